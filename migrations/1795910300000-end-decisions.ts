@@ -76,11 +76,11 @@ function guardOf(condition = ''): string {
         END IF;
         IF (NEW.id, NEW.model_id, NEW.version, NEW.from_stage, NEW.to_stage, NEW.kind, NEW.reason, NEW.alias, NEW.requested_by,
             NEW.requested_at, NEW.gate_report_id, NEW.pinned_incumbent, NEW.pinned_generation, NEW.pinned_policy_digest,
-            NEW.pinned_evidence_digest, NEW.pinned_artifact_digest, NEW.approval_demand::text)
+            NEW.pinned_evidence_digest, NEW.pinned_artifact_digest, NEW.approval_demand::text, NEW.override::text)
            IS DISTINCT FROM
            (OLD.id, OLD.model_id, OLD.version, OLD.from_stage, OLD.to_stage, OLD.kind, OLD.reason, OLD.alias, OLD.requested_by,
             OLD.requested_at, OLD.gate_report_id, OLD.pinned_incumbent, OLD.pinned_generation, OLD.pinned_policy_digest,
-            OLD.pinned_evidence_digest, OLD.pinned_artifact_digest, OLD.approval_demand::text) THEN
+            OLD.pinned_evidence_digest, OLD.pinned_artifact_digest, OLD.approval_demand::text, OLD.override::text) THEN
           RAISE EXCEPTION 'what transition % was asked for is immutable', OLD.id USING ERRCODE = 'restrict_violation';
         END IF;
         RETURN NEW;

@@ -183,6 +183,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   IndexWhatIsSearched1795890200020,
   CreateSessions1795890300000,
   KeepWhatMlflowTells1795890400000,
+  TellWhoseTokensAre1795910000000,
+  CreateTrustRules1795910000010,
+  CreateProviderSignIns1795910000020,
   CreateRoles1795910100000,
   CreateFreezes1795910200000,
   CreateModelHolds1795910200010,
@@ -190,15 +193,12 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   EndDecisions1795910300000,
   CreateWaivers1795910300010,
   CreatePolicyChanges1795910300020,
-  TellWhoseTokensAre1795910000000,
-  CreateTrustRules1795910000010,
-  CreateProviderSignIns1795910000020,
-  CreateVersionRuns1795910600000,
-  CreateImports1795910600010,
   SignCheckpoints1795910400000,
   CreateAttestations1795910400010,
   CreateVersionSignatures1795910400020,
   CreateWebhooks1795910500000,
+  CreateVersionRuns1795910600000,
+  CreateImports1795910600010,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

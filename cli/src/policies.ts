@@ -10,6 +10,7 @@ import {
   listGatePolicyRevisions,
   setDefaultGatePolicy,
   setGatePolicy,
+  type PolicyChangeResponse,
 } from '@stagegate/client';
 import { Failure } from './failure.js';
 import { first } from './lists.js';
@@ -68,15 +69,26 @@ export function policyRevisions({ client }: Session, { model }: Scope, limit: nu
     : first(listGatePolicyRevisions, { client, path: { model } }, limit);
 }
 
-/** Makes a new revision; with an ETag only while the policy is still the one that was read. */
+/** Makes a new revision, or asks for one where the policy wants its changes approved; with an ETag only while the policy is still the one that was read. */
 export function setPolicy(
   { client }: Session,
   { model }: Scope,
   body: GatePolicyDocument,
   etag?: string,
-): Promise<EffectiveGatePolicyResponse> {
+): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
   const headers = etag === undefined ? undefined : { 'If-Match': etag };
   return model === undefined
     ? setDefaultGatePolicy({ client, body, headers })
     : setGatePolicy({ client, path: { model }, body, headers });
+}
+
+/** Whether a policy waits to be approved instead of being set. */
+export function isAwaiting(answer: EffectiveGatePolicyResponse | PolicyChangeResponse): answer is PolicyChangeResponse {
+  return 'requestedBy' in answer;
+}
+
+/** What to say of a change that waits. */
+export function awaitingText({ id, scope }: PolicyChangeResponse): string {
+  const owner = scope === 'registry' ? "registry's default" : 'policy of the model';
+  return `The change of the ${owner} awaits approval, as ${id}; until then nothing changes.`;
 }

@@ -72,6 +72,7 @@ function valuesOf(part: string, name: string): readonly string[] {
 
 /** Every set of values that a field may have, with what it is called; a generated client has one type for each. */
 const ENUMS: Record<string, [description: string, values: readonly string[]]> = {
+  WaivableStatus: ['A status of a rule that may be waived.', valuesOf('WaiverTerms', 'allowFor')],
   KeyStatus: ['Whether a key still signs checkpoints and attestations.', KEY_STATUSES],
   Stage: ['Where a version stands.', STAGES],
   ImportSubject: ['What an import changes.', SUBJECTS],

@@ -4,7 +4,7 @@ import { confirmed } from '../confirm.js';
 import { readDocument } from '../documents.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Plan, planOf } from '../plan.js';
-import { currentPolicy, type Scope, scopeAndFile, setPolicy } from '../policies.js';
+import { awaitingText, currentPolicy, isAwaiting, type Scope, scopeAndFile, setPolicy } from '../policies.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
 import { planText } from '../text/plan.js';
@@ -43,8 +43,10 @@ async function apply(session: Session, options: ApplyOptions, first?: string, se
   session.show(planText(plan, session.page));
   if (dryRun) return conclude(session, plan, null);
   await confirmed(session, { question: 'Set this policy?', yes, unasked: 'needs yes' });
-  const { revision } = await setPolicy(session, scope, document, etag);
-  return conclude(session, plan, revision);
+  const answer = await setPolicy(session, scope, document, etag);
+  if (!isAwaiting(answer)) return conclude(session, plan, answer.revision);
+  session.answer({ plan, applied: false, revision: null, policyChange: answer.id }, () => awaitingText(answer));
+  return EXIT.done;
 }
 
 function conclude(session: Session, plan: Plan, revision: number | null): ExitCode {

@@ -10,7 +10,9 @@ import { readDocument } from '../documents.js';
 import { Failure } from '../failure.js';
 import { count } from '../parsers.js';
 import {
+  awaitingText,
   currentPolicy,
+  isAwaiting,
   policyRevision,
   policyRevisions,
   type Scope,
@@ -110,6 +112,7 @@ function headline({ scope, revision, createdAt, createdBy }: GatePolicyResponse)
 async function set(session: Session, options: Scope, first?: string, second?: string): Promise<void> {
   const { scope, file } = scopeAndFile(options.model, first, second);
   const stored = await setPolicy(session, scope, await readDocument<GatePolicyDocument>(file));
+  if (isAwaiting(stored)) return session.answer(stored, () => [awaitingText(stored)]);
   session.answer(stored, () => [
     headline(stored).replace(/^Revision (\d+)/, 'Set revision $1'),
     ...adviceText(stored.advice, session.page),

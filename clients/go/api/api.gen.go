@@ -26,9 +26,10 @@ const (
 
 // Defines values for ApprovalExclusion.
 const (
-	ApprovalExclusionEvaluator  ApprovalExclusion = "evaluator"
-	ApprovalExclusionRegistrant ApprovalExclusion = "registrant"
-	ApprovalExclusionRequester  ApprovalExclusion = "requester"
+	ApprovalExclusionEvaluator    ApprovalExclusion = "evaluator"
+	ApprovalExclusionPolicyAuthor ApprovalExclusion = "policyAuthor"
+	ApprovalExclusionRegistrant   ApprovalExclusion = "registrant"
+	ApprovalExclusionRequester    ApprovalExclusion = "requester"
 )
 
 // Defines values for AuditOrder.
@@ -42,6 +43,12 @@ const (
 	BackTestChangeNewlyLetThrough BackTestChange = "newly_let_through"
 	BackTestChangeNewlyRefused    BackTestChange = "newly_refused"
 	BackTestChangeSame            BackTestChange = "same"
+)
+
+// Defines values for ChangedScope.
+const (
+	ChangedScopeModel    ChangedScope = "model"
+	ChangedScopeRegistry ChangedScope = "registry"
 )
 
 // Defines values for ComparedRole.
@@ -80,7 +87,17 @@ const (
 	DecisionBarNOAPPROVALNEEDED DecisionBar = "NO_APPROVAL_NEEDED"
 	DecisionBarROLEREQUIRED     DecisionBar = "ROLE_REQUIRED"
 	DecisionBarSELFAPPROVAL     DecisionBar = "SELF_APPROVAL"
+	DecisionBarSERVICEACCOUNT   DecisionBar = "SERVICE_ACCOUNT"
 	DecisionBarTRANSITIONFINAL  DecisionBar = "TRANSITION_FINAL"
+)
+
+// Defines values for DecisionState.
+const (
+	DecisionStateCounts    DecisionState = "counts"
+	DecisionStateDismissed DecisionState = "dismissed"
+	DecisionStateExpired   DecisionState = "expired"
+	DecisionStateRevoked   DecisionState = "revoked"
+	DecisionStateWithdrawn DecisionState = "withdrawn"
 )
 
 // Defines values for Enforcement.
@@ -88,6 +105,15 @@ const (
 	EnforcementBlock   Enforcement = "block"
 	EnforcementObserve Enforcement = "observe"
 	EnforcementWarn    Enforcement = "warn"
+)
+
+// Defines values for EventConcern.
+const (
+	EventConcernModel             EventConcern = "model"
+	EventConcernRegistry          EventConcern = "registry"
+	EventConcernRegistryOrModel   EventConcern = "registry or model"
+	EventConcernRegistryOrVersion EventConcern = "registry or version"
+	EventConcernVersion           EventConcern = "version"
 )
 
 // Defines values for EvidenceInclusion.
@@ -122,10 +148,42 @@ const (
 	FoundKindVersion    FoundKind = "version"
 )
 
+// Defines values for FreezeSource.
+const (
+	FreezeSourceFreeze FreezeSource = "freeze"
+	FreezeSourcePolicy FreezeSource = "policy"
+)
+
 // Defines values for GatedStage.
 const (
 	GatedStageProduction GatedStage = "Production"
 	GatedStageStaging    GatedStage = "Staging"
+)
+
+// Defines values for GrantSource.
+const (
+	GrantSourceBinding GrantSource = "binding"
+	GrantSourceToken   GrantSource = "token"
+)
+
+// Defines values for ImportFindingCode.
+const (
+	ImportFindingCodeALIASNOTTAKEN ImportFindingCode = "ALIAS_NOT_TAKEN"
+	ImportFindingCodeCHANGEDHERE   ImportFindingCode = "CHANGED_HERE"
+	ImportFindingCodeGOVERNED      ImportFindingCode = "GOVERNED"
+	ImportFindingCodeMODELTAKEN    ImportFindingCode = "MODEL_TAKEN"
+	ImportFindingCodeNUMBERTAKEN   ImportFindingCode = "NUMBER_TAKEN"
+	ImportFindingCodeOTHEREVIDENCE ImportFindingCode = "OTHER_EVIDENCE"
+)
+
+// Defines values for ImportSubject.
+const (
+	ImportSubjectAlias       ImportSubject = "alias"
+	ImportSubjectDescription ImportSubject = "description"
+	ImportSubjectModel       ImportSubject = "model"
+	ImportSubjectStage       ImportSubject = "stage"
+	ImportSubjectTags        ImportSubject = "tags"
+	ImportSubjectVersion     ImportSubject = "version"
 )
 
 // Defines values for MeasureStatus.
@@ -156,8 +214,11 @@ const (
 
 // Defines values for ModelConditionCode.
 const (
-	ModelConditionCodeAwaiting ModelConditionCode = "awaiting"
-	ModelConditionCodeNoPolicy ModelConditionCode = "no_policy"
+	ModelConditionCodeAwaiting    ModelConditionCode = "awaiting"
+	ModelConditionCodeFrozen      ModelConditionCode = "frozen"
+	ModelConditionCodeNoPolicy    ModelConditionCode = "no_policy"
+	ModelConditionCodeOnHold      ModelConditionCode = "on_hold"
+	ModelConditionCodeUnderReview ModelConditionCode = "under_review"
 )
 
 // Defines values for PairedKind.
@@ -172,28 +233,49 @@ const (
 
 // Defines values for Permission.
 const (
-	PermissionAliasWrite         Permission = "alias:write"
-	PermissionEvaluationSubmit   Permission = "evaluation:submit"
-	PermissionExampleLoad        Permission = "example:load"
-	PermissionGateCheck          Permission = "gate:check"
-	PermissionModelCreate        Permission = "model:create"
-	PermissionModelDelete        Permission = "model:delete"
-	PermissionModelRename        Permission = "model:rename"
-	PermissionModelUpdate        Permission = "model:update"
-	PermissionPolicyWrite        Permission = "policy:write"
-	PermissionRegistryRead       Permission = "registry:read"
-	PermissionSessionEnd         Permission = "session:end"
-	PermissionTokenManage        Permission = "token:manage"
-	PermissionTransitionArchive  Permission = "transition:archive"
-	PermissionTransitionCancel   Permission = "transition:cancel"
-	PermissionTransitionDecide   Permission = "transition:decide"
-	PermissionTransitionMove     Permission = "transition:move"
-	PermissionTransitionRequest  Permission = "transition:request"
-	PermissionTransitionRollback Permission = "transition:rollback"
-	PermissionVersionDelete      Permission = "version:delete"
-	PermissionVersionQuarantine  Permission = "version:quarantine"
-	PermissionVersionRegister    Permission = "version:register"
-	PermissionVersionUpdate      Permission = "version:update"
+	PermissionAliasWrite          Permission = "alias:write"
+	PermissionEvaluationSubmit    Permission = "evaluation:submit"
+	PermissionExampleLoad         Permission = "example:load"
+	PermissionFreezeWrite         Permission = "freeze:write"
+	PermissionGateCheck           Permission = "gate:check"
+	PermissionHoldLift            Permission = "hold:lift"
+	PermissionModelCreate         Permission = "model:create"
+	PermissionModelDelete         Permission = "model:delete"
+	PermissionModelImport         Permission = "model:import"
+	PermissionModelRename         Permission = "model:rename"
+	PermissionModelUpdate         Permission = "model:update"
+	PermissionPolicyChangeDecide  Permission = "policy-change:decide"
+	PermissionPolicyWrite         Permission = "policy:write"
+	PermissionRegistryRead        Permission = "registry:read"
+	PermissionRoleBindingManage   Permission = "role-binding:manage"
+	PermissionRoleManage          Permission = "role:manage"
+	PermissionSelfRead            Permission = "self:read"
+	PermissionSessionEnd          Permission = "session:end"
+	PermissionTokenManage         Permission = "token:manage"
+	PermissionTransitionArchive   Permission = "transition:archive"
+	PermissionTransitionCancel    Permission = "transition:cancel"
+	PermissionTransitionCancelAll Permission = "transition:cancel-all"
+	PermissionTransitionDecide    Permission = "transition:decide"
+	PermissionTransitionMove      Permission = "transition:move"
+	PermissionTransitionOverride  Permission = "transition:override"
+	PermissionTransitionRequest   Permission = "transition:request"
+	PermissionTransitionRollback  Permission = "transition:rollback"
+	PermissionTrustRuleManage     Permission = "trust-rule:manage"
+	PermissionVersionDelete       Permission = "version:delete"
+	PermissionVersionQuarantine   Permission = "version:quarantine"
+	PermissionVersionRegister     Permission = "version:register"
+	PermissionVersionUpdate       Permission = "version:update"
+	PermissionWaiverWrite         Permission = "waiver:write"
+	PermissionWebhookManage       Permission = "webhook:manage"
+)
+
+// Defines values for PolicyChangeStatus.
+const (
+	PolicyChangeStatusApplied          PolicyChangeStatus = "applied"
+	PolicyChangeStatusAwaitingApproval PolicyChangeStatus = "awaiting_approval"
+	PolicyChangeStatusCancelled        PolicyChangeStatus = "cancelled"
+	PolicyChangeStatusRejected         PolicyChangeStatus = "rejected"
+	PolicyChangeStatusStale            PolicyChangeStatus = "stale"
 )
 
 // Defines values for PolicyScope.
@@ -305,24 +387,26 @@ const (
 
 // Defines values for RecordedObjectKind.
 const (
-	RecordedObjectKindApproval   RecordedObjectKind = "approval"
-	RecordedObjectKindDataset    RecordedObjectKind = "dataset"
-	RecordedObjectKindEvaluation RecordedObjectKind = "evaluation"
-	RecordedObjectKindGatePolicy RecordedObjectKind = "gate_policy"
-	RecordedObjectKindGateReport RecordedObjectKind = "gate_report"
-	RecordedObjectKindModel      RecordedObjectKind = "model"
-	RecordedObjectKindTenure     RecordedObjectKind = "tenure"
-	RecordedObjectKindToken      RecordedObjectKind = "token"
-	RecordedObjectKindTransition RecordedObjectKind = "transition"
-	RecordedObjectKindVersion    RecordedObjectKind = "version"
+	RecordedObjectKindApproval     RecordedObjectKind = "approval"
+	RecordedObjectKindDataset      RecordedObjectKind = "dataset"
+	RecordedObjectKindEvaluation   RecordedObjectKind = "evaluation"
+	RecordedObjectKindGatePolicy   RecordedObjectKind = "gate_policy"
+	RecordedObjectKindGateReport   RecordedObjectKind = "gate_report"
+	RecordedObjectKindModel        RecordedObjectKind = "model"
+	RecordedObjectKindPolicyChange RecordedObjectKind = "policy_change"
+	RecordedObjectKindRun          RecordedObjectKind = "run"
+	RecordedObjectKindTenure       RecordedObjectKind = "tenure"
+	RecordedObjectKindToken        RecordedObjectKind = "token"
+	RecordedObjectKindTransition   RecordedObjectKind = "transition"
+	RecordedObjectKindVersion      RecordedObjectKind = "version"
+	RecordedObjectKindWaiver       RecordedObjectKind = "waiver"
 )
 
-// Defines values for Role.
+// Defines values for ReviewStatus.
 const (
-	RoleAdmin       Role = "admin"
-	RoleApprover    Role = "approver"
-	RoleContributor Role = "contributor"
-	RoleViewer      Role = "viewer"
+	ReviewStatusClosed  ReviewStatus = "closed"
+	ReviewStatusOpen    ReviewStatus = "open"
+	ReviewStatusOverdue ReviewStatus = "overdue"
 )
 
 // Defines values for RuleKind.
@@ -348,8 +432,9 @@ const (
 
 // Defines values for SignInWay.
 const (
-	SignInWayLink  SignInWay = "link"
-	SignInWayToken SignInWay = "token"
+	SignInWayLink     SignInWay = "link"
+	SignInWayProvider SignInWay = "provider"
+	SignInWayToken    SignInWay = "token"
 )
 
 // Defines values for Stage.
@@ -373,17 +458,27 @@ const (
 	TransitionBlockerCodeAPPROVALSLACKING       TransitionBlockerCode = "APPROVALS_LACKING"
 	TransitionBlockerCodeARTIFACTDIGESTMISMATCH TransitionBlockerCode = "ARTIFACT_DIGEST_MISMATCH"
 	TransitionBlockerCodeFORBIDDEN              TransitionBlockerCode = "FORBIDDEN"
+	TransitionBlockerCodeFROZEN                 TransitionBlockerCode = "FROZEN"
 	TransitionBlockerCodeGATESREFUSED           TransitionBlockerCode = "GATES_REFUSED"
 	TransitionBlockerCodeILLEGALTRANSITION      TransitionBlockerCode = "ILLEGAL_TRANSITION"
 	TransitionBlockerCodeNEVERINPRODUCTION      TransitionBlockerCode = "NEVER_IN_PRODUCTION"
 	TransitionBlockerCodeNEWEVALUATIONREQUIRED  TransitionBlockerCode = "NEW_EVALUATION_REQUIRED"
 	TransitionBlockerCodeNOROLLBACKTARGET       TransitionBlockerCode = "NO_ROLLBACK_TARGET"
+	TransitionBlockerCodeNOTOVERRIDABLE         TransitionBlockerCode = "NOT_OVERRIDABLE"
+	TransitionBlockerCodeONHOLD                 TransitionBlockerCode = "ON_HOLD"
+	TransitionBlockerCodeOVERRIDEDISABLED       TransitionBlockerCode = "OVERRIDE_DISABLED"
+	TransitionBlockerCodeOVERRIDENOTNEEDED      TransitionBlockerCode = "OVERRIDE_NOT_NEEDED"
 	TransitionBlockerCodePRODUCTIONWOULDBEEMPTY TransitionBlockerCode = "PRODUCTION_WOULD_BE_EMPTY"
 	TransitionBlockerCodeREASONREQUIRED         TransitionBlockerCode = "REASON_REQUIRED"
+	TransitionBlockerCodeREASONTOOSHORT         TransitionBlockerCode = "REASON_TOO_SHORT"
+	TransitionBlockerCodeREQUESTEXPIRED         TransitionBlockerCode = "REQUEST_EXPIRED"
+	TransitionBlockerCodeREVIEWOVERDUE          TransitionBlockerCode = "REVIEW_OVERDUE"
+	TransitionBlockerCodeSOAKTOOSHORT           TransitionBlockerCode = "SOAK_TOO_SHORT"
 	TransitionBlockerCodeSTALEEVIDENCE          TransitionBlockerCode = "STALE_EVIDENCE"
 	TransitionBlockerCodeSTALEINCUMBENT         TransitionBlockerCode = "STALE_INCUMBENT"
 	TransitionBlockerCodeSTALEPOLICY            TransitionBlockerCode = "STALE_POLICY"
 	TransitionBlockerCodeSTALESTAGE             TransitionBlockerCode = "STALE_STAGE"
+	TransitionBlockerCodeTICKETREQUIRED         TransitionBlockerCode = "TICKET_REQUIRED"
 	TransitionBlockerCodeTRANSITIONFINAL        TransitionBlockerCode = "TRANSITION_FINAL"
 	TransitionBlockerCodeVERSIONQUARANTINED     TransitionBlockerCode = "VERSION_QUARANTINED"
 )
@@ -392,6 +487,7 @@ const (
 const (
 	TransitionKindArchive  TransitionKind = "archive"
 	TransitionKindDemote   TransitionKind = "demote"
+	TransitionKindOverride TransitionKind = "override"
 	TransitionKindPromote  TransitionKind = "promote"
 	TransitionKindRestore  TransitionKind = "restore"
 	TransitionKindRollback TransitionKind = "rollback"
@@ -424,9 +520,48 @@ const (
 	VerdictPASS         Verdict = "PASS"
 )
 
+// Defines values for VersionRunStatus.
+const (
+	VersionRunStatusPending    VersionRunStatus = "pending"
+	VersionRunStatusRead       VersionRunStatus = "read"
+	VersionRunStatusUnreadable VersionRunStatus = "unreadable"
+)
+
+// Defines values for WaiverState.
+const (
+	WaiverStateExpired WaiverState = "expired"
+	WaiverStateHolds   WaiverState = "holds"
+	WaiverStateRevoked WaiverState = "revoked"
+)
+
+// Defines values for WebhookDeliveryStatus.
+const (
+	WebhookDeliveryStatusDead      WebhookDeliveryStatus = "dead"
+	WebhookDeliveryStatusDelivered WebhookDeliveryStatus = "delivered"
+	WebhookDeliveryStatusWaiting   WebhookDeliveryStatus = "waiting"
+)
+
+// Defines values for WebhookFormat.
+const (
+	WebhookFormatCloudevents WebhookFormat = "cloudevents"
+	WebhookFormatMail        WebhookFormat = "mail"
+	WebhookFormatSlack       WebhookFormat = "slack"
+	WebhookFormatTeams       WebhookFormat = "teams"
+)
+
+// Defines values for ExportAuditEventsParamsInclude.
+const (
+	ExportAuditEventsParamsIncludeEvidence ExportAuditEventsParamsInclude = "evidence"
+)
+
 // Defines values for ListModelTransitionsParamsAwaiting.
 const (
 	ListModelTransitionsParamsAwaitingMe ListModelTransitionsParamsAwaiting = "me"
+)
+
+// Defines values for ExchangeTokenFormdataBodyGrantType.
+const (
+	ExchangeTokenFormdataBodyGrantTypeUrnIetfParamsOauthGrantTypeTokenExchange ExchangeTokenFormdataBodyGrantType = "urn:ietf:params:oauth:grant-type:token-exchange"
 )
 
 // Defines values for ListTransitionsParamsAwaiting.
@@ -478,11 +613,23 @@ type ApprovalResponse struct {
 	// Decision `approve` or `reject`.
 	Decision ApprovalDecision `json:"decision"`
 
+	// EndedAt When it was withdrawn, dismissed or found to count no more; null before.
+	EndedAt *time.Time `json:"endedAt"`
+
+	// ExpiresAt When an approval stops counting; null for a rejection, which stands until it is withdrawn.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
 	// GateReportDigest Digest of the gate report that was decided on.
 	GateReportDigest string `json:"gateReportDigest"`
 
+	// Groups Groups the actor was in then.
+	Groups []string `json:"groups"`
+
 	// Roles Roles the actor held then.
 	Roles []string `json:"roles"`
+
+	// State `counts`, or how it ended: withdrawn by its person, expired, dismissed since the ground changed, revoked with all tokens of its person.
+	State DecisionState `json:"state"`
 }
 
 // ApprovalSlotResponse defines model for ApprovalSlotResponse.
@@ -490,8 +637,23 @@ type ApprovalSlotResponse struct {
 	// FilledBy Who gave it; null while it lacks.
 	FilledBy *string `json:"filledBy"`
 
-	// Role The role it is asked of.
+	// Group The group it is asked of; absent where a role is asked for.
+	Group *string `json:"group,omitempty"`
+
+	// Role The role it is asked of, or the name of the group.
 	Role string `json:"role"`
+}
+
+// AttestationResponse defines model for AttestationResponse.
+type AttestationResponse struct {
+	// Payload An in-toto Statement v1 as JSON, in base64: its subject is the artifact, its predicate the decision.
+	Payload string `json:"payload"`
+
+	// PayloadType Media type of the payload: `application/vnd.in-toto+json`.
+	PayloadType string `json:"payloadType"`
+
+	// Signatures One signature.
+	Signatures []DsseSignatureResponse `json:"signatures"`
 }
 
 // AuditEventPage defines model for AuditEventPage.
@@ -517,7 +679,7 @@ type AuditEventResponse struct {
 	// Details What else belongs to the event.
 	Details map[string]interface{} `json:"details"`
 
-	// Evidence What the event rests on and tells of, each with its path; absent in an export.
+	// Evidence What the event rests on and tells of, each with its path; absent in an export that does not ask for it.
 	Evidence []EvidenceLinkResponse `json:"evidence,omitempty"`
 
 	// Hash SHA-256 over the previous hash, the event's place and its content.
@@ -528,6 +690,9 @@ type AuditEventResponse struct {
 
 	// ModelID Id of the model, which it keeps under every name; null when no single model is concerned.
 	ModelID *openapi_types.UUID `json:"modelId"`
+
+	// Position Place of the event in its chain, that of its model or of the registry; from 1 on, without gaps.
+	Position int64 `json:"position"`
 
 	// PreviousHash Hash of the event before it in the same chain; zeros in the first.
 	PreviousHash string `json:"previousHash"`
@@ -591,6 +756,12 @@ type AuditVerificationResponse struct {
 
 	// Valid Whether every chain is whole and every object is as the record tells.
 	Valid bool `json:"valid"`
+}
+
+// AwaitingCountResponse defines model for AwaitingCountResponse.
+type AwaitingCountResponse struct {
+	// Transitions Transitions that the caller may decide on now.
+	Transitions int `json:"transitions"`
 }
 
 // BackTestChange What a draft policy would have changed.
@@ -755,6 +926,21 @@ type BackTestedPromotionsResponse struct {
 	Total int `json:"total"`
 }
 
+// BreakGlassRequest defines model for BreakGlassRequest.
+type BreakGlassRequest struct {
+	// ExpectedIncumbent The version the caller believes to be in Production, null for none; another one there is answered with 409.
+	ExpectedIncumbent *int `json:"expectedIncumbent,omitempty"`
+
+	// Reason What the emergency is; the policy may ask for more than a few words.
+	Reason string `json:"reason"`
+
+	// Ticket Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without.
+	Ticket *string `json:"ticket,omitempty"`
+
+	// ToStage The stage the version shall move to.
+	ToStage GatedStage `json:"toStage"`
+}
+
 // BrokenChainResponse defines model for BrokenChainResponse.
 type BrokenChainResponse struct {
 	// Chain The id of the model whose chain it is, or `registry`.
@@ -768,6 +954,15 @@ type BrokenChainResponse struct {
 
 	// Sequence Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and 1 when all are.
 	Sequence int64 `json:"sequence"`
+}
+
+// BypassedBlockerResponse defines model for BypassedBlockerResponse.
+type BypassedBlockerResponse struct {
+	// Code Stable reason.
+	Code string `json:"code"`
+
+	// Detail The reason, in the words of the time.
+	Detail string `json:"detail"`
 }
 
 // CardApprovalResponse defines model for CardApprovalResponse.
@@ -968,6 +1163,9 @@ type CardPurposeResponse struct {
 	VersionDescription string `json:"versionDescription"`
 }
 
+// ChangedScope Whose policy a change is of.
+type ChangedScope string
+
 // CheckGatePolicyRequest defines model for CheckGatePolicyRequest.
 type CheckGatePolicyRequest struct {
 	// Policy The draft policy, in the form of a gate policy document.
@@ -1004,6 +1202,30 @@ type CheckedWaitingResponse struct {
 	Total int `json:"total"`
 }
 
+// CheckpointResponse defines model for CheckpointResponse.
+type CheckpointResponse struct {
+	// KeyID Id of the key that signed it.
+	KeyID string `json:"keyId"`
+
+	// Note The signed text, as `text/plain` has it: what a verifier reads.
+	Note string `json:"note"`
+
+	// Origin Name of the log: the first line of the note.
+	Origin string `json:"origin"`
+
+	// RootHash Root of the Merkle tree (RFC 6962) over the hashes of the events in the order of their sequence, as base64.
+	RootHash string `json:"rootHash"`
+
+	// Sequence Sequence of the last event that it signs; 0 when there is none. An export up to it holds what is signed.
+	Sequence int64 `json:"sequence"`
+
+	// SignedAt When it was signed.
+	SignedAt time.Time `json:"signedAt"`
+
+	// Size Number of events that it signs.
+	Size int64 `json:"size"`
+}
+
 // ClockJumpResponse defines model for ClockJumpResponse.
 type ClockJumpResponse struct {
 	// AheadSeconds How far the clock had been ahead at least, in seconds.
@@ -1011,6 +1233,15 @@ type ClockJumpResponse struct {
 
 	// Sequence The first event after the clock was set back.
 	Sequence int64 `json:"sequence"`
+}
+
+// CloseReviewRequest defines model for CloseReviewRequest.
+type CloseReviewRequest struct {
+	// Comment What it rests on, and what follows from it.
+	Comment *string `json:"comment,omitempty"`
+
+	// Outcome What the review came to, in a few words, such as `justified`.
+	Outcome string `json:"outcome"`
 }
 
 // ComparedEvaluationsResponse defines model for ComparedEvaluationsResponse.
@@ -1127,6 +1358,18 @@ type ComparisonRowResponse struct {
 	Upper *float64 `json:"upper"`
 }
 
+// ConsistencyProofResponse defines model for ConsistencyProofResponse.
+type ConsistencyProofResponse struct {
+	// From Size of the earlier checkpoint.
+	From int64 `json:"from"`
+
+	// Path Hashes of the proof in the order of RFC 6962, each as base64; none when the sizes are equal.
+	Path []string `json:"path"`
+
+	// To Size of the later one.
+	To int64 `json:"to"`
+}
+
 // ConsoleLinksResponse defines model for ConsoleLinksResponse.
 type ConsoleLinksResponse struct {
 	// GitCommit A commit's page, with `{gitCommit}` where the commit belongs; null when none is configured.
@@ -1144,8 +1387,36 @@ type ConsoleSettingsResponse struct {
 	// InstanceName What this registry is called.
 	InstanceName string `json:"instanceName"`
 
-	// SignIn The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is any that it issued.
+	// Providers The identity providers by whom people sign in.
+	Providers []SignInProviderResponse `json:"providers"`
+
+	// SignIn The ways there are to sign in, the easiest first: `provider` is one of `providers`, `link` is printed by the start of the service,
+	// `token` is any that it issued.
 	SignIn []SignInWay `json:"signIn"`
+}
+
+// CreateFreezeRequest defines model for CreateFreezeRequest.
+type CreateFreezeRequest struct {
+	// End The first moment after it, in the same form.
+	End *string `json:"end,omitempty"`
+
+	// Models Names of the models that it holds back; all when absent. A rename changes nothing.
+	Models []string `json:"models,omitempty"`
+
+	// Name What people call it.
+	Name string `json:"name"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// Recurrence When it begins again and again, instead of `start` and `end`.
+	Recurrence *RecurrenceRequest `json:"recurrence,omitempty"`
+
+	// Start Its first moment: RFC 3339 or, without an offset, by the clock of its time zone. With `end`, instead of `recurrence`.
+	Start *string `json:"start,omitempty"`
+
+	// TimeZone IANA time zone of its times, such as `Europe/Amsterdam`; UTC when absent.
+	TimeZone *string `json:"timeZone,omitempty"`
 }
 
 // CreateModelRequest defines model for CreateModelRequest.
@@ -1161,6 +1432,115 @@ type CreateModelRequest struct {
 
 	// Tags Free labels, key to text.
 	Tags map[string]string `json:"tags,omitempty"`
+}
+
+// CreateRoleBindingRequest defines model for CreateRoleBindingRequest.
+type CreateRoleBindingRequest struct {
+	// Group The group of the identity provider whose members get the role.
+	Group *string `json:"group,omitempty"`
+
+	// Model The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds for the registry.
+	Model *string `json:"model,omitempty"`
+
+	// ModelPrefix The beginning of the names of the models that the role holds for, those that come later too; not together with model.
+	ModelPrefix *string `json:"modelPrefix,omitempty"`
+
+	// Role The role: a built-in one, or one of your own.
+	Role string `json:"role"`
+
+	// Subject Who gets the role, as tokens name them; give either a subject or a group.
+	Subject *string `json:"subject,omitempty"`
+}
+
+// CreateTrustRuleRequest defines model for CreateTrustRuleRequest.
+type CreateTrustRuleRequest struct {
+	// Audience The audience that the tokens must be made for.
+	Audience string `json:"audience"`
+
+	// Claims What the claims of a token must be: the very text, or one in which each `*` stands for any characters. At least one has to say who
+	// asks, such as `repository_id`, `project_id` or `sub`; ids are better than names, which somebody else may take.
+	Claims map[string]string `json:"claims"`
+
+	// ExpiresInSeconds How long they live; 15 minutes unless given, at most an hour.
+	ExpiresInSeconds *int `json:"expiresInSeconds,omitempty"`
+
+	// Issuer The claim `iss` of the tokens, such as `https://token.actions.githubusercontent.com`, or the name of an issuer that is configured.
+	Issuer string `json:"issuer"`
+
+	// Model The one model that they may know of; renaming it changes nothing.
+	Model *string `json:"model,omitempty"`
+
+	// ModelPrefix The beginning of the names of the models that they may know of; not together with `model`.
+	ModelPrefix *string `json:"modelPrefix,omitempty"`
+
+	// Name What the rule is for, for the list of rules.
+	Name *string `json:"name,omitempty"`
+
+	// Roles What the tokens may do that are given; built-in ones or your own; they add up. They are of machines, and so approve nothing.
+	Roles []string `json:"roles"`
+}
+
+// CreateWebhookRequest defines model for CreateWebhookRequest.
+type CreateWebhookRequest struct {
+	// Format What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
+	Format *WebhookFormat `json:"format,omitempty"`
+
+	// Model Only events of the model that has this name now or had it at the time.
+	Model *string `json:"model,omitempty"`
+
+	// ModelPrefix Only events of models whose name began with this on that day.
+	ModelPrefix *string `json:"modelPrefix,omitempty"`
+
+	// Types The types of events to be told of, such as `dev.stagegate.transition.applied.v1`; `*` is every type, those of later releases too.
+	Types []string `json:"types"`
+
+	// URL Where deliveries are sent: an http or https address without user, password and fragment, which is not followed when it redirects; or `mailto:` and one address, when the service has a mail server.
+	URL string `json:"url"`
+}
+
+// CreatedWebhookResponse defines model for CreatedWebhookResponse.
+type CreatedWebhookResponse struct {
+	// CreatedAt When it was made.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who made it.
+	CreatedBy string `json:"createdBy"`
+
+	// DisabledAt When that ended; null while it is enabled.
+	DisabledAt *time.Time `json:"disabledAt"`
+
+	// DisabledReason Why nothing is sent; null while it is enabled, or when nobody said.
+	DisabledReason *string `json:"disabledReason"`
+
+	// Enabled Whether anything is sent.
+	Enabled bool `json:"enabled"`
+
+	// Format What is sent.
+	Format WebhookFormat `json:"format"`
+
+	// FormerSecretUntil Until when the former secret signs as well; null when none does.
+	FormerSecretUntil *time.Time `json:"formerSecretUntil"`
+
+	// ID The webhook's id.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Only of the model of this name; null for every one.
+	Model *string `json:"model"`
+
+	// ModelPrefix Only of models whose name begins so; null for every name.
+	ModelPrefix *string `json:"modelPrefix"`
+
+	// PublicKey `whpk_` and the public key in Base64, by which signatures of the version `v1a` (Ed25519) are verified; null when the service cannot read its secrets any more.
+	PublicKey *string `json:"publicKey"`
+
+	// Secret `whsec_` and the key in Base64, by which signatures of the version `v1` (HMAC-SHA256) are verified; shown this once.
+	Secret string `json:"secret"`
+
+	// Types The types of events it is told of; `*` is every one.
+	Types []string `json:"types"`
+
+	// URL Where deliveries are sent.
+	URL string `json:"url"`
 }
 
 // CsvDelimiter What separates the columns of a CSV file.
@@ -1241,6 +1621,15 @@ type DatasetVersionResponse struct {
 	Version string `json:"version"`
 }
 
+// DecidePolicyChangeRequest defines model for DecidePolicyChangeRequest.
+type DecidePolicyChangeRequest struct {
+	// Comment What the decision rests on.
+	Comment *string `json:"comment,omitempty"`
+
+	// Decision `approve` or `reject`; one rejection ends the change unless the policy says otherwise.
+	Decision ApprovalDecision `json:"decision"`
+}
+
 // DecideTransitionRequest defines model for DecideTransitionRequest.
 type DecideTransitionRequest struct {
 	// Comment What the decision rests on.
@@ -1272,6 +1661,60 @@ type DecisionBoundsResponse struct {
 
 	// Upper Upper bound, in units of the metric; null likewise.
 	Upper *float64 `json:"upper"`
+}
+
+// DecisionState Where a decision on a transition stands.
+type DecisionState string
+
+// DeliveryPage defines model for DeliveryPage.
+type DeliveryPage struct {
+	// Items The deliveries of this page, the newest event first.
+	Items []DeliveryResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// DeliveryResponse defines model for DeliveryResponse.
+type DeliveryResponse struct {
+	// Attempts How often it was tried since it was last asked for.
+	Attempts int `json:"attempts"`
+
+	// CreatedAt When it came to be.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// Error What went wrong the last time; null when nothing did.
+	Error *string `json:"error"`
+
+	// EventID The id of the event.
+	EventID string `json:"eventId"`
+
+	// ID The delivery's id; receivers see it in the header `webhook-id`, behind `msg_`.
+	ID openapi_types.UUID `json:"id"`
+
+	// LastAttemptAt When it was last tried; null before that.
+	LastAttemptAt *time.Time `json:"lastAttemptAt"`
+
+	// NextAttemptAt When it may be tried next, once those before it in the same model are through; null when it is not to be tried.
+	NextAttemptAt *time.Time `json:"nextAttemptAt"`
+
+	// ResponseStatus Status of the last answer; null when there was none.
+	ResponseStatus *int `json:"responseStatus"`
+
+	// Status Where it stands.
+	Status WebhookDeliveryStatus `json:"status"`
+
+	// Type The type of the event.
+	Type string `json:"type"`
+}
+
+// DsseSignatureResponse defines model for DsseSignatureResponse.
+type DsseSignatureResponse struct {
+	// Keyid Id of the key, as the keys of the registry have it.
+	Keyid string `json:"keyid"`
+
+	// Sig The Ed25519 signature over the pre-authentication encoding of the payload, as base64.
+	Sig string `json:"sig"`
 }
 
 // EffectiveGatePolicyResponse defines model for EffectiveGatePolicyResponse.
@@ -1315,6 +1758,36 @@ type EffectiveGatePolicyResponse struct {
 
 // Enforcement What a rule that does not pass does.
 type Enforcement string
+
+// EvaluateRunRequest defines model for EvaluateRunRequest.
+type EvaluateRunRequest struct {
+	// Dataset The data that the metrics were measured on; unless given the one dataset of the run that is not of its training, with MLflow's digest as its version.
+	Dataset *EvaluationDataset `json:"dataset,omitempty"`
+
+	// Environment Class of machine that operational metrics such as latency were taken on.
+	Environment *string `json:"environment,omitempty"`
+
+	// LabelDefinition Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
+	LabelDefinition *string `json:"labelDefinition,omitempty"`
+
+	// Metrics Names of the metrics to take, as MLflow has them; all unless given.
+	Metrics []string `json:"metrics,omitempty"`
+
+	// Prefix Take only metrics whose name begins with this, such as `test_`, and leave it off.
+	Prefix *string `json:"prefix,omitempty"`
+
+	// RunDataset Name of the dataset in MLflow whose metrics are taken, where the model was measured on several; the name of `dataset` unless given.
+	RunDataset *string `json:"runDataset,omitempty"`
+
+	// RunID The run of the tracking server whose metrics are taken; unless given the version's own, or that of its logged model.
+	RunID *string `json:"runId,omitempty"`
+
+	// SliceDefinition Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
+	SliceDefinition *string `json:"sliceDefinition,omitempty"`
+
+	// Split Part of the dataset, such as test.
+	Split *string `json:"split,omitempty"`
+}
 
 // EvaluateStoredPredictionsRequest defines model for EvaluateStoredPredictionsRequest.
 type EvaluateStoredPredictionsRequest struct {
@@ -1442,6 +1915,105 @@ type EvaluationResponse struct {
 	Version int `json:"version"`
 }
 
+// EventConcern What a type of event concerns.
+type EventConcern string
+
+// EventDataResponse defines model for EventDataResponse.
+type EventDataResponse struct {
+	// Action What was done, as the audit record names it.
+	Action string `json:"action"`
+
+	// Actor Who did it.
+	Actor string `json:"actor"`
+
+	// Details What else belongs to the event; the schema of its type names the fields.
+	Details map[string]interface{} `json:"details"`
+
+	// Model The model's name on that day; null when no single model is concerned.
+	Model *string `json:"model"`
+
+	// ModelID Id of the model, which it keeps under every name; null when no single model is concerned.
+	ModelID *openapi_types.UUID `json:"modelId"`
+
+	// RequestID The request that did it.
+	RequestID string `json:"requestId"`
+
+	// Version The version concerned; null when none is.
+	Version *int `json:"version"`
+}
+
+// EventPage defines model for EventPage.
+type EventPage struct {
+	// Items The events, oldest first.
+	Items []EventResponse `json:"items"`
+
+	// NextCursor Where to go on from, never null: the next page begins with the first event behind it, whenever that happens.
+	NextCursor string `json:"nextCursor"`
+}
+
+// EventResponse defines model for EventResponse.
+type EventResponse struct {
+	// Data What it tells.
+	Data EventDataResponse `json:"data"`
+
+	// Datacontenttype The form of `data`.
+	Datacontenttype string `json:"datacontenttype"`
+
+	// Dataschema Where the JSON Schema of `data` is read.
+	Dataschema string `json:"dataschema"`
+
+	// ID Names the event together with `source`: its sequence in the audit record. A cursor of the feed, too.
+	ID string `json:"id"`
+
+	// Partitionkey Events with the same are told in their order: the model's id, or `registry`.
+	Partitionkey string `json:"partitionkey"`
+
+	// Sequence Its place among the events of its model: 1, 2, 3 and so on without a gap; what concerns no model is counted apart.
+	Sequence int64 `json:"sequence"`
+
+	// Source Which registry it comes from.
+	Source string `json:"source"`
+
+	// Specversion The version of CloudEvents.
+	Specversion string `json:"specversion"`
+
+	// Subject Path of the resource that it happened to, under its name of that day.
+	Subject string `json:"subject"`
+
+	// Time When it was recorded.
+	Time time.Time `json:"time"`
+
+	// Type What happened.
+	Type string `json:"type"`
+}
+
+// EventSchema A JSON Schema of 2020-12.
+type EventSchema map[string]interface{}
+
+// EventTypeResponse defines model for EventTypeResponse.
+type EventTypeResponse struct {
+	// Action The action that the audit record has for it.
+	Action string `json:"action"`
+
+	// Concerns What such an event concerns.
+	Concerns EventConcern `json:"concerns"`
+
+	// Description What happened, in a sentence.
+	Description string `json:"description"`
+
+	// Href Path of the JSON Schema of its `data`.
+	Href string `json:"href"`
+
+	// Type The type, as events carry it.
+	Type string `json:"type"`
+}
+
+// EventTypesResponse defines model for EventTypesResponse.
+type EventTypesResponse struct {
+	// Items Every type there is.
+	Items []EventTypeResponse `json:"items"`
+}
+
 // EvidenceInclusion What a list shows of the evidence of each evaluation.
 type EvidenceInclusion string
 
@@ -1461,6 +2033,9 @@ type EvidenceLinkResponse struct {
 
 	// Kind What it is.
 	Kind EvidenceKind `json:"kind"`
+
+	// Parts What is stored of it, part by part; each is digested as canonical JSON in the details of the event. In an export that asks for it, of what the event tells the digests of.
+	Parts map[string]interface{} `json:"parts,omitempty"`
 }
 
 // EvidenceUsedResponse defines model for EvidenceUsedResponse.
@@ -1487,6 +2062,21 @@ type EvidenceUsedResponse struct {
 	Version int `json:"version"`
 }
 
+// ExchangedTokenResponse defines model for ExchangedTokenResponse.
+type ExchangedTokenResponse struct {
+	// AccessToken The token, to be sent as a bearer token.
+	AccessToken string `json:"access_token"`
+
+	// ExpiresIn How long the token lives, in seconds.
+	ExpiresIn int `json:"expires_in"`
+
+	// IssuedTokenType Always `urn:ietf:params:oauth:token-type:access_token`.
+	IssuedTokenType string `json:"issued_token_type"`
+
+	// TokenType Always `Bearer`.
+	TokenType string `json:"token_type"`
+}
+
 // ExcludedActorResponse defines model for ExcludedActorResponse.
 type ExcludedActorResponse struct {
 	// Reason What makes the policy exclude them.
@@ -1511,8 +2101,113 @@ type ForeseenOutcomeResponse struct {
 // FoundKind What a search found.
 type FoundKind string
 
+// FreezeCalendarResponse defines model for FreezeCalendarResponse.
+type FreezeCalendarResponse struct {
+	// From First moment of the calendar.
+	From time.Time `json:"from"`
+
+	// LeftOut How many windows were left out, because there are too many.
+	LeftOut int `json:"leftOut"`
+
+	// To First moment after it.
+	To time.Time `json:"to"`
+
+	// Windows Every while in which a freeze holds, by its start.
+	Windows []FreezeWindowResponse `json:"windows"`
+}
+
+// FreezePage defines model for FreezePage.
+type FreezePage struct {
+	// Items The freezes of this page, newest first; those that hold at a time, the longest last.
+	Items []FreezeResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// FreezeResponse defines model for FreezeResponse.
+type FreezeResponse struct {
+	// CreatedAt When it was set; null of a gate policy.
+	CreatedAt *time.Time `json:"createdAt"`
+
+	// CreatedBy Who set it; null of a gate policy.
+	CreatedBy *string `json:"createdBy"`
+
+	// End The first moment after it; null likewise.
+	End *time.Time `json:"end"`
+
+	// EndedAt When it was ended before its time; null when it was not.
+	EndedAt *time.Time `json:"endedAt"`
+
+	// EndedBy Who ended it; null when nobody did.
+	EndedBy *string `json:"endedBy"`
+
+	// Holds Whether it holds at the time asked for, or now.
+	Holds bool `json:"holds"`
+
+	// ID Identifier of the freeze; null for one of a gate policy.
+	ID *openapi_types.UUID `json:"id"`
+
+	// Models Names of the models that it holds back; null for all.
+	Models []string `json:"models"`
+
+	// Name What people call it.
+	Name string `json:"name"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// Recurrence When it begins again and again; null when it comes once, and of a gate policy.
+	Recurrence *RecurrenceResponse `json:"recurrence"`
+
+	// Roles Roles of which one is needed to end it.
+	Roles []string `json:"roles"`
+
+	// Source Where it is set.
+	Source FreezeSource `json:"source"`
+
+	// Start Its first moment; null when it recurs, and of a gate policy.
+	Start *time.Time `json:"start"`
+
+	// TimeZone Time zone of its times.
+	TimeZone string `json:"timeZone"`
+
+	// Until While it holds, when that ends; null otherwise, and when no end is in sight.
+	Until *time.Time `json:"until"`
+}
+
+// FreezeSource Where a freeze is set.
+type FreezeSource string
+
+// FreezeWindowResponse defines model for FreezeWindowResponse.
+type FreezeWindowResponse struct {
+	// End The first moment after it.
+	End time.Time `json:"end"`
+
+	// FreezeID Identifier of the freeze; null for one of a gate policy.
+	FreezeID *openapi_types.UUID `json:"freezeId"`
+
+	// Models Names of the models that it holds back; null for all.
+	Models []string `json:"models"`
+
+	// Name What people call it.
+	Name string `json:"name"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// Source Where it is set.
+	Source FreezeSource `json:"source"`
+
+	// Start Its first moment.
+	Start time.Time `json:"start"`
+}
+
 // GateBlockerResponse defines model for GateBlockerResponse.
 type GateBlockerResponse struct {
+	// Code The same reason, of what stands in the way of the move and not of the verdict; absent in a stored report.
+	Code *string `json:"code,omitempty"`
+
 	// Message The reason, for people.
 	Message string `json:"message"`
 
@@ -1522,8 +2217,14 @@ type GateBlockerResponse struct {
 	// Remediation What would help, when something would.
 	Remediation *string `json:"remediation,omitempty"`
 
+	// Roles Of that, roles of which one is needed to clear it.
+	Roles []string `json:"roles,omitempty"`
+
 	// Status FAIL, ERROR or INCONCLUSIVE.
 	Status Verdict `json:"status"`
+
+	// Until Of that, when it ends by itself; null where it does not, or no end is in sight.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // GateMeasureResponse defines model for GateMeasureResponse.
@@ -1663,8 +2364,11 @@ type GateReportResponse struct {
 	// ToStage The stage whose gates judged.
 	ToStage GatedStage `json:"toStage"`
 
-	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true.
 	Verdict Verdict `json:"verdict"`
+
+	// Waived Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any.
+	Waived *bool `json:"waived,omitempty"`
 
 	// Warnings What was noticed and does not block.
 	Warnings []GateWarningResponse `json:"warnings"`
@@ -1702,6 +2406,9 @@ type GateRuleResponse struct {
 	// Status PASS, FAIL, ERROR, INCONCLUSIVE or SKIPPED: the worst of its measures.
 	Status MeasureStatus `json:"status"`
 
+	// WaivedBy Who waives the rule, which stays inconclusive; absent where nobody does.
+	WaivedBy []RuleWaiverResponse `json:"waivedBy,omitempty"`
+
 	// Warnings What the rule noticed besides its outcome.
 	Warnings []GateWarningResponse `json:"warnings,omitempty"`
 }
@@ -1720,6 +2427,93 @@ type GateWarningResponse struct {
 
 // GatedStage A stage that gates can stand before.
 type GatedStage string
+
+// GrantResponse defines model for GrantResponse.
+type GrantResponse struct {
+	// BindingID The id of the role binding; null when the token carries the role.
+	BindingID *string `json:"bindingId"`
+
+	// Model The name of the one model that it holds for; null when it holds for more.
+	Model *string `json:"model"`
+
+	// ModelPrefix The beginning of the names of the models that it holds for; null when it holds for one model or the registry.
+	ModelPrefix *string `json:"modelPrefix"`
+
+	// Permissions What the role gives, in the order of the alphabet.
+	Permissions []Permission `json:"permissions"`
+
+	// Role The role.
+	Role string `json:"role"`
+
+	// Source Where the right comes from: the caller's token, or a role binding.
+	Source GrantSource `json:"source"`
+}
+
+// GrantSource Where a right comes from.
+type GrantSource string
+
+// GrantWaiverRequest defines model for GrantWaiverRequest.
+type GrantWaiverRequest struct {
+	// ExpiresAt When the waiver ends, at most seven days from now, or fewer where the policy says so; the latest there is unless given.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+
+	// Reason Why the version may go on with so little evidence; the policy may ask for more characters.
+	Reason string `json:"reason"`
+
+	// RuleID The rule that shall not stand in the way; it must be one that blocks and is INCONCLUSIVE now.
+	RuleID string `json:"ruleId"`
+
+	// ToStage The stage whose gates the rule belongs to.
+	ToStage GatedStage `json:"toStage"`
+}
+
+// GrantedWaiverResponse defines model for GrantedWaiverResponse.
+type GrantedWaiverResponse struct {
+	// EvidenceDigest Digest of the evidence it is bound to; on other evidence it does not count.
+	EvidenceDigest string `json:"evidenceDigest"`
+
+	// ExpiresAt When it ends; at that instant it holds no more.
+	ExpiresAt time.Time `json:"expiresAt"`
+
+	// GrantedAt When.
+	GrantedAt time.Time `json:"grantedAt"`
+
+	// GrantedBy Who granted it.
+	GrantedBy string `json:"grantedBy"`
+
+	// ID Identifier of the waiver.
+	ID openapi_types.UUID `json:"id"`
+
+	// Lacking Persons who must still waive the rule before it counts as waived.
+	Lacking int `json:"lacking"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// PolicyDigest Digest of the policy it is bound to; under another it does not count.
+	PolicyDigest string `json:"policyDigest"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// RevokedAt When it was revoked; null unless it was.
+	RevokedAt *time.Time `json:"revokedAt"`
+
+	// RevokedBy Who revoked it; null likewise.
+	RevokedBy *string `json:"revokedBy"`
+
+	// RuleID The rule that is waived.
+	RuleID string `json:"ruleId"`
+
+	// State `holds`, `expired` or `revoked`.
+	State WaiverState `json:"state"`
+
+	// ToStage The stage whose gates the rule belongs to.
+	ToStage GatedStage `json:"toStage"`
+
+	// Version The version it is for.
+	Version int `json:"version"`
+}
 
 // HistoryPage defines model for HistoryPage.
 type HistoryPage struct {
@@ -1748,6 +2542,204 @@ type HistoryTenureResponse struct {
 	Version int `json:"version"`
 }
 
+// HoldResponse defines model for HoldResponse.
+type HoldResponse struct {
+	// ID Identifier of the hold.
+	ID openapi_types.UUID `json:"id"`
+
+	// LiftReason Why it was lifted; null while it holds.
+	LiftReason *string `json:"liftReason"`
+
+	// LiftedAt When it was lifted; null while it holds.
+	LiftedAt *time.Time `json:"liftedAt"`
+
+	// LiftedBy Who lifted it; null while it holds.
+	LiftedBy *string `json:"liftedBy"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// SetAt When it was set.
+	SetAt time.Time `json:"setAt"`
+
+	// SetBy Who set it.
+	SetBy string `json:"setBy"`
+
+	// TransitionID The rollback that set it; null for one set by hand.
+	TransitionID *openapi_types.UUID `json:"transitionId"`
+}
+
+// ImportChange defines model for ImportChange.
+type ImportChange struct {
+	// From What it is here, as text; null where it is not there.
+	From *string `json:"from"`
+
+	// Name The alias, where it is one.
+	Name *string `json:"name"`
+
+	// Subject What changes.
+	Subject ImportSubject `json:"subject"`
+
+	// To What it becomes, as text; null where it goes.
+	To *string `json:"to"`
+
+	// Version The version that it is of; null for the model.
+	Version *int `json:"version"`
+}
+
+// ImportFinding defines model for ImportFinding.
+type ImportFinding struct {
+	// Code Why something was not taken over as it is there.
+	Code ImportFindingCode `json:"code"`
+
+	// Detail What was found, in a sentence.
+	Detail string `json:"detail"`
+
+	// Version The version that it is of; null for the model.
+	Version *int `json:"version"`
+}
+
+// ImportFindingCode Why something was not taken over as it is there.
+type ImportFindingCode string
+
+// ImportModelRequest defines model for ImportModelRequest.
+type ImportModelRequest struct {
+	// Aliases Its aliases but champion, which follows Production; absent leaves all aliases as they are.
+	Aliases []ImportedAliasRequest `json:"aliases,omitempty"`
+
+	// CreatedAt When the model was created there.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// Description What the model is for.
+	Description *string `json:"description,omitempty"`
+
+	// DryRun Answers what would change and changes nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+
+	// Source Address of the registry that it is taken over from.
+	Source string `json:"source"`
+
+	// Tags Free labels, key to text.
+	Tags map[string]string `json:"tags,omitempty"`
+
+	// UpdatedAt When it last changed there.
+	UpdatedAt time.Time `json:"updatedAt"`
+
+	// Versions Versions of it by ascending number, at most one of them in Production; more follow by further requests.
+	Versions []ImportedVersionRequest `json:"versions"`
+}
+
+// ImportModelResponse defines model for ImportModelResponse.
+type ImportModelResponse struct {
+	// Changes What changed, or would.
+	Changes []ImportChange `json:"changes"`
+
+	// DryRun Whether nothing was changed, as was asked.
+	DryRun bool `json:"dryRun"`
+
+	// Findings What differs and stays as it is here.
+	Findings []ImportFinding `json:"findings"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Unchanged Versions that were as they are there.
+	Unchanged int `json:"unchanged"`
+}
+
+// ImportSubject What an import changes.
+type ImportSubject string
+
+// ImportedAliasRequest defines model for ImportedAliasRequest.
+type ImportedAliasRequest struct {
+	// Alias Name of the alias.
+	Alias string `json:"alias"`
+
+	// Version The version it points at.
+	Version int `json:"version"`
+}
+
+// ImportedVersionRequest defines model for ImportedVersionRequest.
+type ImportedVersionRequest struct {
+	// ArtifactDigest Digest of the artifact's bytes, `sha256:` and 64 hexadecimal digits.
+	ArtifactDigest *string `json:"artifactDigest,omitempty"`
+
+	// ArtifactURI Where the artifact lies, such as s3://bucket/key.
+	ArtifactURI string `json:"artifactUri"`
+
+	// CreatedAt When it was registered there.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who registered it there.
+	CreatedBy *string `json:"createdBy,omitempty"`
+
+	// Dataset The dataset the version was trained on.
+	Dataset *DatasetReference `json:"dataset,omitempty"`
+
+	// Description What is special about this version, in Markdown.
+	Description *string `json:"description,omitempty"`
+
+	// Framework Library the model was made with, and its version.
+	Framework *string `json:"framework,omitempty"`
+
+	// GitCommit The commit of the training code, 7 to 64 hexadecimal digits.
+	GitCommit *string `json:"gitCommit,omitempty"`
+
+	// LoggedModelID The logged model of MLflow that it was made of.
+	LoggedModelID *string `json:"loggedModelId,omitempty"`
+
+	// Metrics Training metrics, name to finite number; for information, gates judge by evaluations.
+	Metrics map[string]float64 `json:"metrics,omitempty"`
+
+	// Params Training parameters, as JSON.
+	Params map[string]interface{} `json:"params,omitempty"`
+
+	// RunID The training run this version came from.
+	RunID *string `json:"runId,omitempty"`
+
+	// RunLink The page of its run.
+	RunLink *string `json:"runLink,omitempty"`
+
+	// Signature Inputs and outputs of the model, as JSON.
+	Signature map[string]interface{} `json:"signature,omitempty"`
+
+	// Source Where MLflow was told that it lies, when that is not the artifact itself.
+	Source *string `json:"source,omitempty"`
+
+	// Stage Where it stands there.
+	Stage Stage `json:"stage"`
+
+	// Tags Free labels, key to text.
+	Tags map[string]string `json:"tags,omitempty"`
+
+	// UpdatedAt When it last changed there.
+	UpdatedAt time.Time `json:"updatedAt"`
+
+	// Version Its number there; numbers that are left out are never given.
+	Version int `json:"version"`
+}
+
+// InclusionProofResponse defines model for InclusionProofResponse.
+type InclusionProofResponse struct {
+	// Hash Its hash, whose 32 bytes are the leaf of the tree; hexadecimal.
+	Hash string `json:"hash"`
+
+	// Index Place of the event among all, from 0 on.
+	Index int64 `json:"index"`
+
+	// Path Hashes from the leaf to the root in the order of RFC 6962, each as base64.
+	Path []string `json:"path"`
+
+	// Sequence Sequence of the event.
+	Sequence int64 `json:"sequence"`
+
+	// Size Size of the checkpoint that the path leads to.
+	Size int64 `json:"size"`
+}
+
 // IssueTokenRequest defines model for IssueTokenRequest.
 type IssueTokenRequest struct {
 	// ApprovalRoles Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
@@ -1760,8 +2752,12 @@ type IssueTokenRequest struct {
 	// Name Where the token is used, for the list of tokens.
 	Name *string `json:"name,omitempty"`
 
-	// Roles What the token may do; roles add up.
-	Roles []Role `json:"roles"`
+	// Roles What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the
+	// token may do what role bindings give to its subject. Nobody gives what they lack themselves.
+	Roles []string `json:"roles"`
+
+	// ServiceAccount Whether a machine is to hold the token, such as a CI job; false unless given. Machines approve nothing.
+	ServiceAccount *bool `json:"serviceAccount,omitempty"`
 
 	// Subject Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control
 	// or format characters, no blank at either end, no word of letters that look alike, and not the name of the service.
@@ -1788,14 +2784,20 @@ type IssuedTokenResponse struct {
 	// Name Where the token is used; null when nobody said.
 	Name *string `json:"name"`
 
+	// Origin The issuer that vouched for the subject, by its name here; null when an administrator named the subject.
+	Origin *string `json:"origin"`
+
 	// RevokedAt When the token was revoked; null while it stands.
 	RevokedAt *time.Time `json:"revokedAt"`
 
 	// RevokedBy Who revoked the token; null while it stands.
 	RevokedBy *string `json:"revokedBy"`
 
-	// Roles What the token may do.
-	Roles []Role `json:"roles"`
+	// Roles The roles that the token carries, which hold everywhere.
+	Roles []string `json:"roles"`
+
+	// ServiceAccount Whether a machine holds the token; machines approve nothing.
+	ServiceAccount bool `json:"serviceAccount"`
 
 	// Subject Who the token speaks for.
 	Subject string `json:"subject"`
@@ -1824,8 +2826,17 @@ type LackingApprovalsResponse struct {
 	// Count How many are lacking.
 	Count int `json:"count"`
 
-	// Role The role they are asked of.
+	// Group The group they are asked of; absent where a role is asked for.
+	Group *string `json:"group,omitempty"`
+
+	// Role The role they are asked of, or the name of the group.
 	Role string `json:"role"`
+}
+
+// LiftHoldRequest defines model for LiftHoldRequest.
+type LiftHoldRequest struct {
+	// Reason Why it may be promoted again; needed here or in the query.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // LiveJudgementResponse defines model for LiveJudgementResponse.
@@ -1887,14 +2898,23 @@ type MeResponse struct {
 	// ApprovalRoles The approval roles of the caller's token.
 	ApprovalRoles []string `json:"approvalRoles"`
 
+	// DisplayName What the identity provider calls the caller; null when it does not say.
+	DisplayName *string `json:"displayName"`
+
 	// ExpiresAt When the caller's token ends; null when another issuer made it.
 	ExpiresAt *time.Time `json:"expiresAt"`
 
-	// Permissions What the caller may do.
+	// Groups Groups that the identity provider counts the caller among.
+	Groups []string `json:"groups"`
+
+	// Permissions What the caller may do in the whole registry; `/me/permissions` tells of one model.
 	Permissions []Permission `json:"permissions"`
 
-	// Roles The roles of the caller's token.
-	Roles []Role `json:"roles"`
+	// Roles The roles that the caller has in the whole registry, by its token or by role bindings.
+	Roles []string `json:"roles"`
+
+	// ServiceAccount Whether the caller is a machine.
+	ServiceAccount bool `json:"serviceAccount"`
 
 	// Session The browser's session; null for a request with a token.
 	Session *MySessionResponse `json:"session"`
@@ -1978,6 +2998,21 @@ type ModelConditionResponse struct {
 	Message string `json:"message"`
 }
 
+// ModelImportResponse defines model for ModelImportResponse.
+type ModelImportResponse struct {
+	// CreatedAt When it was created there.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// ImportedAt When it was last taken over.
+	ImportedAt time.Time `json:"importedAt"`
+
+	// Source Address of the other registry.
+	Source string `json:"source"`
+
+	// UpdatedAt When it last changed there.
+	UpdatedAt time.Time `json:"updatedAt"`
+}
+
 // ModelPage defines model for ModelPage.
 type ModelPage struct {
 	// Items The models of this page, in the order asked for.
@@ -2019,6 +3054,9 @@ type ModelResponse struct {
 	// Description What the model is for; empty when nothing was said.
 	Description string `json:"description"`
 
+	// Imported What the registry said of it that it was taken over from; absent in lists and where it was created here.
+	Imported *ModelImportResponse `json:"imported,omitempty"`
+
 	// LatestVersion The highest version that is not deleted; null before the first.
 	LatestVersion *int `json:"latestVersion"`
 
@@ -2041,6 +3079,24 @@ type ModelResponse struct {
 	UpdatedAt time.Time `json:"updatedAt"`
 }
 
+// MyPermissionsResponse defines model for MyPermissionsResponse.
+type MyPermissionsResponse struct {
+	// Grants Every role that counts for it, with where it comes from: those for the model, or else all that the caller has anywhere.
+	Grants []GrantResponse `json:"grants"`
+
+	// Model The model that was asked for; null when none was.
+	Model *string `json:"model"`
+
+	// Permissions What the caller may do: to the model that was asked for, or else in the whole registry; in the order of the alphabet.
+	Permissions []Permission `json:"permissions"`
+
+	// RegistryPermissions What the caller may do in the whole registry, in the order of the alphabet.
+	RegistryPermissions []Permission `json:"registryPermissions"`
+
+	// Subject Who the caller is.
+	Subject string `json:"subject"`
+}
+
 // MySessionResponse defines model for MySessionResponse.
 type MySessionResponse struct {
 	// EndsAt When the session ends, however much it is used.
@@ -2051,6 +3107,9 @@ type MySessionResponse struct {
 
 	// IdleUntil When the session ends unless it is used before.
 	IdleUntil time.Time `json:"idleUntil"`
+
+	// SignOutURL Where a browser goes after the session ended, so that the provider ends its own; null when no provider signed it in.
+	SignOutURL *string `json:"signOutUrl"`
 
 	// StartedAt When the sign-in happened.
 	StartedAt time.Time `json:"startedAt"`
@@ -2124,6 +3183,18 @@ type ObservedNumbers struct {
 
 	// Upper Upper one-sided bound, in units of the metric.
 	Upper *float64 `json:"upper,omitempty"`
+}
+
+// OverrideResponse defines model for OverrideResponse.
+type OverrideResponse struct {
+	// Bypassed What stood in the way as it was asked for.
+	Bypassed []BypassedBlockerResponse `json:"bypassed"`
+
+	// ReviewDueDays Days that its review may take once it is applied.
+	ReviewDueDays int `json:"reviewDueDays"`
+
+	// Ticket The ticket of the emergency; null when the policy asks for none and none was named.
+	Ticket *string `json:"ticket"`
 }
 
 // PairedEvidence defines model for PairedEvidence.
@@ -2245,7 +3316,7 @@ type PinStandingResponse struct {
 
 // PolicyAdviceResponse defines model for PolicyAdviceResponse.
 type PolicyAdviceResponse struct {
-	// Code What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come.
+	// Code What is advised on: `MARGIN_NEEDS_LARGER_SLICES`, `LIMIT_ON_GOOD_SIDE` or `FREEZE_NEVER_HOLDS`; further codes may come.
 	Code string `json:"code"`
 
 	// Message What will happen, with the numbers.
@@ -2257,12 +3328,168 @@ type PolicyAdviceResponse struct {
 	// Rows Of a margin, fewest rows of a slice on which it can be shown between two models that always agree.
 	Rows *int `json:"rows,omitempty"`
 
-	// RuleID The rule it is about.
+	// RuleID The rule it is about; `freeze` for the freeze of the stage.
 	RuleID string `json:"ruleId"`
 
 	// Stage The stage whose gates it is about.
 	Stage GatedStage `json:"stage"`
 }
+
+// PolicyChangeApprovalResponse defines model for PolicyChangeApprovalResponse.
+type PolicyChangeApprovalResponse struct {
+	// Actor Who decided.
+	Actor string `json:"actor"`
+
+	// Comment What the decision rests on; null when nothing was said.
+	Comment *string `json:"comment"`
+
+	// DecidedAt When it was decided.
+	DecidedAt time.Time `json:"decidedAt"`
+
+	// Decision `approve` or `reject`.
+	Decision ApprovalDecision `json:"decision"`
+
+	// ExpiresAt When an approval stops counting; null for a rejection.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
+	// Roles Roles the actor held then.
+	Roles []string `json:"roles"`
+}
+
+// PolicyChangeDetailsResponse defines model for PolicyChangeDetailsResponse.
+type PolicyChangeDetailsResponse struct {
+	// Approvals The decisions so far.
+	Approvals []PolicyChangeApprovalResponse `json:"approvals"`
+
+	// Code Stable reason of an outcome other than applied.
+	Code *string `json:"code"`
+
+	// Demand The approvals it waits for, or waited for, under the policy that it changes.
+	Demand ApprovalDemandResponse `json:"demand"`
+
+	// Detail The same for people.
+	Detail *string `json:"detail"`
+
+	// Digest Digest of its canonical form.
+	Digest string `json:"digest"`
+
+	// Document The policy as it was sent.
+	Document GatePolicyDocument `json:"document"`
+
+	// Effect What it would have made of past promotions; null once it has its outcome.
+	Effect *PolicyChangeEffectResponse `json:"effect"`
+
+	// ExpiresAt When it ends unless it is decided before.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
+	// ID Identifier of the change.
+	ID openapi_types.UUID `json:"id"`
+
+	// MayDecide Whether the decision of the caller would be taken.
+	MayDecide MayDecideResponse `json:"mayDecide"`
+
+	// Model Name of the model; null for the registry's default.
+	Model *string `json:"model"`
+
+	// RequestedAt When.
+	RequestedAt time.Time `json:"requestedAt"`
+
+	// RequestedBy Who asked for it.
+	RequestedBy string `json:"requestedBy"`
+
+	// Revision The revision it became; null unless it was applied.
+	Revision *int `json:"revision"`
+
+	// Scope `model`, or `registry` for the default.
+	Scope ChangedScope `json:"scope"`
+
+	// SettledAt When it got its outcome; null while it awaits approval.
+	SettledAt *time.Time `json:"settledAt"`
+
+	// SettledBy Whose call gave it its outcome; null likewise.
+	SettledBy *string `json:"settledBy"`
+
+	// Status Where the change stands.
+	Status PolicyChangeStatus `json:"status"`
+}
+
+// PolicyChangeEffectResponse defines model for PolicyChangeEffectResponse.
+type PolicyChangeEffectResponse struct {
+	// NewlyLetThrough How many of those that were refused it would have let through.
+	NewlyLetThrough int `json:"newlyLetThrough"`
+
+	// NewlyRefused How many of those that passed it would have refused.
+	NewlyRefused int `json:"newlyRefused"`
+
+	// Promotions How many promotions were judged.
+	Promotions int `json:"promotions"`
+}
+
+// PolicyChangePage defines model for PolicyChangePage.
+type PolicyChangePage struct {
+	// Items The changes of this page, newest first.
+	Items []PolicyChangeResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// PolicyChangeResponse defines model for PolicyChangeResponse.
+type PolicyChangeResponse struct {
+	// Approvals The decisions so far.
+	Approvals []PolicyChangeApprovalResponse `json:"approvals"`
+
+	// Code Stable reason of an outcome other than applied.
+	Code *string `json:"code"`
+
+	// Demand The approvals it waits for, or waited for, under the policy that it changes.
+	Demand ApprovalDemandResponse `json:"demand"`
+
+	// Detail The same for people.
+	Detail *string `json:"detail"`
+
+	// Digest Digest of its canonical form.
+	Digest string `json:"digest"`
+
+	// Document The policy as it was sent.
+	Document GatePolicyDocument `json:"document"`
+
+	// ExpiresAt When it ends unless it is decided before.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
+	// ID Identifier of the change.
+	ID openapi_types.UUID `json:"id"`
+
+	// MayDecide Whether the decision of the caller would be taken.
+	MayDecide MayDecideResponse `json:"mayDecide"`
+
+	// Model Name of the model; null for the registry's default.
+	Model *string `json:"model"`
+
+	// RequestedAt When.
+	RequestedAt time.Time `json:"requestedAt"`
+
+	// RequestedBy Who asked for it.
+	RequestedBy string `json:"requestedBy"`
+
+	// Revision The revision it became; null unless it was applied.
+	Revision *int `json:"revision"`
+
+	// Scope `model`, or `registry` for the default.
+	Scope ChangedScope `json:"scope"`
+
+	// SettledAt When it got its outcome; null while it awaits approval.
+	SettledAt *time.Time `json:"settledAt"`
+
+	// SettledBy Whose call gave it its outcome; null likewise.
+	SettledBy *string `json:"settledBy"`
+
+	// Status Where the change stands.
+	Status PolicyChangeStatus `json:"status"`
+}
+
+// PolicyChangeStatus Where a change of a gate policy stands.
+type PolicyChangeStatus string
 
 // PolicyCheckResponse defines model for PolicyCheckResponse.
 type PolicyCheckResponse struct {
@@ -2630,6 +3857,39 @@ type ReEvaluationStanding string
 // RecordedObjectKind What an audit event tells of.
 type RecordedObjectKind string
 
+// RecurrenceRequest defines model for RecurrenceRequest.
+type RecurrenceRequest struct {
+	// Cron Minute, hour, day of month, month and day of week in the time zone of the freeze, such as `0 18 * * 5`.
+	Cron string `json:"cron"`
+
+	// Duration How long it holds each time, in real time, as an ISO 8601 duration of weeks to seconds, such as `PT62H`.
+	Duration string `json:"duration"`
+}
+
+// RecurrenceResponse defines model for RecurrenceResponse.
+type RecurrenceResponse struct {
+	// Cron Minute, hour, day of month, month and day of week in the time zone of the freeze.
+	Cron string `json:"cron"`
+
+	// Duration How long it holds each time, as an ISO 8601 duration.
+	Duration string `json:"duration"`
+}
+
+// RedeliverRequest defines model for RedeliverRequest.
+type RedeliverRequest struct {
+	// From Events at or after this time.
+	From time.Time `json:"from"`
+
+	// To Events at or before this time; until now unless given.
+	To *time.Time `json:"to,omitempty"`
+}
+
+// RedeliveryResponse defines model for RedeliveryResponse.
+type RedeliveryResponse struct {
+	// Deliveries How many deliveries are to be sent again, or for the first time.
+	Deliveries int `json:"deliveries"`
+}
+
 // RegisterDatasetRequest defines model for RegisterDatasetRequest.
 type RegisterDatasetRequest struct {
 	// Description What the dataset is.
@@ -2761,8 +4021,11 @@ type ReplayedGateReportResponse struct {
 	// ToStage The stage whose gates judged.
 	ToStage GatedStage `json:"toStage"`
 
-	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+	// Verdict PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true.
 	Verdict Verdict `json:"verdict"`
+
+	// Waived Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any.
+	Waived *bool `json:"waived,omitempty"`
 
 	// Warnings What was noticed and does not block.
 	Warnings []GateWarningResponse `json:"warnings"`
@@ -2818,6 +4081,9 @@ type RequestedTransitionResponse struct {
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
 	DisplacedVersion *int `json:"displacedVersion"`
 
+	// ExpiresAt When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
 
@@ -2838,6 +4104,9 @@ type RequestedTransitionResponse struct {
 
 	// Model Name of the model.
 	Model string `json:"model"`
+
+	// Override How the gates are passed in an emergency; null for a transition of another kind.
+	Override *OverrideResponse `json:"override"`
 
 	// Reason Why, in the words of who asked.
 	Reason *string `json:"reason"`
@@ -2888,8 +4157,122 @@ type RequiredNumbers struct {
 	Min *float64 `json:"min,omitempty"`
 }
 
-// Role A role of a token.
-type Role string
+// ReviewPage defines model for ReviewPage.
+type ReviewPage struct {
+	// Items The reviews of this page, newest first.
+	Items []ReviewResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// ReviewResponse defines model for ReviewResponse.
+type ReviewResponse struct {
+	// ClosedAt When it was closed; null while it is open.
+	ClosedAt *time.Time `json:"closedAt"`
+
+	// ClosedBy Who closed it; null while it is open.
+	ClosedBy *string `json:"closedBy"`
+
+	// Comment What was said of it; null when nothing was.
+	Comment *string `json:"comment"`
+
+	// DueAt When it should be closed; from then on it keeps the model from being promoted.
+	DueAt time.Time `json:"dueAt"`
+
+	// ID Identifier of the review.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// OpenedAt When it was opened.
+	OpenedAt time.Time `json:"openedAt"`
+
+	// OpenedBy Who asked for the gates to be passed.
+	OpenedBy string `json:"openedBy"`
+
+	// Outcome What it came to; null while it is open.
+	Outcome *string `json:"outcome"`
+
+	// Status Where the review stands.
+	Status ReviewStatus `json:"status"`
+
+	// TransitionID The transition that passed the gates.
+	TransitionID openapi_types.UUID `json:"transitionId"`
+
+	// Version The version that passed them.
+	Version int `json:"version"`
+}
+
+// ReviewStatus Where a review stands.
+type ReviewStatus string
+
+// RoleBindingPage defines model for RoleBindingPage.
+type RoleBindingPage struct {
+	// Items The bindings of this page, newest first.
+	Items []RoleBindingResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// RoleBindingResponse defines model for RoleBindingResponse.
+type RoleBindingResponse struct {
+	// CreatedAt When the role was bound.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who bound it.
+	CreatedBy string `json:"createdBy"`
+
+	// Group The group whose members have the role; null when a subject has it.
+	Group *string `json:"group"`
+
+	// ID The binding's id.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model The name of the one model that the role holds for, as it is now; null when it holds for more.
+	Model *string `json:"model"`
+
+	// ModelPrefix The beginning of the names of the models that the role holds for; null when it holds for one model or the registry.
+	ModelPrefix *string `json:"modelPrefix"`
+
+	// Role The role.
+	Role string `json:"role"`
+
+	// Subject Who has the role; null when a group has it.
+	Subject *string `json:"subject"`
+}
+
+// RolePage defines model for RolePage.
+type RolePage struct {
+	// Items The roles of this page, by name.
+	Items []RoleResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// RoleResponse defines model for RoleResponse.
+type RoleResponse struct {
+	// Description What the role is for; empty when nobody said.
+	Description string `json:"description"`
+
+	// IsBuiltIn Whether the role is one of the service, which do not change.
+	IsBuiltIn bool `json:"isBuiltIn"`
+
+	// Permissions What the role gives, in the order of the alphabet.
+	Permissions []Permission `json:"permissions"`
+
+	// Role The name of the role.
+	Role string `json:"role"`
+
+	// UpdatedAt When the role was last defined; null for a built-in one.
+	UpdatedAt *time.Time `json:"updatedAt"`
+
+	// UpdatedBy Who defined it last; null for a built-in one.
+	UpdatedBy *string `json:"updatedBy"`
+}
 
 // RollbackPreviewResponse defines model for RollbackPreviewResponse.
 type RollbackPreviewResponse struct {
@@ -2951,8 +4334,41 @@ type RollbackTargetResponse struct {
 	Version int `json:"version"`
 }
 
+// RotateSecretRequest defines model for RotateSecretRequest.
+type RotateSecretRequest struct {
+	// OverlapSeconds How long deliveries are signed by the former secret as well, in seconds; a day unless given.
+	OverlapSeconds *int `json:"overlapSeconds,omitempty"`
+}
+
 // RuleKind Kind of a gate rule.
 type RuleKind string
+
+// RuleWaiverResponse defines model for RuleWaiverResponse.
+type RuleWaiverResponse struct {
+	// ExpiresAt Until when.
+	ExpiresAt time.Time `json:"expiresAt"`
+
+	// GrantedBy Who waives.
+	GrantedBy string `json:"grantedBy"`
+
+	// ID Identifier of the waiver.
+	ID openapi_types.UUID `json:"id"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+}
+
+// RunDatasetResponse defines model for RunDatasetResponse.
+type RunDatasetResponse struct {
+	// Context What it was for, such as training or eval; null when nobody said.
+	Context *string `json:"context"`
+
+	// Digest Digest of the dataset as MLflow computes it, mostly eight characters; empty when it has none.
+	Digest string `json:"digest"`
+
+	// Name Name of the dataset.
+	Name string `json:"name"`
+}
 
 // SearchHitResponse defines model for SearchHitResponse.
 type SearchHitResponse struct {
@@ -3032,8 +4448,80 @@ type SetAliasRequest struct {
 	Version int `json:"version"`
 }
 
+// SetHoldRequest defines model for SetHoldRequest.
+type SetHoldRequest struct {
+	// Reason Why nothing of the model is to be promoted.
+	Reason string `json:"reason"`
+}
+
+// SetRoleRequest defines model for SetRoleRequest.
+type SetRoleRequest struct {
+	// Description What the role is for; empty unless given.
+	Description *string `json:"description,omitempty"`
+
+	// Permissions What the role gives. Nobody gives what they lack themselves.
+	Permissions []Permission `json:"permissions"`
+}
+
+// SignInProviderResponse defines model for SignInProviderResponse.
+type SignInProviderResponse struct {
+	// Label What its button says.
+	Label string `json:"label"`
+
+	// Name The name of the issuer here, which stands before its subjects.
+	Name string `json:"name"`
+
+	// StartURL Where a browser goes to sign in; `next` in the query names the page of the console to go on to.
+	StartURL string `json:"startUrl"`
+}
+
 // SignInWay A way to sign in to the console.
 type SignInWay string
+
+// SignatureLine defines model for SignatureLine.
+type SignatureLine struct {
+	// Keyid A hint at the key; it decides nothing.
+	Keyid *string `json:"keyid,omitempty"`
+
+	// Sig The signature over the pre-authentication encoding of DSSE, as base64.
+	Sig string `json:"sig"`
+}
+
+// SignatureList defines model for SignatureList.
+type SignatureList struct {
+	// Items The signatures over the artifact, oldest first.
+	Items []SignatureResponse `json:"items"`
+}
+
+// SignatureResponse defines model for SignatureResponse.
+type SignatureResponse struct {
+	// CreatedAt When it was sent.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who sent it.
+	CreatedBy string `json:"createdBy"`
+
+	// Digest Digest of the envelope as canonical JSON.
+	Digest string `json:"digest"`
+
+	// ID Identifier of the signature.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// Payload The statement, as base64.
+	Payload string `json:"payload"`
+
+	// PayloadType Media type of the payload.
+	PayloadType string `json:"payloadType"`
+
+	// Signatures Who signed it; whether a key is trusted is for policies to say.
+	Signatures []SignatureLine `json:"signatures"`
+
+	// Version The version whose artifact is signed.
+	Version int `json:"version"`
+}
 
 // Slice A slice as feature=value pairs, at most 8; {} is the whole.
 type Slice map[string]interface{}
@@ -3073,6 +4561,9 @@ type StagedVersionResponse struct {
 	// GitCommit The commit of the training code.
 	GitCommit *string `json:"gitCommit"`
 
+	// Imported What the registry said of it that it was taken over from; absent in lists and where it was registered here.
+	Imported *VersionImportResponse `json:"imported,omitempty"`
+
 	// Metrics Training metrics as the registrant reported them.
 	Metrics map[string]float64 `json:"metrics"`
 
@@ -3099,6 +4590,9 @@ type StagedVersionResponse struct {
 
 	// Quarantined Whether the version is barred from promotion and rollback.
 	Quarantined bool `json:"quarantined"`
+
+	// Run What the tracking server says of its run; absent in lists and where no run is read.
+	Run *VersionRunResponse `json:"run,omitempty"`
 
 	// RunID The training run this version came from.
 	RunID *string `json:"runId"`
@@ -3245,6 +4739,18 @@ type SubmitPredictionsRequest struct {
 	URI *string `json:"uri,omitempty"`
 }
 
+// SubmitSignatureRequest defines model for SubmitSignatureRequest.
+type SubmitSignatureRequest struct {
+	// Payload An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64.
+	Payload string `json:"payload"`
+
+	// PayloadType Media type of the payload: `application/vnd.in-toto+json`.
+	PayloadType string `json:"payloadType"`
+
+	// Signatures Who signed it.
+	Signatures []SignatureLine `json:"signatures"`
+}
+
 // TenureChangeResponse defines model for TenureChangeResponse.
 type TenureChangeResponse struct {
 	// AppliedBy Whose call applied it.
@@ -3322,14 +4828,20 @@ type TokenResponse struct {
 	// Name Where the token is used; null when nobody said.
 	Name *string `json:"name"`
 
+	// Origin The issuer that vouched for the subject, by its name here; null when an administrator named the subject.
+	Origin *string `json:"origin"`
+
 	// RevokedAt When the token was revoked; null while it stands.
 	RevokedAt *time.Time `json:"revokedAt"`
 
 	// RevokedBy Who revoked the token; null while it stands.
 	RevokedBy *string `json:"revokedBy"`
 
-	// Roles What the token may do.
-	Roles []Role `json:"roles"`
+	// Roles The roles that the token carries, which hold everywhere.
+	Roles []string `json:"roles"`
+
+	// ServiceAccount Whether a machine holds the token; machines approve nothing.
+	ServiceAccount bool `json:"serviceAccount"`
 
 	// Subject Who the token speaks for.
 	Subject string `json:"subject"`
@@ -3351,6 +4863,9 @@ type TransitionBlockerResponse struct {
 
 	// Roles Roles of which one is needed to clear it.
 	Roles []string `json:"roles"`
+
+	// Until When it ends by itself; null where it does not, or no end is in sight.
+	Until *time.Time `json:"until"`
 }
 
 // TransitionKind Kind of a change of stage.
@@ -3370,6 +4885,9 @@ type TransitionPin string
 
 // TransitionProblemResponse defines model for TransitionProblemResponse.
 type TransitionProblemResponse struct {
+	// Blockers Everything that stands in the way, with who can clear it; the code of the answer is that of the first.
+	Blockers []TransitionBlockerResponse `json:"blockers,omitempty"`
+
 	// Code Stable name of the problem; programs branch on it.
 	Code string `json:"code"`
 
@@ -3399,6 +4917,9 @@ type TransitionProblemResponse struct {
 
 	// Type Where this kind of problem is explained.
 	Type string `json:"type"`
+
+	// Until Of what keeps the model as it is, such as FROZEN: when it ends by itself; null where it does not, or no end is in sight.
+	Until *time.Time `json:"until,omitempty"`
 }
 
 // TransitionResponse defines model for TransitionResponse.
@@ -3421,6 +4942,9 @@ type TransitionResponse struct {
 	// DisplacedVersion The Production version that went to Archived in the same transaction.
 	DisplacedVersion *int `json:"displacedVersion"`
 
+	// ExpiresAt When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release.
+	ExpiresAt *time.Time `json:"expiresAt"`
+
 	// FromStage The stage it moves from.
 	FromStage Stage `json:"fromStage"`
 
@@ -3438,6 +4962,9 @@ type TransitionResponse struct {
 
 	// Model Name of the model.
 	Model string `json:"model"`
+
+	// Override How the gates are passed in an emergency; null for a transition of another kind.
+	Override *OverrideResponse `json:"override"`
 
 	// Reason Why, in the words of who asked.
 	Reason *string `json:"reason"`
@@ -3500,6 +5027,54 @@ type TransitionStandingResponse struct {
 // TransitionStatus Where a transition stands.
 type TransitionStatus string
 
+// TrustRulePage defines model for TrustRulePage.
+type TrustRulePage struct {
+	// Items The rules of this page, newest first.
+	Items []TrustRuleResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// TrustRuleResponse defines model for TrustRuleResponse.
+type TrustRuleResponse struct {
+	// Audience The audience that the tokens must be made for.
+	Audience string `json:"audience"`
+
+	// Claims What their claims must be.
+	Claims map[string]string `json:"claims"`
+
+	// CreatedAt When the rule was made.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who made it.
+	CreatedBy string `json:"createdBy"`
+
+	// ExpiresInSeconds How long they live.
+	ExpiresInSeconds int `json:"expiresInSeconds"`
+
+	// ID The rule's id.
+	ID openapi_types.UUID `json:"id"`
+
+	// Issuer The claim `iss` of the tokens.
+	Issuer string `json:"issuer"`
+
+	// Model The one model that they may know of, by the name it has now; null for any.
+	Model *string `json:"model"`
+
+	// ModelPrefix The beginning of the names of the models that they may know of; null for any.
+	ModelPrefix *string `json:"modelPrefix"`
+
+	// Name What the rule is for; null when nobody said.
+	Name *string `json:"name"`
+
+	// Roles What the tokens may do that are given.
+	Roles []string `json:"roles"`
+
+	// Warnings What to think of before relying on the rule.
+	Warnings []string `json:"warnings"`
+}
+
 // UpdateModelRequest defines model for UpdateModelRequest.
 type UpdateModelRequest struct {
 	// Description New description; null empties it, absent keeps it.
@@ -3519,6 +5094,27 @@ type UpdateVersionRequest struct {
 
 	// Tags Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all.
 	Tags map[string]*string `json:"tags,omitempty"`
+}
+
+// UpdateWebhookRequest defines model for UpdateWebhookRequest.
+type UpdateWebhookRequest struct {
+	// Enabled Whether anything is sent; what happens while nothing is sent is told when it is enabled again.
+	Enabled *bool `json:"enabled,omitempty"`
+
+	// Format Another form of what is sent.
+	Format *WebhookFormat `json:"format,omitempty"`
+
+	// Model Another model; null for every one.
+	Model *string `json:"model,omitempty"`
+
+	// ModelPrefix Another beginning of names; null for every name.
+	ModelPrefix *string `json:"modelPrefix,omitempty"`
+
+	// Types Other types of events.
+	Types []string `json:"types,omitempty"`
+
+	// URL Another address.
+	URL *string `json:"url,omitempty"`
 }
 
 // Verdict Outcome of judging a version by its gates.
@@ -3593,6 +5189,24 @@ type VersionCurvesResponse struct {
 	Version int `json:"version"`
 }
 
+// VersionImportResponse defines model for VersionImportResponse.
+type VersionImportResponse struct {
+	// CreatedAt When it was registered there.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who registered it there; null where that is not known.
+	CreatedBy *string `json:"createdBy"`
+
+	// ImportedAt When it was last taken over.
+	ImportedAt time.Time `json:"importedAt"`
+
+	// Source Address of the other registry.
+	Source string `json:"source"`
+
+	// UpdatedAt When it last changed there.
+	UpdatedAt time.Time `json:"updatedAt"`
+}
+
 // VersionPage defines model for VersionPage.
 type VersionPage struct {
 	// Items The versions of this page, in the order asked for.
@@ -3631,6 +5245,9 @@ type VersionResponse struct {
 	// GitCommit The commit of the training code.
 	GitCommit *string `json:"gitCommit"`
 
+	// Imported What the registry said of it that it was taken over from; absent in lists and where it was registered here.
+	Imported *VersionImportResponse `json:"imported,omitempty"`
+
 	// Metrics Training metrics as the registrant reported them.
 	Metrics map[string]float64 `json:"metrics"`
 
@@ -3658,6 +5275,9 @@ type VersionResponse struct {
 	// Quarantined Whether the version is barred from promotion and rollback.
 	Quarantined bool `json:"quarantined"`
 
+	// Run What the tracking server says of its run; absent in lists and where no run is read.
+	Run *VersionRunResponse `json:"run,omitempty"`
+
 	// RunID The training run this version came from.
 	RunID *string `json:"runId"`
 
@@ -3678,6 +5298,189 @@ type VersionResponse struct {
 
 	// Version Number of the version: 1, 2, 3 and so on, never reused.
 	Version int `json:"version"`
+}
+
+// VersionRunResponse defines model for VersionRunResponse.
+type VersionRunResponse struct {
+	// Datasets The datasets that went into it.
+	Datasets []RunDatasetResponse `json:"datasets"`
+
+	// EndedAt When it ended.
+	EndedAt *time.Time `json:"endedAt"`
+
+	// GitCommit The commit of the training code.
+	GitCommit *string `json:"gitCommit"`
+
+	// LeftOut How many params and metrics were more than is kept, 1,000 of each and 200,000 characters.
+	LeftOut int `json:"leftOut"`
+
+	// Metrics The last value of each of its metrics, in the metric's own unit; finite ones alone.
+	Metrics map[string]float64 `json:"metrics"`
+
+	// Name Name of the run.
+	Name *string `json:"name"`
+
+	// Params Its parameters.
+	Params map[string]string `json:"params"`
+
+	// ReadAt When it was read, or given up; null before.
+	ReadAt *time.Time `json:"readAt"`
+
+	// Reason Why it could not be read; null when it was, or may be still.
+	Reason *string `json:"reason"`
+
+	// RunID The run that the version names, or that its logged model came from; null while that is unknown.
+	RunID *string `json:"runId"`
+
+	// Server Address of the tracking server that was asked.
+	Server string `json:"server"`
+
+	// Signature Inputs, outputs and params of the model, as MLflow writes them.
+	Signature map[string]interface{} `json:"signature"`
+
+	// StartedAt When it began.
+	StartedAt *time.Time `json:"startedAt"`
+
+	// State State of the run as the tracking server says it, such as FINISHED.
+	State *string `json:"state"`
+
+	// Status Whether the run was read: not yet, yes, or never.
+	Status VersionRunStatus `json:"status"`
+
+	// User Who ran it, as the tracking server says.
+	User *string `json:"user"`
+}
+
+// VersionRunStatus Whether the run of a version was read.
+type VersionRunStatus string
+
+// WaiverPage defines model for WaiverPage.
+type WaiverPage struct {
+	// Items The waivers of this page, newest first.
+	Items []WaiverResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// WaiverResponse defines model for WaiverResponse.
+type WaiverResponse struct {
+	// EvidenceDigest Digest of the evidence it is bound to; on other evidence it does not count.
+	EvidenceDigest string `json:"evidenceDigest"`
+
+	// ExpiresAt When it ends; at that instant it holds no more.
+	ExpiresAt time.Time `json:"expiresAt"`
+
+	// GrantedAt When.
+	GrantedAt time.Time `json:"grantedAt"`
+
+	// GrantedBy Who granted it.
+	GrantedBy string `json:"grantedBy"`
+
+	// ID Identifier of the waiver.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// PolicyDigest Digest of the policy it is bound to; under another it does not count.
+	PolicyDigest string `json:"policyDigest"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// RevokedAt When it was revoked; null unless it was.
+	RevokedAt *time.Time `json:"revokedAt"`
+
+	// RevokedBy Who revoked it; null likewise.
+	RevokedBy *string `json:"revokedBy"`
+
+	// RuleID The rule that is waived.
+	RuleID string `json:"ruleId"`
+
+	// State `holds`, `expired` or `revoked`.
+	State WaiverState `json:"state"`
+
+	// ToStage The stage whose gates the rule belongs to.
+	ToStage GatedStage `json:"toStage"`
+
+	// Version The version it is for.
+	Version int `json:"version"`
+}
+
+// WaiverState Where a waiver stands.
+type WaiverState string
+
+// WebhookDeliveryStatus Where a delivery of a webhook stands.
+type WebhookDeliveryStatus string
+
+// WebhookFormat What a webhook sends.
+type WebhookFormat string
+
+// WebhookPage defines model for WebhookPage.
+type WebhookPage struct {
+	// Items The webhooks of this page, newest first.
+	Items []WebhookResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// WebhookResponse defines model for WebhookResponse.
+type WebhookResponse struct {
+	// CreatedAt When it was made.
+	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who made it.
+	CreatedBy string `json:"createdBy"`
+
+	// DisabledAt When that ended; null while it is enabled.
+	DisabledAt *time.Time `json:"disabledAt"`
+
+	// DisabledReason Why nothing is sent; null while it is enabled, or when nobody said.
+	DisabledReason *string `json:"disabledReason"`
+
+	// Enabled Whether anything is sent.
+	Enabled bool `json:"enabled"`
+
+	// Format What is sent.
+	Format WebhookFormat `json:"format"`
+
+	// FormerSecretUntil Until when the former secret signs as well; null when none does.
+	FormerSecretUntil *time.Time `json:"formerSecretUntil"`
+
+	// ID The webhook's id.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Only of the model of this name; null for every one.
+	Model *string `json:"model"`
+
+	// ModelPrefix Only of models whose name begins so; null for every name.
+	ModelPrefix *string `json:"modelPrefix"`
+
+	// PublicKey `whpk_` and the public key in Base64, by which signatures of the version `v1a` (Ed25519) are verified; null when the service cannot read its secrets any more.
+	PublicKey *string `json:"publicKey"`
+
+	// Types The types of events it is told of; `*` is every one.
+	Types []string `json:"types"`
+
+	// URL Where deliveries are sent.
+	URL string `json:"url"`
+}
+
+// WebhookTestResponse defines model for WebhookTestResponse.
+type WebhookTestResponse struct {
+	// Delivered Whether the receiver took it, by a status from 200 to 299.
+	Delivered bool `json:"delivered"`
+
+	// DurationMilliseconds How long the attempt took, in milliseconds.
+	DurationMilliseconds int `json:"durationMilliseconds"`
+
+	// Error What went wrong; null when nothing did.
+	Error *string `json:"error"`
+
+	// ResponseStatus Status of the receiver's answer; null when there was none.
+	ResponseStatus *int `json:"responseStatus"`
 }
 
 // WorstMeasureResponse defines model for WorstMeasureResponse.
@@ -3740,6 +5543,24 @@ type ListAuditEventsParams struct {
 	Sort *AuditOrder `form:"sort,omitempty" json:"sort,omitempty"`
 }
 
+// ProveConsistencyParams defines parameters for ProveConsistency.
+type ProveConsistencyParams struct {
+	// From Size of the earlier checkpoint.
+	From int64 `form:"from" json:"from"`
+
+	// To Size of the later checkpoint; the newest unless given.
+	To *int64 `form:"to,omitempty" json:"to,omitempty"`
+}
+
+// ProveInclusionParams defines parameters for ProveInclusion.
+type ProveInclusionParams struct {
+	// Sequence Sequence of the event.
+	Sequence int64 `form:"sequence" json:"sequence"`
+
+	// Size Size of the checkpoint; the newest unless given.
+	Size *int64 `form:"size,omitempty" json:"size,omitempty"`
+}
+
 // ExportAuditEventsParams defines parameters for ExportAuditEvents.
 type ExportAuditEventsParams struct {
 	// Actor Only what this subject did.
@@ -3768,7 +5589,16 @@ type ExportAuditEventsParams struct {
 
 	// After Only events after this sequence: the last one of an export before, to go on from there without missing any.
 	After *int64 `form:"after,omitempty" json:"after,omitempty"`
+
+	// Through Only events up to this sequence: that of a checkpoint, so that the export holds what it signs.
+	Through *int64 `form:"through,omitempty" json:"through,omitempty"`
+
+	// Include `evidence` adds to each event where its evidence is, and the documents whose digests it tells, part by part.
+	Include *ExportAuditEventsParamsInclude `form:"include,omitempty" json:"include,omitempty"`
 }
+
+// ExportAuditEventsParamsInclude defines parameters for ExportAuditEvents.
+type ExportAuditEventsParamsInclude string
 
 // VerifyAuditEventsParams defines parameters for VerifyAuditEvents.
 type VerifyAuditEventsParams struct {
@@ -3809,10 +5639,94 @@ type RegisterDatasetParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// ListEventsParams defines parameters for ListEvents.
+type ListEventsParams struct {
+	// Type Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+	Type []string `form:"type,omitempty" json:"type,omitempty"`
+
+	// Model Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// ModelPrefix Only events of models whose name began with this on that day.
+	ModelPrefix *string `form:"modelPrefix,omitempty" json:"modelPrefix,omitempty"`
+
+	// Cursor Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Limit How many events to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// WaitSeconds How long to wait for an event, in seconds, when there is none yet; 0 unless given, and no longer than the service allows, which is 30 unless configured.
+	WaitSeconds *int `form:"waitSeconds,omitempty" json:"waitSeconds,omitempty"`
+}
+
+// StreamEventsParams defines parameters for StreamEvents.
+type StreamEventsParams struct {
+	// Type Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+	Type []string `form:"type,omitempty" json:"type,omitempty"`
+
+	// Model Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// ModelPrefix Only events of models whose name began with this on that day.
+	ModelPrefix *string `form:"modelPrefix,omitempty" json:"modelPrefix,omitempty"`
+
+	// Cursor Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// LastEventID Id of the last event that was heard.
+	LastEventID *string `json:"Last-Event-ID,omitempty"`
+}
+
 // LoadExampleParams defines parameters for LoadExample.
 type LoadExampleParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListFreezesParams defines parameters for ListFreezes.
+type ListFreezesParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// At Only freezes that hold at this time, those ended since too; all of them are on one page then.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
+
+	// Model Only freezes that concern this model; with `at`, those of its gate policy too.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
+// CreateFreezeParams defines parameters for CreateFreeze.
+type CreateFreezeParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// GetFreezeCalendarParams defines parameters for GetFreezeCalendar.
+type GetFreezeCalendarParams struct {
+	// From First moment of the calendar.
+	From time.Time `form:"from" json:"from"`
+
+	// To First moment after it, at most 400 days later.
+	To time.Time `form:"to" json:"to"`
+
+	// Model Only what concerns this model, the windows of its gate policy included.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
+// GetDefaultGatePolicyParams defines parameters for GetDefaultGatePolicy.
+type GetDefaultGatePolicyParams struct {
+	// At A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
 }
 
 // SetDefaultGatePolicyParams defines parameters for SetDefaultGatePolicy.
@@ -3863,6 +5777,12 @@ type ReplayGateReportParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// GetMyPermissionsParams defines parameters for GetMyPermissions.
+type GetMyPermissionsParams struct {
+	// Model Also what the caller may do to this model.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
 // ListModelsParams defines parameters for ListModels.
 type ListModelsParams struct {
 	// Limit How many items to answer at most; 50 unless given.
@@ -3894,6 +5814,12 @@ type CreateModelParams struct {
 type DeleteModelParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// GetModelParams defines parameters for GetModel.
+type GetModelParams struct {
+	// At A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
 }
 
 // UpdateModelParams defines parameters for UpdateModel.
@@ -3947,6 +5873,12 @@ type CompareVersionsParams struct {
 	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
 }
 
+// GetGatePolicyParams defines parameters for GetGatePolicy.
+type GetGatePolicyParams struct {
+	// At A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
+}
+
 // SetGatePolicyParams defines parameters for SetGatePolicy.
 type SetGatePolicyParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
@@ -3990,6 +5922,12 @@ type ListModelHistoryParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// ImportModelParams defines parameters for ImportModel.
+type ImportModelParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // RenameModelParams defines parameters for RenameModel.
@@ -4100,10 +6038,22 @@ type DeleteVersionParams struct {
 	IfMatch *string `json:"If-Match,omitempty"`
 }
 
+// GetVersionParams defines parameters for GetVersion.
+type GetVersionParams struct {
+	// At A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
+}
+
 // UpdateVersionParams defines parameters for UpdateVersion.
 type UpdateVersionParams struct {
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// BreakGlassParams defines parameters for BreakGlass.
+type BreakGlassParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // GetVersionCurvesParams defines parameters for GetVersionCurves.
@@ -4148,6 +6098,12 @@ type SubmitPredictionsParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// EvaluateRunParams defines parameters for EvaluateRun.
+type EvaluateRunParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
 // EvaluateStoredPredictionsParams defines parameters for EvaluateStoredPredictions.
 type EvaluateStoredPredictionsParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -4172,8 +6128,71 @@ type QuarantineVersionParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// SubmitSignatureParams defines parameters for SubmitSignature.
+type SubmitSignatureParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
 // RequestTransitionParams defines parameters for RequestTransition.
 type RequestTransitionParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListWaiversParams defines parameters for ListWaivers.
+type ListWaiversParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// ToStage Only waivers of rules of this stage.
+	ToStage *GatedStage `form:"toStage,omitempty" json:"toStage,omitempty"`
+}
+
+// GrantWaiverParams defines parameters for GrantWaiver.
+type GrantWaiverParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListPolicyChangesParams defines parameters for ListPolicyChanges.
+type ListPolicyChangesParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Status Only changes of this status.
+	Status *PolicyChangeStatus `form:"status,omitempty" json:"status,omitempty"`
+
+	// Model Only changes of this model's own policy.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
+// DecidePolicyChangeParams defines parameters for DecidePolicyChange.
+type DecidePolicyChangeParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CancelPolicyChangeParams defines parameters for CancelPolicyChange.
+type CancelPolicyChangeParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
@@ -4226,6 +6245,102 @@ type ListProductionsParams struct {
 	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
 }
 
+// ListReviewsParams defines parameters for ListReviews.
+type ListReviewsParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Status Only reviews that stand so; open ones include those that are overdue.
+	Status *ReviewStatus `form:"status,omitempty" json:"status,omitempty"`
+
+	// Model Only reviews of this model.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
+// CloseReviewParams defines parameters for CloseReview.
+type CloseReviewParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListRoleBindingsParams defines parameters for ListRoleBindings.
+type ListRoleBindingsParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Subject Only bindings of this subject.
+	Subject *string `form:"subject,omitempty" json:"subject,omitempty"`
+
+	// Group Only bindings of this group.
+	Group *string `form:"group,omitempty" json:"group,omitempty"`
+
+	// Role Only bindings of this role.
+	Role *string `form:"role,omitempty" json:"role,omitempty"`
+
+	// Model Only bindings for this one model, by its name of now.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+}
+
+// CreateRoleBindingParams defines parameters for CreateRoleBinding.
+type CreateRoleBindingParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// DeleteRoleBindingParams defines parameters for DeleteRoleBinding.
+type DeleteRoleBindingParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// ListRolesParams defines parameters for ListRoles.
+type ListRolesParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// DeleteRoleParams defines parameters for DeleteRole.
+type DeleteRoleParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// SetRoleParams defines parameters for SetRole.
+type SetRoleParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
 // SearchRegistryParams defines parameters for SearchRegistry.
 type SearchRegistryParams struct {
 	// Q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
@@ -4255,6 +6370,27 @@ type StartSessionParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
+
+// ExchangeTokenFormdataBody defines parameters for ExchangeToken.
+type ExchangeTokenFormdataBody struct {
+	// GrantType The grant of RFC 8693.
+	GrantType ExchangeTokenFormdataBodyGrantType `form:"grant_type" json:"grant_type"`
+
+	// SubjectToken The token of the other issuer, made for the audience of a trust rule.
+	SubjectToken string `form:"subject_token" json:"subject_token"`
+
+	// SubjectTokenType What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
+	SubjectTokenType string `form:"subject_token_type" json:"subject_token_type"`
+}
+
+// ExchangeTokenParams defines parameters for ExchangeToken.
+type ExchangeTokenParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ExchangeTokenFormdataBodyGrantType defines parameters for ExchangeToken.
+type ExchangeTokenFormdataBodyGrantType string
 
 // ListTokensParams defines parameters for ListTokens.
 type ListTokensParams struct {
@@ -4334,11 +6470,113 @@ type CancelTransitionParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// ListTrustRulesParams defines parameters for ListTrustRules.
+type ListTrustRulesParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Issuer Only rules of this issuer.
+	Issuer *string `form:"issuer,omitempty" json:"issuer,omitempty"`
+}
+
+// CreateTrustRuleParams defines parameters for CreateTrustRule.
+type CreateTrustRuleParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// ListWebhooksParams defines parameters for ListWebhooks.
+type ListWebhooksParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// CreateWebhookParams defines parameters for CreateWebhook.
+type CreateWebhookParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// DeleteWebhookParams defines parameters for DeleteWebhook.
+type DeleteWebhookParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// UpdateWebhookParams defines parameters for UpdateWebhook.
+type UpdateWebhookParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// ListWebhookDeliveriesParams defines parameters for ListWebhookDeliveries.
+type ListWebhookDeliveriesParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+
+	// Status Only deliveries that stand so: `waiting` for an attempt, `delivered`, or `dead`, given up after three days.
+	Status *WebhookDeliveryStatus `form:"status,omitempty" json:"status,omitempty"`
+}
+
+// RedeliverWebhookDeliveryParams defines parameters for RedeliverWebhookDelivery.
+type RedeliverWebhookDeliveryParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// RedeliverWebhookParams defines parameters for RedeliverWebhook.
+type RedeliverWebhookParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// RotateWebhookSecretParams defines parameters for RotateWebhookSecret.
+type RotateWebhookSecretParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// TestWebhookParams defines parameters for TestWebhook.
+type TestWebhookParams struct {
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
 // StartVerificationJSONRequestBody defines body for StartVerification for application/json ContentType.
 type StartVerificationJSONRequestBody = StartVerificationRequest
 
 // RegisterDatasetJSONRequestBody defines body for RegisterDataset for application/json ContentType.
 type RegisterDatasetJSONRequestBody = RegisterDatasetRequest
+
+// CreateFreezeJSONRequestBody defines body for CreateFreeze for application/json ContentType.
+type CreateFreezeJSONRequestBody = CreateFreezeRequest
 
 // SetDefaultGatePolicyJSONRequestBody defines body for SetDefaultGatePolicy for application/json ContentType.
 type SetDefaultGatePolicyJSONRequestBody = GatePolicyDocument
@@ -4370,6 +6608,15 @@ type SetGatePolicyJSONRequestBody = GatePolicyDocument
 // CheckGatePolicyJSONRequestBody defines body for CheckGatePolicy for application/json ContentType.
 type CheckGatePolicyJSONRequestBody = CheckGatePolicyRequest
 
+// LiftHoldJSONRequestBody defines body for LiftHold for application/json ContentType.
+type LiftHoldJSONRequestBody = LiftHoldRequest
+
+// SetHoldJSONRequestBody defines body for SetHold for application/json ContentType.
+type SetHoldJSONRequestBody = SetHoldRequest
+
+// ImportModelJSONRequestBody defines body for ImportModel for application/json ContentType.
+type ImportModelJSONRequestBody = ImportModelRequest
+
 // RenameModelJSONRequestBody defines body for RenameModel for application/json ContentType.
 type RenameModelJSONRequestBody = RenameModelRequest
 
@@ -4385,11 +6632,17 @@ type UpdateVersionJSONRequestBody = UpdateVersionRequest
 // UpdateVersionApplicationMergePatchPlusJSONRequestBody defines body for UpdateVersion for application/merge-patch+json ContentType.
 type UpdateVersionApplicationMergePatchPlusJSONRequestBody = UpdateVersionRequest
 
+// BreakGlassJSONRequestBody defines body for BreakGlass for application/json ContentType.
+type BreakGlassJSONRequestBody = BreakGlassRequest
+
 // SubmitEvaluationJSONRequestBody defines body for SubmitEvaluation for application/json ContentType.
 type SubmitEvaluationJSONRequestBody = SubmitEvaluationRequest
 
 // SubmitPredictionsJSONRequestBody defines body for SubmitPredictions for application/json ContentType.
 type SubmitPredictionsJSONRequestBody = SubmitPredictionsRequest
+
+// EvaluateRunJSONRequestBody defines body for EvaluateRun for application/json ContentType.
+type EvaluateRunJSONRequestBody = EvaluateRunRequest
 
 // EvaluateStoredPredictionsJSONRequestBody defines body for EvaluateStoredPredictions for application/json ContentType.
 type EvaluateStoredPredictionsJSONRequestBody = EvaluateStoredPredictionsRequest
@@ -4403,17 +6656,56 @@ type ReleaseVersionJSONRequestBody = ReleaseRequest
 // QuarantineVersionJSONRequestBody defines body for QuarantineVersion for application/json ContentType.
 type QuarantineVersionJSONRequestBody = QuarantineRequest
 
+// SubmitSignatureJSONRequestBody defines body for SubmitSignature for application/json ContentType.
+type SubmitSignatureJSONRequestBody = SubmitSignatureRequest
+
 // RequestTransitionJSONRequestBody defines body for RequestTransition for application/json ContentType.
 type RequestTransitionJSONRequestBody = RequestTransitionRequest
 
+// GrantWaiverJSONRequestBody defines body for GrantWaiver for application/json ContentType.
+type GrantWaiverJSONRequestBody = GrantWaiverRequest
+
+// DecidePolicyChangeJSONRequestBody defines body for DecidePolicyChange for application/json ContentType.
+type DecidePolicyChangeJSONRequestBody = DecidePolicyChangeRequest
+
+// CloseReviewJSONRequestBody defines body for CloseReview for application/json ContentType.
+type CloseReviewJSONRequestBody = CloseReviewRequest
+
+// CreateRoleBindingJSONRequestBody defines body for CreateRoleBinding for application/json ContentType.
+type CreateRoleBindingJSONRequestBody = CreateRoleBindingRequest
+
+// SetRoleJSONRequestBody defines body for SetRole for application/json ContentType.
+type SetRoleJSONRequestBody = SetRoleRequest
+
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = StartSessionRequest
+
+// ExchangeTokenFormdataRequestBody defines body for ExchangeToken for application/x-www-form-urlencoded ContentType.
+type ExchangeTokenFormdataRequestBody ExchangeTokenFormdataBody
 
 // IssueTokenJSONRequestBody defines body for IssueToken for application/json ContentType.
 type IssueTokenJSONRequestBody = IssueTokenRequest
 
 // DecideTransitionJSONRequestBody defines body for DecideTransition for application/json ContentType.
 type DecideTransitionJSONRequestBody = DecideTransitionRequest
+
+// CreateTrustRuleJSONRequestBody defines body for CreateTrustRule for application/json ContentType.
+type CreateTrustRuleJSONRequestBody = CreateTrustRuleRequest
+
+// CreateWebhookJSONRequestBody defines body for CreateWebhook for application/json ContentType.
+type CreateWebhookJSONRequestBody = CreateWebhookRequest
+
+// UpdateWebhookJSONRequestBody defines body for UpdateWebhook for application/json ContentType.
+type UpdateWebhookJSONRequestBody = UpdateWebhookRequest
+
+// UpdateWebhookApplicationMergePatchPlusJSONRequestBody defines body for UpdateWebhook for application/merge-patch+json ContentType.
+type UpdateWebhookApplicationMergePatchPlusJSONRequestBody = UpdateWebhookRequest
+
+// RedeliverWebhookJSONRequestBody defines body for RedeliverWebhook for application/json ContentType.
+type RedeliverWebhookJSONRequestBody = RedeliverRequest
+
+// RotateWebhookSecretJSONRequestBody defines body for RotateWebhookSecret for application/json ContentType.
+type RotateWebhookSecretJSONRequestBody = RotateSecretRequest
 
 // RequestEditorFn is the function signature for the RequestEditor callback function
 type RequestEditorFn func(ctx context.Context, req *http.Request) error
@@ -4491,8 +6783,23 @@ type ClientInterface interface {
 
 	// ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 	//
-	// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetCheckpoint performs a GET /api/v1/audit-events/checkpoint (the `GetCheckpoint` operationId) request.
+	//
+	// Answers how far the record goes, signed: the number of events and the root of the tree over them. With `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads. Roles that may: viewer, contributor, approver, admin.
+	GetCheckpoint(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ProveConsistency performs a GET /api/v1/audit-events/checkpoint/consistency (the `ProveConsistency` operationId) request.
+	//
+	// Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin.
+	ProveConsistency(ctx context.Context, params *ProveConsistencyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ProveInclusion performs a GET /api/v1/audit-events/checkpoint/inclusion (the `ProveInclusion` operationId) request.
+	//
+	// Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin.
+	ProveInclusion(ctx context.Context, params *ProveInclusionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
@@ -4563,27 +6870,79 @@ type ClientInterface interface {
 	// Answers one evaluation with its metrics and paired evidence. Roles that may: viewer, contributor, approver, admin.
 	GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetEventTypes performs a GET /api/v1/event-types (the `GetEventTypes` operationId) request.
+	//
+	// Answers the types of events there are. Roles that may: viewer, contributor, approver, admin.
+	GetEventTypes(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetEventType performs a GET /api/v1/event-types/{type} (the `GetEventType` operationId) request.
+	//
+	// Answers the JSON Schema of the `data` of a type of event. Roles that may: viewer, contributor, approver, admin.
+	GetEventType(ctx context.Context, pType string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListEvents performs a GET /api/v1/events (the `ListEvents` operationId) request.
+	//
+	// Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListEvents(ctx context.Context, params *ListEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// StreamEvents performs a GET /api/v1/events/stream (the `StreamEvents` operationId) request.
+	//
+	// Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	StreamEvents(ctx context.Context, params *StreamEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// LoadExample performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 	//
 	// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
 	// Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	LoadExample(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ListFreezes performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
+	//
+	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListFreezes(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetFreezeCalendar performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
+	//
+	// Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin.
+	GetFreezeCalendar(ctx context.Context, params *GetFreezeCalendarParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
+	//
+	// Ends a freeze from now on; it stays on record. Roles that may: admin.
+	EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetFreeze performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
+	//
+	// Answers one freeze, one that was ended too. Roles that may: viewer, contributor, approver, admin.
+	GetFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 	//
-	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-	GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin.
+	GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+	// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 	SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetDefaultGatePolicy performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+	// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 	SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// StartBackTestWithBody performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
@@ -4657,6 +7016,11 @@ type ClientInterface interface {
 	// Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
 	GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetMyPermissions performs a GET /api/v1/me/permissions (the `GetMyPermissions` operationId) request.
+	//
+	// Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin.
+	GetMyPermissions(ctx context.Context, params *GetMyPermissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
 	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -4681,8 +7045,8 @@ type ClientInterface interface {
 
 	// GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 	//
-	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-	GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
+	GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateModelWithBody performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -4732,19 +7096,19 @@ type ClientInterface interface {
 
 	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 	//
-	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-	GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin.
+	GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 	SetGatePolicyWithBody(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetGatePolicy performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 	SetGatePolicy(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckGatePolicyWithBody performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
@@ -4773,6 +7137,47 @@ type ClientInterface interface {
 	//
 	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// LiftHoldWithBody performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// LiftHold performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetHold performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
+	//
+	// Answers the hold that a model is on; while it is, nothing of it is promoted to Production. Roles that may: viewer, contributor, approver, admin.
+	GetHold(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetHoldWithBody performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+	SetHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetHold performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+	SetHold(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ImportModelWithBody performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	ImportModelWithBody(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ImportModel performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	ImportModel(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RenameModelWithBody performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -4842,8 +7247,8 @@ type ClientInterface interface {
 
 	// GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
-	// Answers one version. Roles that may: viewer, contributor, approver, admin.
-	GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
+	// Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
+	GetVersion(ctx context.Context, model string, version int, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// UpdateVersionWithBody performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -4862,6 +7267,18 @@ type ClientInterface interface {
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// BreakGlassWithBody performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	BreakGlassWithBody(ctx context.Context, model string, version int, params *BreakGlassParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// BreakGlass performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	BreakGlass(ctx context.Context, model string, version int, params *BreakGlassParams, body BreakGlassJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
@@ -4901,6 +7318,18 @@ type ClientInterface interface {
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EvaluateRunWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	EvaluateRunWithBody(ctx context.Context, model string, version int, params *EvaluateRunParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// EvaluateRun performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	EvaluateRun(ctx context.Context, model string, version int, params *EvaluateRunParams, body EvaluateRunJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// EvaluateStoredPredictionsWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -4950,6 +7379,23 @@ type ClientInterface interface {
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	QuarantineVersion(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// GetVersionSignatures performs a GET /api/v1/models/{model}/versions/{version}/signatures (the `GetVersionSignatures` operationId) request.
+	//
+	// Answers the signatures over the artifact of a version, oldest first. Roles that may: viewer, contributor, approver, admin.
+	GetVersionSignatures(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SubmitSignatureWithBody performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	SubmitSignatureWithBody(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SubmitSignature performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	SubmitSignature(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -4961,6 +7407,55 @@ type ClientInterface interface {
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListWaivers performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
+	//
+	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListWaivers(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GrantWaiverWithBody performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	GrantWaiverWithBody(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GrantWaiver performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	GrantWaiver(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RevokeWaiver performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
+	//
+	// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+	RevokeWaiver(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListPolicyChanges performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
+	//
+	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListPolicyChanges(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetPolicyChange performs a GET /api/v1/policy-changes/{id} (the `GetPolicyChange` operationId) request.
+	//
+	// Answers one change of a policy, with what it would have made of past promotions. Roles that may: viewer, contributor, approver, admin.
+	GetPolicyChange(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DecidePolicyChangeWithBody performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	DecidePolicyChangeWithBody(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DecidePolicyChange performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	DecidePolicyChange(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CancelPolicyChange performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
+	//
+	// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CancelPolicyChange(ctx context.Context, id openapi_types.UUID, params *CancelPolicyChangeParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -4981,6 +7476,82 @@ type ClientInterface interface {
 	//
 	// Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListProductions(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListReviews performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
+	//
+	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListReviews(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetReview performs a GET /api/v1/reviews/{id} (the `GetReview` operationId) request.
+	//
+	// Answers one review. Roles that may: viewer, contributor, approver, admin.
+	GetReview(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CloseReviewWithBody performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CloseReviewWithBody(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CloseReview performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CloseReview(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListRoleBindings performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
+	//
+	// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListRoleBindings(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateRoleBindingWithBody performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateRoleBindingWithBody(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateRoleBinding performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateRoleBinding(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteRoleBinding performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
+	//
+	// Takes a role back; it holds from the next request on. Answers everybody.
+	DeleteRoleBinding(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetRoleBinding performs a GET /api/v1/role-bindings/{id} (the `GetRoleBinding` operationId) request.
+	//
+	// Answers one role binding. Roles that may: admin.
+	GetRoleBinding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListRoles performs a GET /api/v1/roles (the `ListRoles` operationId) request.
+	//
+	// Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListRoles(ctx context.Context, params *ListRolesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteRole performs a DELETE /api/v1/roles/{role} (the `DeleteRole` operationId) request.
+	//
+	// Deletes a role that nobody has any more. Roles that may: admin.
+	DeleteRole(ctx context.Context, role string, params *DeleteRoleParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetRole performs a GET /api/v1/roles/{role} (the `GetRole` operationId) request.
+	//
+	// Answers one role. Roles that may: viewer, contributor, approver, admin.
+	GetRole(ctx context.Context, role string, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetRoleWithBody performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	SetRoleWithBody(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// SetRole performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	SetRole(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SearchRegistry performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 	//
@@ -5014,6 +7585,22 @@ type ClientInterface interface {
 	// Ends a session; every replica refuses it from then on. Roles that may: viewer, contributor, approver, admin.
 	EndSession(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// ExchangeTokenWithBody performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+	// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+	// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	ExchangeTokenWithBody(ctx context.Context, params *ExchangeTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ExchangeTokenWithFormdataBody performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request.
+	// Takes a body of the `application/x-www-form-urlencoded` content type.
+	//
+	// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+	// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+	// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	ExchangeTokenWithFormdataBody(ctx context.Context, params *ExchangeTokenParams, body ExchangeTokenFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// ListTokens performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 	//
 	// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -5022,13 +7609,13 @@ type ClientInterface interface {
 	// IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RevokeToken performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
@@ -5040,6 +7627,11 @@ type ClientInterface interface {
 	//
 	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CountAwaiting performs a GET /api/v1/transitions/awaiting-count (the `CountAwaiting` operationId) request.
+	//
+	// Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. Roles that may: viewer, contributor, approver, admin.
+	CountAwaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetTransition performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 	//
@@ -5058,6 +7650,16 @@ type ClientInterface interface {
 	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecideTransition(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// WithdrawDecision performs a DELETE /api/v1/transitions/{id}/approvals/mine (the `WithdrawDecision` operationId) request.
+	//
+	// Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was. Roles that may: approver, admin.
+	WithdrawDecision(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetTransitionAttestation performs a GET /api/v1/transitions/{id}/attestation (the `GetTransitionAttestation` operationId) request.
+	//
+	// Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after. Roles that may: viewer, contributor, approver, admin.
+	GetTransitionAttestation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// CancelTransition performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 	//
 	// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -5067,13 +7669,169 @@ type ClientInterface interface {
 	//
 	// Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
 	GetTransitionStanding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
+	//
+	// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
+	//
+	// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
+	DeleteTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetTrustRule performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
+	//
+	// Answers one trust rule. Roles that may: admin.
+	GetTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListWebhooks performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
+	//
+	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListWebhooks(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateWebhookWithBody performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateWebhookWithBody(ctx context.Context, params *CreateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// CreateWebhook performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateWebhook(ctx context.Context, params *CreateWebhookParams, body CreateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// DeleteWebhook performs a DELETE /api/v1/webhooks/{id} (the `DeleteWebhook` operationId) request.
+	//
+	// Deletes a webhook, with what it has not been told yet. Roles that may: admin.
+	DeleteWebhook(ctx context.Context, id openapi_types.UUID, params *DeleteWebhookParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// GetWebhook performs a GET /api/v1/webhooks/{id} (the `GetWebhook` operationId) request.
+	//
+	// Answers a webhook. Roles that may: admin.
+	GetWebhook(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateWebhookWithBody performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	UpdateWebhookWithBody(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateWebhook performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	UpdateWebhook(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// UpdateWebhookWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type.
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	UpdateWebhookWithApplicationMergePatchPlusJSONBody(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListWebhookDeliveries performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
+	//
+	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	ListWebhookDeliveries(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RedeliverWebhookDelivery performs a POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver (the `RedeliverWebhookDelivery` operationId) request.
+	//
+	// Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RedeliverWebhookDelivery(ctx context.Context, id openapi_types.UUID, delivery openapi_types.UUID, params *RedeliverWebhookDeliveryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RedeliverWebhookWithBody performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RedeliverWebhookWithBody(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RedeliverWebhook performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RedeliverWebhook(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, body RedeliverWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RotateWebhookSecretWithBody performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RotateWebhookSecretWithBody(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// RotateWebhookSecret performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request.
+	// Takes a body of the `application/json` content type.
+	//
+	// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RotateWebhookSecret(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, body RotateWebhookSecretJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// TestWebhook performs a POST /api/v1/webhooks/{id}/test (the `TestWebhook` operationId) request.
+	//
+	// Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	TestWebhook(ctx context.Context, id openapi_types.UUID, params *TestWebhookParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 }
 
 // ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
-// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListAuditEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetCheckpoint performs a GET /api/v1/audit-events/checkpoint (the `GetCheckpoint` operationId) request.
+//
+// Answers how far the record goes, signed: the number of events and the root of the tree over them. With `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetCheckpoint(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetCheckpointRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ProveConsistency performs a GET /api/v1/audit-events/checkpoint/consistency (the `ProveConsistency` operationId) request.
+//
+// Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) ProveConsistency(ctx context.Context, params *ProveConsistencyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewProveConsistencyRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ProveInclusion performs a GET /api/v1/audit-events/checkpoint/inclusion (the `ProveInclusion` operationId) request.
+//
+// Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) ProveInclusion(ctx context.Context, params *ProveInclusionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewProveInclusionRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5283,6 +8041,66 @@ func (c *Client) GetEvaluation(ctx context.Context, id openapi_types.UUID, reqEd
 	return c.Client.Do(req)
 }
 
+// GetEventTypes performs a GET /api/v1/event-types (the `GetEventTypes` operationId) request.
+//
+// Answers the types of events there are. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetEventTypes(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEventTypesRequest(c.Server)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetEventType performs a GET /api/v1/event-types/{type} (the `GetEventType` operationId) request.
+//
+// Answers the JSON Schema of the `data` of a type of event. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetEventType(ctx context.Context, pType string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetEventTypeRequest(c.Server, pType)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListEvents performs a GET /api/v1/events (the `ListEvents` operationId) request.
+//
+// Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListEvents(ctx context.Context, params *ListEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// StreamEvents performs a GET /api/v1/events/stream (the `StreamEvents` operationId) request.
+//
+// Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) StreamEvents(ctx context.Context, params *StreamEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewStreamEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // LoadExample performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 //
 // Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
@@ -5299,11 +8117,103 @@ func (c *Client) LoadExample(ctx context.Context, params *LoadExampleParams, req
 	return c.Client.Do(req)
 }
 
+// ListFreezes performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
+//
+// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListFreezes(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListFreezesRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
+// with any type of body and a specified content type.
+//
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateFreezeRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateFreezeRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetFreezeCalendar performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
+//
+// Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetFreezeCalendar(ctx context.Context, params *GetFreezeCalendarParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetFreezeCalendarRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
+//
+// Ends a freeze from now on; it stays on record. Roles that may: admin.
+func (c *Client) EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEndFreezeRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetFreeze performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
+//
+// Answers one freeze, one that was ended too. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetFreezeRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // GetDefaultGatePolicy performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
 //
-// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetDefaultGatePolicyRequest(c.Server)
+// Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetDefaultGatePolicy(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetDefaultGatePolicyRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5317,7 +8227,7 @@ func (c *Client) GetDefaultGatePolicy(ctx context.Context, reqEditors ...Request
 // SetDefaultGatePolicyWithBody performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *Client) SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetDefaultGatePolicyRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -5333,7 +8243,7 @@ func (c *Client) SetDefaultGatePolicyWithBody(ctx context.Context, params *SetDe
 // SetDefaultGatePolicy performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *Client) SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetDefaultGatePolicyRequest(c.Server, params, body)
 	if err != nil {
@@ -5547,6 +8457,21 @@ func (c *Client) GetMe(ctx context.Context, reqEditors ...RequestEditorFn) (*htt
 	return c.Client.Do(req)
 }
 
+// GetMyPermissions performs a GET /api/v1/me/permissions (the `GetMyPermissions` operationId) request.
+//
+// Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetMyPermissions(ctx context.Context, params *GetMyPermissionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetMyPermissionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 //
 // Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -5611,9 +8536,9 @@ func (c *Client) DeleteModel(ctx context.Context, model string, params *DeleteMo
 
 // GetModel performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 //
-// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetModel(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetModelRequest(c.Server, model)
+// Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetModel(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetModelRequest(c.Server, model, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5752,9 +8677,9 @@ func (c *Client) CompareVersions(ctx context.Context, model string, params *Comp
 
 // GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 //
-// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetGatePolicyRequest(c.Server, model)
+// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetGatePolicy(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetGatePolicyRequest(c.Server, model, params)
 	if err != nil {
 		return nil, err
 	}
@@ -5768,7 +8693,7 @@ func (c *Client) GetGatePolicy(ctx context.Context, model string, reqEditors ...
 // SetGatePolicyWithBody performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *Client) SetGatePolicyWithBody(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetGatePolicyRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
@@ -5784,7 +8709,7 @@ func (c *Client) SetGatePolicyWithBody(ctx context.Context, model string, params
 // SetGatePolicy performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *Client) SetGatePolicy(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetGatePolicyRequest(c.Server, model, params, body)
 	if err != nil {
@@ -5864,6 +8789,117 @@ func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revisi
 // Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelHistoryRequest(c.Server, model, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// LiftHoldWithBody performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
+// with any type of body and a specified content type.
+//
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+func (c *Client) LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewLiftHoldRequestWithBody(c.Server, model, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// LiftHold performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+func (c *Client) LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewLiftHoldRequest(c.Server, model, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetHold performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
+//
+// Answers the hold that a model is on; while it is, nothing of it is promoted to Production. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetHold(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetHoldRequest(c.Server, model)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetHoldWithBody performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request,
+// with any type of body and a specified content type.
+//
+// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+func (c *Client) SetHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetHoldRequestWithBody(c.Server, model, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetHold performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+func (c *Client) SetHold(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetHoldRequest(c.Server, model, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ImportModelWithBody performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
+// with any type of body and a specified content type.
+//
+// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) ImportModelWithBody(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewImportModelRequestWithBody(c.Server, model, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ImportModel performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) ImportModel(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewImportModelRequest(c.Server, model, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -6062,9 +9098,9 @@ func (c *Client) DeleteVersion(ctx context.Context, model string, version int, p
 
 // GetVersion performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
-// Answers one version. Roles that may: viewer, contributor, approver, admin.
-func (c *Client) GetVersion(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewGetVersionRequest(c.Server, model, version)
+// Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVersion(ctx context.Context, model string, version int, params *GetVersionParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionRequest(c.Server, model, version, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6113,6 +9149,38 @@ func (c *Client) UpdateVersion(ctx context.Context, model string, version int, p
 // Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 func (c *Client) UpdateVersionWithApplicationMergePatchPlusJSONBody(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewUpdateVersionRequestWithApplicationMergePatchPlusJSONBody(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// BreakGlassWithBody performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request,
+// with any type of body and a specified content type.
+//
+// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) BreakGlassWithBody(ctx context.Context, model string, version int, params *BreakGlassParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewBreakGlassRequestWithBody(c.Server, model, version, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// BreakGlass performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) BreakGlass(ctx context.Context, model string, version int, params *BreakGlassParams, body BreakGlassJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewBreakGlassRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -6222,6 +9290,38 @@ func (c *Client) SubmitPredictionsWithBody(ctx context.Context, model string, ve
 // Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitPredictions(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitPredictionsRequest(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EvaluateRunWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request,
+// with any type of body and a specified content type.
+//
+// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) EvaluateRunWithBody(ctx context.Context, model string, version int, params *EvaluateRunParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEvaluateRunRequestWithBody(c.Server, model, version, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// EvaluateRun performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) EvaluateRun(ctx context.Context, model string, version int, params *EvaluateRunParams, body EvaluateRunJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEvaluateRunRequest(c.Server, model, version, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -6360,6 +9460,53 @@ func (c *Client) QuarantineVersion(ctx context.Context, model string, version in
 	return c.Client.Do(req)
 }
 
+// GetVersionSignatures performs a GET /api/v1/models/{model}/versions/{version}/signatures (the `GetVersionSignatures` operationId) request.
+//
+// Answers the signatures over the artifact of a version, oldest first. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetVersionSignatures(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetVersionSignaturesRequest(c.Server, model, version)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SubmitSignatureWithBody performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
+// with any type of body and a specified content type.
+//
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) SubmitSignatureWithBody(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSubmitSignatureRequestWithBody(c.Server, model, version, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SubmitSignature performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) SubmitSignature(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSubmitSignatureRequest(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -6382,6 +9529,145 @@ func (c *Client) RequestTransitionWithBody(ctx context.Context, model string, ve
 // Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) RequestTransition(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRequestTransitionRequest(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListWaivers performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
+//
+// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListWaivers(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListWaiversRequest(c.Server, model, version, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GrantWaiverWithBody performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
+// with any type of body and a specified content type.
+//
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) GrantWaiverWithBody(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGrantWaiverRequestWithBody(c.Server, model, version, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GrantWaiver performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) GrantWaiver(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGrantWaiverRequest(c.Server, model, version, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RevokeWaiver performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
+//
+// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+func (c *Client) RevokeWaiver(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRevokeWaiverRequest(c.Server, model, version, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListPolicyChanges performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
+//
+// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListPolicyChanges(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListPolicyChangesRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetPolicyChange performs a GET /api/v1/policy-changes/{id} (the `GetPolicyChange` operationId) request.
+//
+// Answers one change of a policy, with what it would have made of past promotions. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetPolicyChange(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetPolicyChangeRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DecidePolicyChangeWithBody performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request,
+// with any type of body and a specified content type.
+//
+// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) DecidePolicyChangeWithBody(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDecidePolicyChangeRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DecidePolicyChange performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) DecidePolicyChange(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDecidePolicyChangeRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CancelPolicyChange performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
+//
+// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CancelPolicyChange(ctx context.Context, id openapi_types.UUID, params *CancelPolicyChangeParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCancelPolicyChangeRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6442,6 +9728,222 @@ func (c *Client) CancelPredictionJob(ctx context.Context, id openapi_types.UUID,
 // Lists what every model has in Production, or had there at a time, deleted models too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListProductions(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListProductionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListReviews performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
+//
+// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListReviews(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListReviewsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetReview performs a GET /api/v1/reviews/{id} (the `GetReview` operationId) request.
+//
+// Answers one review. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetReview(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetReviewRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CloseReviewWithBody performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
+// with any type of body and a specified content type.
+//
+// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CloseReviewWithBody(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCloseReviewRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CloseReview performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CloseReview(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCloseReviewRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListRoleBindings performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
+//
+// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListRoleBindings(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListRoleBindingsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateRoleBindingWithBody performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
+// with any type of body and a specified content type.
+//
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateRoleBindingWithBody(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateRoleBindingRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateRoleBinding performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateRoleBinding(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateRoleBindingRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteRoleBinding performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
+//
+// Takes a role back; it holds from the next request on. Answers everybody.
+func (c *Client) DeleteRoleBinding(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteRoleBindingRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetRoleBinding performs a GET /api/v1/role-bindings/{id} (the `GetRoleBinding` operationId) request.
+//
+// Answers one role binding. Roles that may: admin.
+func (c *Client) GetRoleBinding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetRoleBindingRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListRoles performs a GET /api/v1/roles (the `ListRoles` operationId) request.
+//
+// Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListRoles(ctx context.Context, params *ListRolesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListRolesRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteRole performs a DELETE /api/v1/roles/{role} (the `DeleteRole` operationId) request.
+//
+// Deletes a role that nobody has any more. Roles that may: admin.
+func (c *Client) DeleteRole(ctx context.Context, role string, params *DeleteRoleParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteRoleRequest(c.Server, role, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetRole performs a GET /api/v1/roles/{role} (the `GetRole` operationId) request.
+//
+// Answers one role. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetRole(ctx context.Context, role string, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetRoleRequest(c.Server, role)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetRoleWithBody performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
+// with any type of body and a specified content type.
+//
+// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+func (c *Client) SetRoleWithBody(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetRoleRequestWithBody(c.Server, role, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// SetRole performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+func (c *Client) SetRole(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetRoleRequest(c.Server, role, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -6544,6 +10046,42 @@ func (c *Client) EndSession(ctx context.Context, id openapi_types.UUID, reqEdito
 	return c.Client.Do(req)
 }
 
+// ExchangeTokenWithBody performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request,
+// with any type of body and a specified content type.
+//
+// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) ExchangeTokenWithBody(ctx context.Context, params *ExchangeTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExchangeTokenRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ExchangeTokenWithFormdataBody performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request.
+// Takes a body of the `application/x-www-form-urlencoded` content type.
+//
+// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) ExchangeTokenWithFormdataBody(ctx context.Context, params *ExchangeTokenParams, body ExchangeTokenFormdataRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewExchangeTokenRequestWithFormdataBody(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // ListTokens performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 //
 // Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -6562,7 +10100,7 @@ func (c *Client) ListTokens(ctx context.Context, params *ListTokensParams, reqEd
 // IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 // with any type of body and a specified content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -6578,7 +10116,7 @@ func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParam
 // IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequest(c.Server, params, body)
 	if err != nil {
@@ -6611,6 +10149,21 @@ func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, reqEdit
 // Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTransitionsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CountAwaiting performs a GET /api/v1/transitions/awaiting-count (the `CountAwaiting` operationId) request.
+//
+// Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) CountAwaiting(ctx context.Context, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCountAwaitingRequest(c.Server)
 	if err != nil {
 		return nil, err
 	}
@@ -6668,6 +10221,36 @@ func (c *Client) DecideTransition(ctx context.Context, id openapi_types.UUID, pa
 	return c.Client.Do(req)
 }
 
+// WithdrawDecision performs a DELETE /api/v1/transitions/{id}/approvals/mine (the `WithdrawDecision` operationId) request.
+//
+// Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was. Roles that may: approver, admin.
+func (c *Client) WithdrawDecision(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawDecisionRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetTransitionAttestation performs a GET /api/v1/transitions/{id}/attestation (the `GetTransitionAttestation` operationId) request.
+//
+// Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after. Roles that may: viewer, contributor, approver, admin.
+func (c *Client) GetTransitionAttestation(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTransitionAttestationRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // CancelTransition performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 //
 // Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -6688,6 +10271,317 @@ func (c *Client) CancelTransition(ctx context.Context, id openapi_types.UUID, pa
 // Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
 func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetTransitionStandingRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
+//
+// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListTrustRulesRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
+// with any type of body and a specified content type.
+//
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateTrustRuleRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateTrustRuleRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
+//
+// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
+func (c *Client) DeleteTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteTrustRuleRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetTrustRule performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
+//
+// Answers one trust rule. Roles that may: admin.
+func (c *Client) GetTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetTrustRuleRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListWebhooks performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
+//
+// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListWebhooks(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListWebhooksRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateWebhookWithBody performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateWebhookWithBody(ctx context.Context, params *CreateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateWebhookRequestWithBody(c.Server, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// CreateWebhook performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) CreateWebhook(ctx context.Context, params *CreateWebhookParams, body CreateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCreateWebhookRequest(c.Server, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// DeleteWebhook performs a DELETE /api/v1/webhooks/{id} (the `DeleteWebhook` operationId) request.
+//
+// Deletes a webhook, with what it has not been told yet. Roles that may: admin.
+func (c *Client) DeleteWebhook(ctx context.Context, id openapi_types.UUID, params *DeleteWebhookParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteWebhookRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// GetWebhook performs a GET /api/v1/webhooks/{id} (the `GetWebhook` operationId) request.
+//
+// Answers a webhook. Roles that may: admin.
+func (c *Client) GetWebhook(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewGetWebhookRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateWebhookWithBody performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+func (c *Client) UpdateWebhookWithBody(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateWebhookRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateWebhook performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+func (c *Client) UpdateWebhook(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateWebhookRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// UpdateWebhookWithApplicationMergePatchPlusJSONBody performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type.
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+func (c *Client) UpdateWebhookWithApplicationMergePatchPlusJSONBody(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewUpdateWebhookRequestWithApplicationMergePatchPlusJSONBody(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListWebhookDeliveries performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
+//
+// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+func (c *Client) ListWebhookDeliveries(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListWebhookDeliveriesRequest(c.Server, id, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RedeliverWebhookDelivery performs a POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver (the `RedeliverWebhookDelivery` operationId) request.
+//
+// Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) RedeliverWebhookDelivery(ctx context.Context, id openapi_types.UUID, delivery openapi_types.UUID, params *RedeliverWebhookDeliveryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRedeliverWebhookDeliveryRequest(c.Server, id, delivery, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RedeliverWebhookWithBody performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) RedeliverWebhookWithBody(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRedeliverWebhookRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RedeliverWebhook performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) RedeliverWebhook(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, body RedeliverWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRedeliverWebhookRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RotateWebhookSecretWithBody performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request,
+// with any type of body and a specified content type.
+//
+// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) RotateWebhookSecretWithBody(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRotateWebhookSecretRequestWithBody(c.Server, id, params, contentType, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// RotateWebhookSecret performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request.
+// Takes a body of the `application/json` content type.
+//
+// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) RotateWebhookSecret(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, body RotateWebhookSecretJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewRotateWebhookSecretRequest(c.Server, id, params, body)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// TestWebhook performs a POST /api/v1/webhooks/{id}/test (the `TestWebhook` operationId) request.
+//
+// Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *Client) TestWebhook(ctx context.Context, id openapi_types.UUID, params *TestWebhookParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewTestWebhookRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -6884,6 +10778,157 @@ func NewListAuditEventsRequest(server string, params *ListAuditEventsParams) (*h
 	return req, nil
 }
 
+// NewGetCheckpointRequest constructs an http.Request for the GetCheckpoint method
+func NewGetCheckpointRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/checkpoint")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewProveConsistencyRequest constructs an http.Request for the ProveConsistency method
+func NewProveConsistencyRequest(server string, params *ProveConsistencyParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/checkpoint/consistency")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.To != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", *params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewProveInclusionRequest constructs an http.Request for the ProveInclusion method
+func NewProveInclusionRequest(server string, params *ProveInclusionParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/checkpoint/inclusion")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sequence", params.Sequence, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.Size != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "size", *params.Size, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewExportAuditEventsRequest constructs an http.Request for the ExportAuditEvents method
 func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams) (*http.Request, error) {
 	var err error
@@ -7011,6 +11056,30 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 		if params.After != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "after", *params.After, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Through != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "through", *params.Through, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: "int64"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Include != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "include", *params.Include, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -7495,6 +11564,286 @@ func NewGetEvaluationRequest(server string, id openapi_types.UUID) (*http.Reques
 	return req, nil
 }
 
+// NewGetEventTypesRequest constructs an http.Request for the GetEventTypes method
+func NewGetEventTypesRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/event-types")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetEventTypeRequest constructs an http.Request for the GetEventType method
+func NewGetEventTypeRequest(server string, pType string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "type", pType, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/event-types/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListEventsRequest constructs an http.Request for the ListEvents method
+func NewListEventsRequest(server string, params *ListEventsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/events")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Type != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "type", params.Type, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ModelPrefix != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "modelPrefix", *params.ModelPrefix, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.WaitSeconds != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "waitSeconds", *params.WaitSeconds, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewStreamEventsRequest constructs an http.Request for the StreamEvents method
+func NewStreamEventsRequest(server string, params *StreamEventsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/events/stream")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Type != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "type", params.Type, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "array", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ModelPrefix != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "modelPrefix", *params.ModelPrefix, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.LastEventID != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Last-Event-ID", *params.LastEventID, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Last-Event-ID", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewLoadExampleRequest constructs an http.Request for the LoadExample method
 func NewLoadExampleRequest(server string, params *LoadExampleParams) (*http.Request, error) {
 	var err error
@@ -7537,8 +11886,315 @@ func NewLoadExampleRequest(server string, params *LoadExampleParams) (*http.Requ
 	return req, nil
 }
 
+// NewListFreezesRequest constructs an http.Request for the ListFreezes method
+func NewListFreezesRequest(server string, params *ListFreezesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/freezes")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateFreezeRequest calls the generic CreateFreeze builder with application/json body
+func NewCreateFreezeRequest(server string, params *CreateFreezeParams, body CreateFreezeJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateFreezeRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateFreezeRequestWithBody constructs an http.Request for the CreateFreeze method, with any body, and a specified content type
+func NewCreateFreezeRequestWithBody(server string, params *CreateFreezeParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/freezes")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetFreezeCalendarRequest constructs an http.Request for the GetFreezeCalendar method
+func NewGetFreezeCalendarRequest(server string, params *GetFreezeCalendarParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/freezes/calendar")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "from", params.From, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if queryFrag, err := runtime.StyleParamWithOptions("form", true, "to", params.To, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+			return nil, err
+		} else {
+			for _, qp := range strings.Split(queryFrag, "&") {
+				rawQueryFragments = append(rawQueryFragments, qp)
+			}
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewEndFreezeRequest constructs an http.Request for the EndFreeze method
+func NewEndFreezeRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/freezes/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetFreezeRequest constructs an http.Request for the GetFreeze method
+func NewGetFreezeRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/freezes/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetDefaultGatePolicyRequest constructs an http.Request for the GetDefaultGatePolicy method
-func NewGetDefaultGatePolicyRequest(server string) (*http.Request, error) {
+func NewGetDefaultGatePolicyRequest(server string, params *GetDefaultGatePolicyParams) (*http.Request, error) {
 	var err error
 
 	serverURL, err := url.Parse(server)
@@ -7554,6 +12210,33 @@ func NewGetDefaultGatePolicyRequest(server string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -8097,6 +12780,60 @@ func NewGetMeRequest(server string) (*http.Request, error) {
 	return req, nil
 }
 
+// NewGetMyPermissionsRequest constructs an http.Request for the GetMyPermissions method
+func NewGetMyPermissionsRequest(server string, params *GetMyPermissionsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/me/permissions")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewListModelsRequest constructs an http.Request for the ListModels method
 func NewListModelsRequest(server string, params *ListModelsParams) (*http.Request, error) {
 	var err error
@@ -8316,7 +13053,7 @@ func NewDeleteModelRequest(server string, model string, params *DeleteModelParam
 }
 
 // NewGetModelRequest constructs an http.Request for the GetModel method
-func NewGetModelRequest(server string, model string) (*http.Request, error) {
+func NewGetModelRequest(server string, model string, params *GetModelParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8339,6 +13076,33 @@ func NewGetModelRequest(server string, model string) (*http.Request, error) {
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -8753,7 +13517,7 @@ func NewCompareVersionsRequest(server string, model string, params *CompareVersi
 }
 
 // NewGetGatePolicyRequest constructs an http.Request for the GetGatePolicy method
-func NewGetGatePolicyRequest(server string, model string) (*http.Request, error) {
+func NewGetGatePolicyRequest(server string, model string, params *GetGatePolicyParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -8776,6 +13540,33 @@ func NewGetGatePolicyRequest(server string, model string) (*http.Request, error)
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -9151,6 +13942,196 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewLiftHoldRequest calls the generic LiftHold builder with application/json body
+func NewLiftHoldRequest(server string, model string, body LiftHoldJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewLiftHoldRequestWithBody(server, model, "application/json", bodyReader)
+}
+
+// NewLiftHoldRequestWithBody constructs an http.Request for the LiftHold method, with any body, and a specified content type
+func NewLiftHoldRequestWithBody(server string, model string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/hold", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewGetHoldRequest constructs an http.Request for the GetHold method
+func NewGetHoldRequest(server string, model string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/hold", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSetHoldRequest calls the generic SetHold builder with application/json body
+func NewSetHoldRequest(server string, model string, body SetHoldJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSetHoldRequestWithBody(server, model, "application/json", bodyReader)
+}
+
+// NewSetHoldRequestWithBody constructs an http.Request for the SetHold method, with any body, and a specified content type
+func NewSetHoldRequestWithBody(server string, model string, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/hold", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	return req, nil
+}
+
+// NewImportModelRequest calls the generic ImportModel builder with application/json body
+func NewImportModelRequest(server string, model string, params *ImportModelParams, body ImportModelJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewImportModelRequestWithBody(server, model, params, "application/json", bodyReader)
+}
+
+// NewImportModelRequestWithBody constructs an http.Request for the ImportModel method, with any body, and a specified content type
+func NewImportModelRequestWithBody(server string, model string, params *ImportModelParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/import", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -9915,7 +14896,7 @@ func NewDeleteVersionRequest(server string, model string, version int, params *D
 }
 
 // NewGetVersionRequest constructs an http.Request for the GetVersion method
-func NewGetVersionRequest(server string, model string, version int) (*http.Request, error) {
+func NewGetVersionRequest(server string, model string, version int, params *GetVersionParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -9945,6 +14926,33 @@ func NewGetVersionRequest(server string, model string, version int) (*http.Reque
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
@@ -10028,6 +15036,75 @@ func NewUpdateVersionRequestWithBody(server string, model string, version int, p
 			}
 
 			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewBreakGlassRequest calls the generic BreakGlass builder with application/json body
+func NewBreakGlassRequest(server string, model string, version int, params *BreakGlassParams, body BreakGlassJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewBreakGlassRequestWithBody(server, model, version, params, "application/json", bodyReader)
+}
+
+// NewBreakGlassRequestWithBody constructs an http.Request for the BreakGlass method, with any body, and a specified content type
+func NewBreakGlassRequestWithBody(server string, model string, version int, params *BreakGlassParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/break-glass", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
 		}
 
 	}
@@ -10418,6 +15495,75 @@ func NewSubmitPredictionsRequestWithBody(server string, model string, version in
 	return req, nil
 }
 
+// NewEvaluateRunRequest calls the generic EvaluateRun builder with application/json body
+func NewEvaluateRunRequest(server string, model string, version int, params *EvaluateRunParams, body EvaluateRunJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewEvaluateRunRequestWithBody(server, model, version, params, "application/json", bodyReader)
+}
+
+// NewEvaluateRunRequestWithBody constructs an http.Request for the EvaluateRun method, with any body, and a specified content type
+func NewEvaluateRunRequestWithBody(server string, model string, version int, params *EvaluateRunParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/evaluations/from-run", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewEvaluateStoredPredictionsRequest calls the generic EvaluateStoredPredictions builder with application/json body
 func NewEvaluateStoredPredictionsRequest(server string, model string, version int, params *EvaluateStoredPredictionsParams, body EvaluateStoredPredictionsJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -10694,6 +15840,116 @@ func NewQuarantineVersionRequestWithBody(server string, model string, version in
 	return req, nil
 }
 
+// NewGetVersionSignaturesRequest constructs an http.Request for the GetVersionSignatures method
+func NewGetVersionSignaturesRequest(server string, model string, version int) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/signatures", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSubmitSignatureRequest calls the generic SubmitSignature builder with application/json body
+func NewSubmitSignatureRequest(server string, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSubmitSignatureRequestWithBody(server, model, version, params, "application/json", bodyReader)
+}
+
+// NewSubmitSignatureRequestWithBody constructs an http.Request for the SubmitSignature method, with any body, and a specified content type
+func NewSubmitSignatureRequestWithBody(server string, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/signatures", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewRequestTransitionRequest calls the generic RequestTransition builder with application/json body
 func NewRequestTransitionRequest(server string, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
@@ -10744,6 +16000,498 @@ func NewRequestTransitionRequestWithBody(server string, model string, version in
 	}
 
 	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListWaiversRequest constructs an http.Request for the ListWaivers method
+func NewListWaiversRequest(server string, model string, version int, params *ListWaiversParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/waivers", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.ToStage != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "toStage", *params.ToStage, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGrantWaiverRequest calls the generic GrantWaiver builder with application/json body
+func NewGrantWaiverRequest(server string, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewGrantWaiverRequestWithBody(server, model, version, params, "application/json", bodyReader)
+}
+
+// NewGrantWaiverRequestWithBody constructs an http.Request for the GrantWaiver method, with any body, and a specified content type
+func NewGrantWaiverRequestWithBody(server string, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/waivers", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewRevokeWaiverRequest constructs an http.Request for the RevokeWaiver method
+func NewRevokeWaiverRequest(server string, model string, version int, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "model", model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "version", version, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "integer", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam2 string
+
+	pathParam2, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/models/%s/versions/%s/waivers/%s", pathParam0, pathParam1, pathParam2)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListPolicyChangesRequest constructs an http.Request for the ListPolicyChanges method
+func NewListPolicyChangesRequest(server string, params *ListPolicyChangesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/policy-changes")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Status != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "status", *params.Status, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetPolicyChangeRequest constructs an http.Request for the GetPolicyChange method
+func NewGetPolicyChangeRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/policy-changes/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewDecidePolicyChangeRequest calls the generic DecidePolicyChange builder with application/json body
+func NewDecidePolicyChangeRequest(server string, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewDecidePolicyChangeRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewDecidePolicyChangeRequestWithBody constructs an http.Request for the DecidePolicyChange method, with any body, and a specified content type
+func NewDecidePolicyChangeRequestWithBody(server string, id openapi_types.UUID, params *DecidePolicyChangeParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/policy-changes/%s/approvals", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewCancelPolicyChangeRequest constructs an http.Request for the CancelPolicyChange method
+func NewCancelPolicyChangeRequest(server string, id openapi_types.UUID, params *CancelPolicyChangeParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/policy-changes/%s/cancel", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
 
 	if params != nil {
 
@@ -11074,6 +16822,738 @@ func NewListProductionsRequest(server string, params *ListProductionsParams) (*h
 	return req, nil
 }
 
+// NewListReviewsRequest constructs an http.Request for the ListReviews method
+func NewListReviewsRequest(server string, params *ListReviewsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/reviews")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Status != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "status", *params.Status, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetReviewRequest constructs an http.Request for the GetReview method
+func NewGetReviewRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/reviews/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCloseReviewRequest calls the generic CloseReview builder with application/json body
+func NewCloseReviewRequest(server string, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCloseReviewRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewCloseReviewRequestWithBody constructs an http.Request for the CloseReview method, with any body, and a specified content type
+func NewCloseReviewRequestWithBody(server string, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/reviews/%s/close", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListRoleBindingsRequest constructs an http.Request for the ListRoleBindings method
+func NewListRoleBindingsRequest(server string, params *ListRoleBindingsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/role-bindings")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Subject != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "subject", *params.Subject, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Group != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "group", *params.Group, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Role != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "role", *params.Role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Model != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateRoleBindingRequest calls the generic CreateRoleBinding builder with application/json body
+func NewCreateRoleBindingRequest(server string, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateRoleBindingRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateRoleBindingRequestWithBody constructs an http.Request for the CreateRoleBinding method, with any body, and a specified content type
+func NewCreateRoleBindingRequestWithBody(server string, params *CreateRoleBindingParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/role-bindings")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteRoleBindingRequest constructs an http.Request for the DeleteRoleBinding method
+func NewDeleteRoleBindingRequest(server string, id openapi_types.UUID, params *DeleteRoleBindingParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/role-bindings/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetRoleBindingRequest constructs an http.Request for the GetRoleBinding method
+func NewGetRoleBindingRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/role-bindings/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListRolesRequest constructs an http.Request for the ListRoles method
+func NewListRolesRequest(server string, params *ListRolesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/roles")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewDeleteRoleRequest constructs an http.Request for the DeleteRole method
+func NewDeleteRoleRequest(server string, role string, params *DeleteRoleParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "role", role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/roles/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetRoleRequest constructs an http.Request for the GetRole method
+func NewGetRoleRequest(server string, role string) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "role", role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/roles/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewSetRoleRequest calls the generic SetRole builder with application/json body
+func NewSetRoleRequest(server string, role string, params *SetRoleParams, body SetRoleJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewSetRoleRequestWithBody(server, role, params, "application/json", bodyReader)
+}
+
+// NewSetRoleRequestWithBody constructs an http.Request for the SetRole method, with any body, and a specified content type
+func NewSetRoleRequestWithBody(server string, role string, params *SetRoleParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "role", role, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: ""})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/roles/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
+	}
+
+	return req, nil
+}
+
 // NewSearchRegistryRequest constructs an http.Request for the SearchRegistry method
 func NewSearchRegistryRequest(server string, params *SearchRegistryParams) (*http.Request, error) {
 	var err error
@@ -11337,6 +17817,61 @@ func NewEndSessionRequest(server string, id openapi_types.UUID) (*http.Request, 
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewExchangeTokenRequestWithFormdataBody calls the generic ExchangeToken builder with application/x-www-form-urlencoded body
+func NewExchangeTokenRequestWithFormdataBody(server string, params *ExchangeTokenParams, body ExchangeTokenFormdataRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	bodyStr, err := runtime.MarshalForm(body, nil)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = strings.NewReader(bodyStr.Encode())
+	return NewExchangeTokenRequestWithBody(server, params, "application/x-www-form-urlencoded", bodyReader)
+}
+
+// NewExchangeTokenRequestWithBody constructs an http.Request for the ExchangeToken method, with any body, and a specified content type
+func NewExchangeTokenRequestWithBody(server string, params *ExchangeTokenParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/token-exchange")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -11719,6 +18254,33 @@ func NewListTransitionsRequest(server string, params *ListTransitionsParams) (*h
 	return req, nil
 }
 
+// NewCountAwaitingRequest constructs an http.Request for the CountAwaiting method
+func NewCountAwaitingRequest(server string) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/transitions/awaiting-count")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewGetTransitionRequest constructs an http.Request for the GetTransition method
 func NewGetTransitionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
 	var err error
@@ -11815,6 +18377,74 @@ func NewDecideTransitionRequestWithBody(server string, id openapi_types.UUID, pa
 	return req, nil
 }
 
+// NewWithdrawDecisionRequest constructs an http.Request for the WithdrawDecision method
+func NewWithdrawDecisionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/transitions/%s/approvals/mine", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetTransitionAttestationRequest constructs an http.Request for the GetTransitionAttestation method
+func NewGetTransitionAttestationRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/transitions/%s/attestation", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewCancelTransitionRequest constructs an http.Request for the CancelTransition method
 func NewCancelTransitionRequest(server string, id openapi_types.UUID, params *CancelTransitionParams) (*http.Request, error) {
 	var err error
@@ -11898,6 +18528,870 @@ func NewGetTransitionStandingRequest(server string, id openapi_types.UUID) (*htt
 	return req, nil
 }
 
+// NewListTrustRulesRequest constructs an http.Request for the ListTrustRules method
+func NewListTrustRulesRequest(server string, params *ListTrustRulesParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/trust-rules")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Issuer != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "issuer", *params.Issuer, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateTrustRuleRequest calls the generic CreateTrustRule builder with application/json body
+func NewCreateTrustRuleRequest(server string, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateTrustRuleRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateTrustRuleRequestWithBody constructs an http.Request for the CreateTrustRule method, with any body, and a specified content type
+func NewCreateTrustRuleRequestWithBody(server string, params *CreateTrustRuleParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/trust-rules")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteTrustRuleRequest constructs an http.Request for the DeleteTrustRule method
+func NewDeleteTrustRuleRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/trust-rules/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewGetTrustRuleRequest constructs an http.Request for the GetTrustRule method
+func NewGetTrustRuleRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/trust-rules/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListWebhooksRequest constructs an http.Request for the ListWebhooks method
+func NewListWebhooksRequest(server string, params *ListWebhooksParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewCreateWebhookRequest calls the generic CreateWebhook builder with application/json body
+func NewCreateWebhookRequest(server string, params *CreateWebhookParams, body CreateWebhookJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewCreateWebhookRequestWithBody(server, params, "application/json", bodyReader)
+}
+
+// NewCreateWebhookRequestWithBody constructs an http.Request for the CreateWebhook method, with any body, and a specified content type
+func NewCreateWebhookRequestWithBody(server string, params *CreateWebhookParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewDeleteWebhookRequest constructs an http.Request for the DeleteWebhook method
+func NewDeleteWebhookRequest(server string, id openapi_types.UUID, params *DeleteWebhookParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewGetWebhookRequest constructs an http.Request for the GetWebhook method
+func NewGetWebhookRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewUpdateWebhookRequest calls the generic UpdateWebhook builder with application/json body
+func NewUpdateWebhookRequest(server string, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateWebhookRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewUpdateWebhookRequestWithApplicationMergePatchPlusJSONBody calls the generic UpdateWebhook builder with application/merge-patch+json body
+func NewUpdateWebhookRequestWithApplicationMergePatchPlusJSONBody(server string, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookApplicationMergePatchPlusJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewUpdateWebhookRequestWithBody(server, id, params, "application/merge-patch+json", bodyReader)
+}
+
+// NewUpdateWebhookRequestWithBody constructs an http.Request for the UpdateWebhook method, with any body, and a specified content type
+func NewUpdateWebhookRequestWithBody(server string, id openapi_types.UUID, params *UpdateWebhookParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPatch, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewListWebhookDeliveriesRequest constructs an http.Request for the ListWebhookDeliveries method
+func NewListWebhookDeliveriesRequest(server string, id openapi_types.UUID, params *ListWebhookDeliveriesParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s/deliveries", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Status != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "status", *params.Status, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewRedeliverWebhookDeliveryRequest constructs an http.Request for the RedeliverWebhookDelivery method
+func NewRedeliverWebhookDeliveryRequest(server string, id openapi_types.UUID, delivery openapi_types.UUID, params *RedeliverWebhookDeliveryParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	var pathParam1 string
+
+	pathParam1, err = pathSegment("simple", false, "delivery", delivery, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s/deliveries/%s/redeliver", pathParam0, pathParam1)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewRedeliverWebhookRequest calls the generic RedeliverWebhook builder with application/json body
+func NewRedeliverWebhookRequest(server string, id openapi_types.UUID, params *RedeliverWebhookParams, body RedeliverWebhookJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewRedeliverWebhookRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewRedeliverWebhookRequestWithBody constructs an http.Request for the RedeliverWebhook method, with any body, and a specified content type
+func NewRedeliverWebhookRequestWithBody(server string, id openapi_types.UUID, params *RedeliverWebhookParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s/redeliveries", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewRotateWebhookSecretRequest calls the generic RotateWebhookSecret builder with application/json body
+func NewRotateWebhookSecretRequest(server string, id openapi_types.UUID, params *RotateWebhookSecretParams, body RotateWebhookSecretJSONRequestBody) (*http.Request, error) {
+	var bodyReader io.Reader
+	buf, err := json.Marshal(body)
+	if err != nil {
+		return nil, err
+	}
+	bodyReader = bytes.NewReader(buf)
+	return NewRotateWebhookSecretRequestWithBody(server, id, params, "application/json", bodyReader)
+}
+
+// NewRotateWebhookSecretRequestWithBody constructs an http.Request for the RotateWebhookSecret method, with any body, and a specified content type
+func NewRotateWebhookSecretRequestWithBody(server string, id openapi_types.UUID, params *RotateWebhookSecretParams, contentType string, body io.Reader) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s/secret", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), body)
+	if err != nil {
+		return nil, err
+	}
+
+	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
+// NewTestWebhookRequest constructs an http.Request for the TestWebhook method
+func NewTestWebhookRequest(server string, id openapi_types.UUID, params *TestWebhookParams) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/webhooks/%s/test", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodPost, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IdempotencyKey != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "Idempotency-Key", *params.IdempotencyKey, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("Idempotency-Key", headerParam0)
+		}
+
+	}
+
+	return req, nil
+}
+
 func (c *Client) applyEditors(ctx context.Context, req *http.Request, additionalEditors []RequestEditorFn) error {
 	for _, r := range c.RequestEditors {
 		if err := r(ctx, req); err != nil {
@@ -11944,10 +19438,31 @@ type ClientWithResponsesInterface interface {
 
 	// ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 	//
-	// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error)
+
+	// GetCheckpointWithResponse performs a GET /api/v1/audit-events/checkpoint (the `GetCheckpoint` operationId) request.
+	//
+	// Answers how far the record goes, signed: the number of events and the root of the tree over them. With `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetCheckpointWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetCheckpointResponse, error)
+
+	// ProveConsistencyWithResponse performs a GET /api/v1/audit-events/checkpoint/consistency (the `ProveConsistency` operationId) request.
+	//
+	// Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ProveConsistencyWithResponse(ctx context.Context, params *ProveConsistencyParams, reqEditors ...RequestEditorFn) (*ProveConsistencyResponse, error)
+
+	// ProveInclusionWithResponse performs a GET /api/v1/audit-events/checkpoint/inclusion (the `ProveInclusion` operationId) request.
+	//
+	// Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ProveInclusionWithResponse(ctx context.Context, params *ProveInclusionParams, reqEditors ...RequestEditorFn) (*ProveInclusionResponse, error)
 
 	// ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
@@ -12040,6 +19555,34 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	GetEvaluationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetEvaluationResponse, error)
 
+	// GetEventTypesWithResponse performs a GET /api/v1/event-types (the `GetEventTypes` operationId) request.
+	//
+	// Answers the types of events there are. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetEventTypesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetEventTypesResponse, error)
+
+	// GetEventTypeWithResponse performs a GET /api/v1/event-types/{type} (the `GetEventType` operationId) request.
+	//
+	// Answers the JSON Schema of the `data` of a type of event. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetEventTypeWithResponse(ctx context.Context, pType string, reqEditors ...RequestEditorFn) (*GetEventTypeResponse, error)
+
+	// ListEventsWithResponse performs a GET /api/v1/events (the `ListEvents` operationId) request.
+	//
+	// Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListEventsWithResponse(ctx context.Context, params *ListEventsParams, reqEditors ...RequestEditorFn) (*ListEventsResponse, error)
+
+	// StreamEventsWithResponse performs a GET /api/v1/events/stream (the `StreamEvents` operationId) request.
+	//
+	// Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	StreamEventsWithResponse(ctx context.Context, params *StreamEventsParams, reqEditors ...RequestEditorFn) (*StreamEventsResponse, error)
+
 	// LoadExampleWithResponse performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 	//
 	// Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
@@ -12048,17 +19591,59 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	LoadExampleWithResponse(ctx context.Context, params *LoadExampleParams, reqEditors ...RequestEditorFn) (*LoadExampleResponse, error)
 
-	// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+	// ListFreezesWithResponse performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 	//
-	// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
+	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
+	ListFreezesWithResponse(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*ListFreezesResponse, error)
+
+	// CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
+
+	// CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
+
+	// GetFreezeCalendarWithResponse performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
+	//
+	// Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetFreezeCalendarWithResponse(ctx context.Context, params *GetFreezeCalendarParams, reqEditors ...RequestEditorFn) (*GetFreezeCalendarResponse, error)
+
+	// EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
+	//
+	// Ends a freeze from now on; it stays on record. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error)
+
+	// GetFreezeWithResponse performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
+	//
+	// Answers one freeze, one that was ended too. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetFreezeResponse, error)
+
+	// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+	//
+	// Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error)
 
 	// SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+	// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	SetDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error)
@@ -12066,7 +19651,7 @@ type ClientWithResponsesInterface interface {
 	// SetDefaultGatePolicyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+	// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 	SetDefaultGatePolicyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error)
 
 	// StartBackTestWithBodyWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
@@ -12160,6 +19745,13 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	GetMeWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetMeResponse, error)
 
+	// GetMyPermissionsWithResponse performs a GET /api/v1/me/permissions (the `GetMyPermissions` operationId) request.
+	//
+	// Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetMyPermissionsWithResponse(ctx context.Context, params *GetMyPermissionsParams, reqEditors ...RequestEditorFn) (*GetMyPermissionsResponse, error)
+
 	// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
 	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -12190,10 +19782,10 @@ type ClientWithResponsesInterface interface {
 
 	// GetModelWithResponse performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 	//
-	// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
+	// Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
+	GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error)
 
 	// UpdateModelWithBodyWithResponse performs a PATCH /api/v1/models/{model} (the `UpdateModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -12253,15 +19845,15 @@ type ClientWithResponsesInterface interface {
 
 	// GetGatePolicyWithResponse performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 	//
-	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
+	// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
+	GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error)
 
 	// SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	SetGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error)
@@ -12269,7 +19861,7 @@ type ClientWithResponsesInterface interface {
 	// SetGatePolicyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+	// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 	SetGatePolicyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error)
 
 	// CheckGatePolicyWithBodyWithResponse performs a POST /api/v1/models/{model}/gate-policy/checks (the `CheckGatePolicy` operationId) request,
@@ -12306,6 +19898,55 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListModelHistoryWithResponse(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*ListModelHistoryResponse, error)
+
+	// LiftHoldWithBodyWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
+
+	// LiftHoldWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
+
+	// GetHoldWithResponse performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
+	//
+	// Answers the hold that a model is on; while it is, nothing of it is promoted to Production. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetHoldWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetHoldResponse, error)
+
+	// SetHoldWithBodyWithResponse performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	SetHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
+
+	// SetHoldWithResponse performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+	SetHoldWithResponse(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
+
+	// ImportModelWithBodyWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse, error)
+
+	// ImportModelWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse, error)
 
 	// RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -12393,10 +20034,10 @@ type ClientWithResponsesInterface interface {
 
 	// GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 	//
-	// Answers one version. Roles that may: viewer, contributor, approver, admin.
+	// Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
+	GetVersionWithResponse(ctx context.Context, model string, version int, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error)
 
 	// UpdateVersionWithBodyWithResponse performs a PATCH /api/v1/models/{model}/versions/{version} (the `UpdateVersion` operationId) request,
 	// with any type of body and a specified content type.
@@ -12417,6 +20058,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Changes description and tags; all else of a version is immutable. Roles that may: contributor, admin.
 	UpdateVersionWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, model string, version int, params *UpdateVersionParams, body UpdateVersionApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateVersionResponse, error)
+
+	// BreakGlassWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	BreakGlassWithBodyWithResponse(ctx context.Context, model string, version int, params *BreakGlassParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BreakGlassResponse, error)
+
+	// BreakGlassWithResponse performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	BreakGlassWithResponse(ctx context.Context, model string, version int, params *BreakGlassParams, body BreakGlassJSONRequestBody, reqEditors ...RequestEditorFn) (*BreakGlassResponse, error)
 
 	// GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
@@ -12466,6 +20121,20 @@ type ClientWithResponsesInterface interface {
 	//
 	// Submits predictions row by row, as a file or the name of one; a job computes metrics and paired evidence from them. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitPredictionsWithResponse(ctx context.Context, model string, version int, params *SubmitPredictionsParams, body SubmitPredictionsJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitPredictionsResponse, error)
+
+	// EvaluateRunWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	EvaluateRunWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateRunParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateRunResponse, error)
+
+	// EvaluateRunWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	EvaluateRunWithResponse(ctx context.Context, model string, version int, params *EvaluateRunParams, body EvaluateRunJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateRunResponse, error)
 
 	// EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
 	// with any type of body and a specified content type.
@@ -12523,6 +20192,27 @@ type ClientWithResponsesInterface interface {
 	// Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	QuarantineVersionWithResponse(ctx context.Context, model string, version int, params *QuarantineVersionParams, body QuarantineVersionJSONRequestBody, reqEditors ...RequestEditorFn) (*QuarantineVersionResponse, error)
 
+	// GetVersionSignaturesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/signatures (the `GetVersionSignatures` operationId) request.
+	//
+	// Answers the signatures over the artifact of a version, oldest first. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetVersionSignaturesWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionSignaturesResponse, error)
+
+	// SubmitSignatureWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	SubmitSignatureWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error)
+
+	// SubmitSignatureWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	SubmitSignatureWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error)
+
 	// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 	// with any type of body and a specified content type.
 	//
@@ -12536,6 +20226,69 @@ type ClientWithResponsesInterface interface {
 	//
 	// Asks for a change of stage: it is judged by the gates of the target stage and applied, refused, or left to approval. Roles that may: contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	RequestTransitionWithResponse(ctx context.Context, model string, version int, params *RequestTransitionParams, body RequestTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*RequestTransitionResponse, error)
+
+	// ListWaiversWithResponse performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
+	//
+	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListWaiversWithResponse(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*ListWaiversResponse, error)
+
+	// GrantWaiverWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GrantWaiverWithBodyWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error)
+
+	// GrantWaiverWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	GrantWaiverWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error)
+
+	// RevokeWaiverWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
+	//
+	// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	RevokeWaiverWithResponse(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeWaiverResponse, error)
+
+	// ListPolicyChangesWithResponse performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
+	//
+	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListPolicyChangesWithResponse(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*ListPolicyChangesResponse, error)
+
+	// GetPolicyChangeWithResponse performs a GET /api/v1/policy-changes/{id} (the `GetPolicyChange` operationId) request.
+	//
+	// Answers one change of a policy, with what it would have made of past promotions. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetPolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPolicyChangeResponse, error)
+
+	// DecidePolicyChangeWithBodyWithResponse performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	DecidePolicyChangeWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecidePolicyChangeResponse, error)
+
+	// DecidePolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	DecidePolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*DecidePolicyChangeResponse, error)
+
+	// CancelPolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
+	//
+	// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CancelPolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPolicyChangeParams, reqEditors ...RequestEditorFn) (*CancelPolicyChangeResponse, error)
 
 	// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
@@ -12564,6 +20317,104 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListProductionsWithResponse(ctx context.Context, params *ListProductionsParams, reqEditors ...RequestEditorFn) (*ListProductionsResponse, error)
+
+	// ListReviewsWithResponse performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
+	//
+	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListReviewsWithResponse(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error)
+
+	// GetReviewWithResponse performs a GET /api/v1/reviews/{id} (the `GetReview` operationId) request.
+	//
+	// Answers one review. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetReviewWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetReviewResponse, error)
+
+	// CloseReviewWithBodyWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CloseReviewWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error)
+
+	// CloseReviewWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CloseReviewWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error)
+
+	// ListRoleBindingsWithResponse performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
+	//
+	// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListRoleBindingsWithResponse(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*ListRoleBindingsResponse, error)
+
+	// CreateRoleBindingWithBodyWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CreateRoleBindingWithBodyWithResponse(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error)
+
+	// CreateRoleBindingWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateRoleBindingWithResponse(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error)
+
+	// DeleteRoleBindingWithResponse performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
+	//
+	// Takes a role back; it holds from the next request on. Answers everybody.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	DeleteRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*DeleteRoleBindingResponse, error)
+
+	// GetRoleBindingWithResponse performs a GET /api/v1/role-bindings/{id} (the `GetRoleBinding` operationId) request.
+	//
+	// Answers one role binding. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetRoleBindingResponse, error)
+
+	// ListRolesWithResponse performs a GET /api/v1/roles (the `ListRoles` operationId) request.
+	//
+	// Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListRolesWithResponse(ctx context.Context, params *ListRolesParams, reqEditors ...RequestEditorFn) (*ListRolesResponse, error)
+
+	// DeleteRoleWithResponse performs a DELETE /api/v1/roles/{role} (the `DeleteRole` operationId) request.
+	//
+	// Deletes a role that nobody has any more. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	DeleteRoleWithResponse(ctx context.Context, role string, params *DeleteRoleParams, reqEditors ...RequestEditorFn) (*DeleteRoleResponse, error)
+
+	// GetRoleWithResponse performs a GET /api/v1/roles/{role} (the `GetRole` operationId) request.
+	//
+	// Answers one role. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetRoleWithResponse(ctx context.Context, role string, reqEditors ...RequestEditorFn) (*GetRoleResponse, error)
+
+	// SetRoleWithBodyWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	SetRoleWithBodyWithResponse(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetRoleResponse, error)
+
+	// SetRoleWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	SetRoleWithResponse(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*SetRoleResponse, error)
 
 	// SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 	//
@@ -12607,6 +20458,24 @@ type ClientWithResponsesInterface interface {
 	// Returns a wrapper object for the known response body format(s).
 	EndSessionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndSessionResponse, error)
 
+	// ExchangeTokenWithBodyWithResponse performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+	// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+	// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ExchangeTokenWithBodyWithResponse(ctx context.Context, params *ExchangeTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ExchangeTokenResponse, error)
+
+	// ExchangeTokenWithFormdataBodyWithResponse performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request.
+	// Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+	// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+	// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	ExchangeTokenWithFormdataBodyWithResponse(ctx context.Context, params *ExchangeTokenParams, body ExchangeTokenFormdataRequestBody, reqEditors ...RequestEditorFn) (*ExchangeTokenResponse, error)
+
 	// ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 	//
 	// Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -12617,7 +20486,7 @@ type ClientWithResponsesInterface interface {
 	// IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
@@ -12625,7 +20494,7 @@ type ClientWithResponsesInterface interface {
 	// IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
 
 	// RevokeTokenWithResponse performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
@@ -12641,6 +20510,13 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListTransitionsWithResponse(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*ListTransitionsResponse, error)
+
+	// CountAwaitingWithResponse performs a GET /api/v1/transitions/awaiting-count (the `CountAwaiting` operationId) request.
+	//
+	// Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CountAwaitingWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*CountAwaitingResponse, error)
 
 	// GetTransitionWithResponse performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
 	//
@@ -12663,6 +20539,20 @@ type ClientWithResponsesInterface interface {
 	// Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecideTransitionWithResponse(ctx context.Context, id openapi_types.UUID, params *DecideTransitionParams, body DecideTransitionJSONRequestBody, reqEditors ...RequestEditorFn) (*DecideTransitionResponse, error)
 
+	// WithdrawDecisionWithResponse performs a DELETE /api/v1/transitions/{id}/approvals/mine (the `WithdrawDecision` operationId) request.
+	//
+	// Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was. Roles that may: approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	WithdrawDecisionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*WithdrawDecisionResponse, error)
+
+	// GetTransitionAttestationWithResponse performs a GET /api/v1/transitions/{id}/attestation (the `GetTransitionAttestation` operationId) request.
+	//
+	// Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after. Roles that may: viewer, contributor, approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetTransitionAttestationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionAttestationResponse, error)
+
 	// CancelTransitionWithResponse performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 	//
 	// Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -12676,6 +20566,145 @@ type ClientWithResponsesInterface interface {
 	//
 	// Returns a wrapper object for the known response body format(s).
 	GetTransitionStandingWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionStandingResponse, error)
+
+	// ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
+	//
+	// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error)
+
+	// CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
+
+	// CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
+
+	// DeleteTrustRuleWithResponse performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
+	//
+	// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error)
+
+	// GetTrustRuleWithResponse performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
+	//
+	// Answers one trust rule. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTrustRuleResponse, error)
+
+	// ListWebhooksWithResponse performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
+	//
+	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListWebhooksWithResponse(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*ListWebhooksResponse, error)
+
+	// CreateWebhookWithBodyWithResponse performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	CreateWebhookWithBodyWithResponse(ctx context.Context, params *CreateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateWebhookResponse, error)
+
+	// CreateWebhookWithResponse performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	CreateWebhookWithResponse(ctx context.Context, params *CreateWebhookParams, body CreateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateWebhookResponse, error)
+
+	// DeleteWebhookWithResponse performs a DELETE /api/v1/webhooks/{id} (the `DeleteWebhook` operationId) request.
+	//
+	// Deletes a webhook, with what it has not been told yet. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	DeleteWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteWebhookParams, reqEditors ...RequestEditorFn) (*DeleteWebhookResponse, error)
+
+	// GetWebhookWithResponse performs a GET /api/v1/webhooks/{id} (the `GetWebhook` operationId) request.
+	//
+	// Answers a webhook. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	GetWebhookWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetWebhookResponse, error)
+
+	// UpdateWebhookWithBodyWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	UpdateWebhookWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error)
+
+	// UpdateWebhookWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	UpdateWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error)
+
+	// UpdateWebhookWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+	// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+	UpdateWebhookWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error)
+
+	// ListWebhookDeliveriesWithResponse performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
+	//
+	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListWebhookDeliveriesWithResponse(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*ListWebhookDeliveriesResponse, error)
+
+	// RedeliverWebhookDeliveryWithResponse performs a POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver (the `RedeliverWebhookDelivery` operationId) request.
+	//
+	// Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	RedeliverWebhookDeliveryWithResponse(ctx context.Context, id openapi_types.UUID, delivery openapi_types.UUID, params *RedeliverWebhookDeliveryParams, reqEditors ...RequestEditorFn) (*RedeliverWebhookDeliveryResponse, error)
+
+	// RedeliverWebhookWithBodyWithResponse performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	RedeliverWebhookWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RedeliverWebhookResponse, error)
+
+	// RedeliverWebhookWithResponse performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RedeliverWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, body RedeliverWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*RedeliverWebhookResponse, error)
+
+	// RotateWebhookSecretWithBodyWithResponse performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request,
+	// with any type of body and a specified content type.
+	//
+	// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	RotateWebhookSecretWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RotateWebhookSecretResponse, error)
+
+	// RotateWebhookSecretWithResponse performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request.
+	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+	//
+	// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	RotateWebhookSecretWithResponse(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, body RotateWebhookSecretJSONRequestBody, reqEditors ...RequestEditorFn) (*RotateWebhookSecretResponse, error)
+
+	// TestWebhookWithResponse performs a POST /api/v1/webhooks/{id}/test (the `TestWebhook` operationId) request.
+	//
+	// Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	TestWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *TestWebhookParams, reqEditors ...RequestEditorFn) (*TestWebhookResponse, error)
 }
 
 type ListAuditEventsResponse struct {
@@ -12695,6 +20724,75 @@ func (r ListAuditEventsResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r ListAuditEventsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetCheckpointResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CheckpointResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetCheckpointResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetCheckpointResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ProveConsistencyResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ConsistencyProofResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ProveConsistencyResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ProveConsistencyResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ProveInclusionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *InclusionProofResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ProveInclusionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ProveInclusionResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -12952,6 +21050,96 @@ func (r GetEvaluationResponse) StatusCode() int {
 	return 0
 }
 
+type GetEventTypesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *EventTypesResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetEventTypesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetEventTypesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetEventTypeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *EventSchema
+}
+
+// Status returns HTTPResponse.Status
+func (r GetEventTypeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetEventTypeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListEventsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *EventPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListEventsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListEventsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type StreamEventsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r StreamEventsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r StreamEventsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type LoadExampleResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -12969,6 +21157,119 @@ func (r LoadExampleResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r LoadExampleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListFreezesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *FreezePage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListFreezesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListFreezesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CreateFreezeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *FreezeResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateFreezeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateFreezeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetFreezeCalendarResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *FreezeCalendarResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetFreezeCalendarResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetFreezeCalendarResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type EndFreezeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r EndFreezeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EndFreezeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetFreezeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *FreezeResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetFreezeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetFreezeResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -13003,6 +21304,8 @@ type SetDefaultGatePolicyResponse struct {
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
 	JSON200 *EffectiveGatePolicyResponse
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *PolicyChangeResponse
 }
 
 // Status returns HTTPResponse.Status
@@ -13249,6 +21552,29 @@ func (r GetMeResponse) StatusCode() int {
 	return 0
 }
 
+type GetMyPermissionsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *MyPermissionsResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetMyPermissionsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetMyPermissionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListModelsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -13484,6 +21810,8 @@ type SetGatePolicyResponse struct {
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
 	JSON200 *EffectiveGatePolicyResponse
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *PolicyChangeResponse
 }
 
 // Status returns HTTPResponse.Status
@@ -13588,6 +21916,98 @@ func (r ListModelHistoryResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r ListModelHistoryResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type LiftHoldResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *HoldResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r LiftHoldResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r LiftHoldResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetHoldResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *HoldResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetHoldResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetHoldResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type SetHoldResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *HoldResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r SetHoldResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SetHoldResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ImportModelResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ImportModelResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ImportModelResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ImportModelResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -13845,6 +22265,31 @@ func (r UpdateVersionResponse) StatusCode() int {
 	return 0
 }
 
+type BreakGlassResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *RequestedTransitionResponse
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *RequestedTransitionResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r BreakGlassResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r BreakGlassResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type GetVersionCardResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -13960,6 +22405,29 @@ func (r SubmitPredictionsResponse) StatusCode() int {
 	return 0
 }
 
+type EvaluateRunResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *EvaluationResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r EvaluateRunResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r EvaluateRunResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type EvaluateStoredPredictionsResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -14052,6 +22520,52 @@ func (r QuarantineVersionResponse) StatusCode() int {
 	return 0
 }
 
+type GetVersionSignaturesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *SignatureList
+}
+
+// Status returns HTTPResponse.Status
+func (r GetVersionSignaturesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetVersionSignaturesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type SubmitSignatureResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *SignatureResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r SubmitSignatureResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SubmitSignatureResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type RequestTransitionResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -14071,6 +22585,167 @@ func (r RequestTransitionResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r RequestTransitionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListWaiversResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WaiverPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListWaiversResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListWaiversResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GrantWaiverResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *GrantedWaiverResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GrantWaiverResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GrantWaiverResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type RevokeWaiverResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WaiverResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r RevokeWaiverResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RevokeWaiverResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListPolicyChangesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyChangePage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListPolicyChangesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListPolicyChangesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetPolicyChangeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyChangeDetailsResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetPolicyChangeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetPolicyChangeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type DecidePolicyChangeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyChangeResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r DecidePolicyChangeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DecidePolicyChangeResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CancelPolicyChangeResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyChangeResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CancelPolicyChangeResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CancelPolicyChangeResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -14163,6 +22838,255 @@ func (r ListProductionsResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r ListProductionsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListReviewsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ReviewPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListReviewsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListReviewsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetReviewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ReviewResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetReviewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetReviewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CloseReviewResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ReviewResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CloseReviewResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CloseReviewResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListRoleBindingsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoleBindingPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListRoleBindingsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListRoleBindingsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CreateRoleBindingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *RoleBindingResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateRoleBindingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateRoleBindingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type DeleteRoleBindingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r DeleteRoleBindingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DeleteRoleBindingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetRoleBindingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoleBindingResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetRoleBindingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetRoleBindingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListRolesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RolePage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListRolesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListRolesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type DeleteRoleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r DeleteRoleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DeleteRoleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetRoleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoleResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetRoleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetRoleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type SetRoleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *RoleResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r SetRoleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r SetRoleResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -14280,6 +23204,29 @@ func (r EndSessionResponse) StatusCode() int {
 	return 0
 }
 
+type ExchangeTokenResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *ExchangedTokenResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r ExchangeTokenResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ExchangeTokenResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type ListTokensResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -14370,6 +23317,29 @@ func (r ListTransitionsResponse) StatusCode() int {
 	return 0
 }
 
+type CountAwaitingResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *AwaitingCountResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CountAwaitingResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CountAwaitingResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type GetTransitionResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -14410,6 +23380,52 @@ func (r DecideTransitionResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r DecideTransitionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type WithdrawDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *TransitionResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetTransitionAttestationResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *AttestationResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetTransitionAttestationResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetTransitionAttestationResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -14462,9 +23478,327 @@ func (r GetTransitionStandingResponse) StatusCode() int {
 	return 0
 }
 
+type ListTrustRulesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *TrustRulePage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListTrustRulesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListTrustRulesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CreateTrustRuleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *TrustRuleResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateTrustRuleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateTrustRuleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type DeleteTrustRuleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r DeleteTrustRuleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DeleteTrustRuleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetTrustRuleResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *TrustRuleResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetTrustRuleResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetTrustRuleResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListWebhooksResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WebhookPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListWebhooksResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListWebhooksResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type CreateWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON201 the response for an HTTP 201 `application/json` response
+	JSON201 *CreatedWebhookResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r CreateWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r CreateWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type DeleteWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+}
+
+// Status returns HTTPResponse.Status
+func (r DeleteWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r DeleteWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type GetWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WebhookResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r GetWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r GetWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type UpdateWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WebhookResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r UpdateWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r UpdateWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListWebhookDeliveriesResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *DeliveryPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListWebhookDeliveriesResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListWebhookDeliveriesResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type RedeliverWebhookDeliveryResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *DeliveryResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r RedeliverWebhookDeliveryResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RedeliverWebhookDeliveryResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type RedeliverWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON202 the response for an HTTP 202 `application/json` response
+	JSON202 *RedeliveryResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r RedeliverWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RedeliverWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type RotateWebhookSecretResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *CreatedWebhookResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r RotateWebhookSecretResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r RotateWebhookSecretResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type TestWebhookResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *WebhookTestResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r TestWebhookResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r TestWebhookResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 // ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
-// Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error) {
@@ -14473,6 +23807,45 @@ func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, p
 		return nil, err
 	}
 	return ParseListAuditEventsResponse(rsp)
+}
+
+// GetCheckpointWithResponse performs a GET /api/v1/audit-events/checkpoint (the `GetCheckpoint` operationId) request.
+//
+// Answers how far the record goes, signed: the number of events and the root of the tree over them. With `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetCheckpointWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetCheckpointResponse, error) {
+	rsp, err := c.GetCheckpoint(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetCheckpointResponse(rsp)
+}
+
+// ProveConsistencyWithResponse performs a GET /api/v1/audit-events/checkpoint/consistency (the `ProveConsistency` operationId) request.
+//
+// Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ProveConsistencyWithResponse(ctx context.Context, params *ProveConsistencyParams, reqEditors ...RequestEditorFn) (*ProveConsistencyResponse, error) {
+	rsp, err := c.ProveConsistency(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseProveConsistencyResponse(rsp)
+}
+
+// ProveInclusionWithResponse performs a GET /api/v1/audit-events/checkpoint/inclusion (the `ProveInclusion` operationId) request.
+//
+// Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ProveInclusionWithResponse(ctx context.Context, params *ProveInclusionParams, reqEditors ...RequestEditorFn) (*ProveInclusionResponse, error) {
+	rsp, err := c.ProveInclusion(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseProveInclusionResponse(rsp)
 }
 
 // ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
@@ -14644,6 +24017,58 @@ func (c *ClientWithResponses) GetEvaluationWithResponse(ctx context.Context, id 
 	return ParseGetEvaluationResponse(rsp)
 }
 
+// GetEventTypesWithResponse performs a GET /api/v1/event-types (the `GetEventTypes` operationId) request.
+//
+// Answers the types of events there are. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetEventTypesWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetEventTypesResponse, error) {
+	rsp, err := c.GetEventTypes(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetEventTypesResponse(rsp)
+}
+
+// GetEventTypeWithResponse performs a GET /api/v1/event-types/{type} (the `GetEventType` operationId) request.
+//
+// Answers the JSON Schema of the `data` of a type of event. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetEventTypeWithResponse(ctx context.Context, pType string, reqEditors ...RequestEditorFn) (*GetEventTypeResponse, error) {
+	rsp, err := c.GetEventType(ctx, pType, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetEventTypeResponse(rsp)
+}
+
+// ListEventsWithResponse performs a GET /api/v1/events (the `ListEvents` operationId) request.
+//
+// Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListEventsWithResponse(ctx context.Context, params *ListEventsParams, reqEditors ...RequestEditorFn) (*ListEventsResponse, error) {
+	rsp, err := c.ListEvents(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListEventsResponse(rsp)
+}
+
+// StreamEventsWithResponse performs a GET /api/v1/events/stream (the `StreamEvents` operationId) request.
+//
+// Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) StreamEventsWithResponse(ctx context.Context, params *StreamEventsParams, reqEditors ...RequestEditorFn) (*StreamEventsResponse, error) {
+	rsp, err := c.StreamEvents(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseStreamEventsResponse(rsp)
+}
+
 // LoadExampleWithResponse performs a POST /api/v1/examples/census-income (the `LoadExample` operationId) request.
 //
 // Loads the census example to try things out on: a model with a policy and four versions, of which the second is in
@@ -14658,13 +24083,91 @@ func (c *ClientWithResponses) LoadExampleWithResponse(ctx context.Context, param
 	return ParseLoadExampleResponse(rsp)
 }
 
-// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+// ListFreezesWithResponse performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 //
-// Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
+// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
-	rsp, err := c.GetDefaultGatePolicy(ctx, reqEditors...)
+func (c *ClientWithResponses) ListFreezesWithResponse(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*ListFreezesResponse, error) {
+	rsp, err := c.ListFreezes(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListFreezesResponse(rsp)
+}
+
+// CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
+// with any type of body and a specified content type.
+//
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
+	rsp, err := c.CreateFreezeWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateFreezeResponse(rsp)
+}
+
+// CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
+	rsp, err := c.CreateFreeze(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateFreezeResponse(rsp)
+}
+
+// GetFreezeCalendarWithResponse performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
+//
+// Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetFreezeCalendarWithResponse(ctx context.Context, params *GetFreezeCalendarParams, reqEditors ...RequestEditorFn) (*GetFreezeCalendarResponse, error) {
+	rsp, err := c.GetFreezeCalendar(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetFreezeCalendarResponse(rsp)
+}
+
+// EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
+//
+// Ends a freeze from now on; it stays on record. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error) {
+	rsp, err := c.EndFreeze(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEndFreezeResponse(rsp)
+}
+
+// GetFreezeWithResponse performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
+//
+// Answers one freeze, one that was ended too. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetFreezeResponse, error) {
+	rsp, err := c.GetFreeze(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetFreezeResponse(rsp)
+}
+
+// GetDefaultGatePolicyWithResponse performs a GET /api/v1/gate-policy (the `GetDefaultGatePolicy` operationId) request.
+//
+// Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Context, params *GetDefaultGatePolicyParams, reqEditors ...RequestEditorFn) (*GetDefaultGatePolicyResponse, error) {
+	rsp, err := c.GetDefaultGatePolicy(ctx, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -14674,7 +24177,7 @@ func (c *ClientWithResponses) GetDefaultGatePolicyWithResponse(ctx context.Conte
 // SetDefaultGatePolicyWithBodyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetDefaultGatePolicyWithBodyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error) {
@@ -14688,7 +24191,7 @@ func (c *ClientWithResponses) SetDefaultGatePolicyWithBodyWithResponse(ctx conte
 // SetDefaultGatePolicyWithResponse performs a PUT /api/v1/gate-policy (the `SetDefaultGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+// Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *ClientWithResponses) SetDefaultGatePolicyWithResponse(ctx context.Context, params *SetDefaultGatePolicyParams, body SetDefaultGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetDefaultGatePolicyResponse, error) {
 	rsp, err := c.SetDefaultGatePolicy(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -14866,6 +24369,19 @@ func (c *ClientWithResponses) GetMeWithResponse(ctx context.Context, reqEditors 
 	return ParseGetMeResponse(rsp)
 }
 
+// GetMyPermissionsWithResponse performs a GET /api/v1/me/permissions (the `GetMyPermissions` operationId) request.
+//
+// Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetMyPermissionsWithResponse(ctx context.Context, params *GetMyPermissionsParams, reqEditors ...RequestEditorFn) (*GetMyPermissionsResponse, error) {
+	rsp, err := c.GetMyPermissions(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetMyPermissionsResponse(rsp)
+}
+
 // ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 //
 // Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -14920,11 +24436,11 @@ func (c *ClientWithResponses) DeleteModelWithResponse(ctx context.Context, model
 
 // GetModelWithResponse performs a GET /api/v1/models/{model} (the `GetModel` operationId) request.
 //
-// Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
+// Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
-	rsp, err := c.GetModel(ctx, model, reqEditors...)
+func (c *ClientWithResponses) GetModelWithResponse(ctx context.Context, model string, params *GetModelParams, reqEditors ...RequestEditorFn) (*GetModelResponse, error) {
+	rsp, err := c.GetModel(ctx, model, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15037,11 +24553,11 @@ func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, m
 
 // GetGatePolicyWithResponse performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
 //
-// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
+// Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
-	rsp, err := c.GetGatePolicy(ctx, model, reqEditors...)
+func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, model string, params *GetGatePolicyParams, reqEditors ...RequestEditorFn) (*GetGatePolicyResponse, error) {
+	rsp, err := c.GetGatePolicy(ctx, model, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15051,7 +24567,7 @@ func (c *ClientWithResponses) GetGatePolicyWithResponse(ctx context.Context, mod
 // SetGatePolicyWithBodyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetGatePolicyWithBodyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error) {
@@ -15065,7 +24581,7 @@ func (c *ClientWithResponses) SetGatePolicyWithBodyWithResponse(ctx context.Cont
 // SetGatePolicyWithResponse performs a PUT /api/v1/models/{model}/gate-policy (the `SetGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+// Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
 func (c *ClientWithResponses) SetGatePolicyWithResponse(ctx context.Context, model string, params *SetGatePolicyParams, body SetGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*SetGatePolicyResponse, error) {
 	rsp, err := c.SetGatePolicy(ctx, model, params, body, reqEditors...)
 	if err != nil {
@@ -15137,6 +24653,97 @@ func (c *ClientWithResponses) ListModelHistoryWithResponse(ctx context.Context, 
 		return nil, err
 	}
 	return ParseListModelHistoryResponse(rsp)
+}
+
+// LiftHoldWithBodyWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
+// with any type of body and a specified content type.
+//
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
+	rsp, err := c.LiftHoldWithBody(ctx, model, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseLiftHoldResponse(rsp)
+}
+
+// LiftHoldWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+func (c *ClientWithResponses) LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
+	rsp, err := c.LiftHold(ctx, model, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseLiftHoldResponse(rsp)
+}
+
+// GetHoldWithResponse performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
+//
+// Answers the hold that a model is on; while it is, nothing of it is promoted to Production. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetHoldWithResponse(ctx context.Context, model string, reqEditors ...RequestEditorFn) (*GetHoldResponse, error) {
+	rsp, err := c.GetHold(ctx, model, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetHoldResponse(rsp)
+}
+
+// SetHoldWithBodyWithResponse performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request,
+// with any type of body and a specified content type.
+//
+// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) SetHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
+	rsp, err := c.SetHoldWithBody(ctx, model, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetHoldResponse(rsp)
+}
+
+// SetHoldWithResponse performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+func (c *ClientWithResponses) SetHoldWithResponse(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
+	rsp, err := c.SetHold(ctx, model, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetHoldResponse(rsp)
+}
+
+// ImportModelWithBodyWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
+// with any type of body and a specified content type.
+//
+// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse, error) {
+	rsp, err := c.ImportModelWithBody(ctx, model, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseImportModelResponse(rsp)
+}
+
+// ImportModelWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse, error) {
+	rsp, err := c.ImportModel(ctx, model, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseImportModelResponse(rsp)
 }
 
 // RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
@@ -15297,11 +24904,11 @@ func (c *ClientWithResponses) DeleteVersionWithResponse(ctx context.Context, mod
 
 // GetVersionWithResponse performs a GET /api/v1/models/{model}/versions/{version} (the `GetVersion` operationId) request.
 //
-// Answers one version. Roles that may: viewer, contributor, approver, admin.
+// Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
-	rsp, err := c.GetVersion(ctx, model, version, reqEditors...)
+func (c *ClientWithResponses) GetVersionWithResponse(ctx context.Context, model string, version int, params *GetVersionParams, reqEditors ...RequestEditorFn) (*GetVersionResponse, error) {
+	rsp, err := c.GetVersion(ctx, model, version, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -15344,6 +24951,32 @@ func (c *ClientWithResponses) UpdateVersionWithApplicationMergePatchPlusJSONBody
 		return nil, err
 	}
 	return ParseUpdateVersionResponse(rsp)
+}
+
+// BreakGlassWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request,
+// with any type of body and a specified content type.
+//
+// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) BreakGlassWithBodyWithResponse(ctx context.Context, model string, version int, params *BreakGlassParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BreakGlassResponse, error) {
+	rsp, err := c.BreakGlassWithBody(ctx, model, version, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseBreakGlassResponse(rsp)
+}
+
+// BreakGlassWithResponse performs a POST /api/v1/models/{model}/versions/{version}/break-glass (the `BreakGlass` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) BreakGlassWithResponse(ctx context.Context, model string, version int, params *BreakGlassParams, body BreakGlassJSONRequestBody, reqEditors ...RequestEditorFn) (*BreakGlassResponse, error) {
+	rsp, err := c.BreakGlass(ctx, model, version, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseBreakGlassResponse(rsp)
 }
 
 // GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
@@ -15435,6 +25068,32 @@ func (c *ClientWithResponses) SubmitPredictionsWithResponse(ctx context.Context,
 		return nil, err
 	}
 	return ParseSubmitPredictionsResponse(rsp)
+}
+
+// EvaluateRunWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request,
+// with any type of body and a specified content type.
+//
+// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) EvaluateRunWithBodyWithResponse(ctx context.Context, model string, version int, params *EvaluateRunParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*EvaluateRunResponse, error) {
+	rsp, err := c.EvaluateRunWithBody(ctx, model, version, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEvaluateRunResponse(rsp)
+}
+
+// EvaluateRunWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-run (the `EvaluateRun` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) EvaluateRunWithResponse(ctx context.Context, model string, version int, params *EvaluateRunParams, body EvaluateRunJSONRequestBody, reqEditors ...RequestEditorFn) (*EvaluateRunResponse, error) {
+	rsp, err := c.EvaluateRun(ctx, model, version, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseEvaluateRunResponse(rsp)
 }
 
 // EvaluateStoredPredictionsWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions (the `EvaluateStoredPredictions` operationId) request,
@@ -15541,6 +25200,45 @@ func (c *ClientWithResponses) QuarantineVersionWithResponse(ctx context.Context,
 	return ParseQuarantineVersionResponse(rsp)
 }
 
+// GetVersionSignaturesWithResponse performs a GET /api/v1/models/{model}/versions/{version}/signatures (the `GetVersionSignatures` operationId) request.
+//
+// Answers the signatures over the artifact of a version, oldest first. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetVersionSignaturesWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionSignaturesResponse, error) {
+	rsp, err := c.GetVersionSignatures(ctx, model, version, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetVersionSignaturesResponse(rsp)
+}
+
+// SubmitSignatureWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
+// with any type of body and a specified content type.
+//
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) SubmitSignatureWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error) {
+	rsp, err := c.SubmitSignatureWithBody(ctx, model, version, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSubmitSignatureResponse(rsp)
+}
+
+// SubmitSignatureWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) SubmitSignatureWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error) {
+	rsp, err := c.SubmitSignature(ctx, model, version, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSubmitSignatureResponse(rsp)
+}
+
 // RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
 // with any type of body and a specified content type.
 //
@@ -15565,6 +25263,123 @@ func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context,
 		return nil, err
 	}
 	return ParseRequestTransitionResponse(rsp)
+}
+
+// ListWaiversWithResponse performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
+//
+// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListWaiversWithResponse(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*ListWaiversResponse, error) {
+	rsp, err := c.ListWaivers(ctx, model, version, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListWaiversResponse(rsp)
+}
+
+// GrantWaiverWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
+// with any type of body and a specified content type.
+//
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GrantWaiverWithBodyWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error) {
+	rsp, err := c.GrantWaiverWithBody(ctx, model, version, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGrantWaiverResponse(rsp)
+}
+
+// GrantWaiverWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) GrantWaiverWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error) {
+	rsp, err := c.GrantWaiver(ctx, model, version, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGrantWaiverResponse(rsp)
+}
+
+// RevokeWaiverWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
+//
+// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) RevokeWaiverWithResponse(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeWaiverResponse, error) {
+	rsp, err := c.RevokeWaiver(ctx, model, version, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRevokeWaiverResponse(rsp)
+}
+
+// ListPolicyChangesWithResponse performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
+//
+// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListPolicyChangesWithResponse(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*ListPolicyChangesResponse, error) {
+	rsp, err := c.ListPolicyChanges(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListPolicyChangesResponse(rsp)
+}
+
+// GetPolicyChangeWithResponse performs a GET /api/v1/policy-changes/{id} (the `GetPolicyChange` operationId) request.
+//
+// Answers one change of a policy, with what it would have made of past promotions. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetPolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetPolicyChangeResponse, error) {
+	rsp, err := c.GetPolicyChange(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetPolicyChangeResponse(rsp)
+}
+
+// DecidePolicyChangeWithBodyWithResponse performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request,
+// with any type of body and a specified content type.
+//
+// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) DecidePolicyChangeWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*DecidePolicyChangeResponse, error) {
+	rsp, err := c.DecidePolicyChangeWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDecidePolicyChangeResponse(rsp)
+}
+
+// DecidePolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/approvals (the `DecidePolicyChange` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) DecidePolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*DecidePolicyChangeResponse, error) {
+	rsp, err := c.DecidePolicyChange(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDecidePolicyChangeResponse(rsp)
+}
+
+// CancelPolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
+//
+// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CancelPolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelPolicyChangeParams, reqEditors ...RequestEditorFn) (*CancelPolicyChangeResponse, error) {
+	rsp, err := c.CancelPolicyChange(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCancelPolicyChangeResponse(rsp)
 }
 
 // ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
@@ -15617,6 +25432,188 @@ func (c *ClientWithResponses) ListProductionsWithResponse(ctx context.Context, p
 		return nil, err
 	}
 	return ParseListProductionsResponse(rsp)
+}
+
+// ListReviewsWithResponse performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
+//
+// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListReviewsWithResponse(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error) {
+	rsp, err := c.ListReviews(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListReviewsResponse(rsp)
+}
+
+// GetReviewWithResponse performs a GET /api/v1/reviews/{id} (the `GetReview` operationId) request.
+//
+// Answers one review. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetReviewWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetReviewResponse, error) {
+	rsp, err := c.GetReview(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetReviewResponse(rsp)
+}
+
+// CloseReviewWithBodyWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
+// with any type of body and a specified content type.
+//
+// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CloseReviewWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error) {
+	rsp, err := c.CloseReviewWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCloseReviewResponse(rsp)
+}
+
+// CloseReviewWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CloseReviewWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error) {
+	rsp, err := c.CloseReview(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCloseReviewResponse(rsp)
+}
+
+// ListRoleBindingsWithResponse performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
+//
+// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListRoleBindingsWithResponse(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*ListRoleBindingsResponse, error) {
+	rsp, err := c.ListRoleBindings(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListRoleBindingsResponse(rsp)
+}
+
+// CreateRoleBindingWithBodyWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
+// with any type of body and a specified content type.
+//
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CreateRoleBindingWithBodyWithResponse(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error) {
+	rsp, err := c.CreateRoleBindingWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateRoleBindingResponse(rsp)
+}
+
+// CreateRoleBindingWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CreateRoleBindingWithResponse(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error) {
+	rsp, err := c.CreateRoleBinding(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateRoleBindingResponse(rsp)
+}
+
+// DeleteRoleBindingWithResponse performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
+//
+// Takes a role back; it holds from the next request on. Answers everybody.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) DeleteRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*DeleteRoleBindingResponse, error) {
+	rsp, err := c.DeleteRoleBinding(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDeleteRoleBindingResponse(rsp)
+}
+
+// GetRoleBindingWithResponse performs a GET /api/v1/role-bindings/{id} (the `GetRoleBinding` operationId) request.
+//
+// Answers one role binding. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetRoleBindingResponse, error) {
+	rsp, err := c.GetRoleBinding(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetRoleBindingResponse(rsp)
+}
+
+// ListRolesWithResponse performs a GET /api/v1/roles (the `ListRoles` operationId) request.
+//
+// Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListRolesWithResponse(ctx context.Context, params *ListRolesParams, reqEditors ...RequestEditorFn) (*ListRolesResponse, error) {
+	rsp, err := c.ListRoles(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListRolesResponse(rsp)
+}
+
+// DeleteRoleWithResponse performs a DELETE /api/v1/roles/{role} (the `DeleteRole` operationId) request.
+//
+// Deletes a role that nobody has any more. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) DeleteRoleWithResponse(ctx context.Context, role string, params *DeleteRoleParams, reqEditors ...RequestEditorFn) (*DeleteRoleResponse, error) {
+	rsp, err := c.DeleteRole(ctx, role, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDeleteRoleResponse(rsp)
+}
+
+// GetRoleWithResponse performs a GET /api/v1/roles/{role} (the `GetRole` operationId) request.
+//
+// Answers one role. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetRoleWithResponse(ctx context.Context, role string, reqEditors ...RequestEditorFn) (*GetRoleResponse, error) {
+	rsp, err := c.GetRole(ctx, role, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetRoleResponse(rsp)
+}
+
+// SetRoleWithBodyWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
+// with any type of body and a specified content type.
+//
+// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) SetRoleWithBodyWithResponse(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetRoleResponse, error) {
+	rsp, err := c.SetRoleWithBody(ctx, role, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetRoleResponse(rsp)
+}
+
+// SetRoleWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+func (c *ClientWithResponses) SetRoleWithResponse(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*SetRoleResponse, error) {
+	rsp, err := c.SetRole(ctx, role, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseSetRoleResponse(rsp)
 }
 
 // SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
@@ -15697,6 +25694,36 @@ func (c *ClientWithResponses) EndSessionWithResponse(ctx context.Context, id ope
 	return ParseEndSessionResponse(rsp)
 }
 
+// ExchangeTokenWithBodyWithResponse performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request,
+// with any type of body and a specified content type.
+//
+// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ExchangeTokenWithBodyWithResponse(ctx context.Context, params *ExchangeTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ExchangeTokenResponse, error) {
+	rsp, err := c.ExchangeTokenWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExchangeTokenResponse(rsp)
+}
+
+// ExchangeTokenWithFormdataBodyWithResponse performs a POST /api/v1/token-exchange (the `ExchangeToken` operationId) request.
+// Takes a body of the `application/x-www-form-urlencoded` content type, and returns a wrapper object for the known response body format(s).
+//
+// Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims.
+// The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of
+// RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) ExchangeTokenWithFormdataBodyWithResponse(ctx context.Context, params *ExchangeTokenParams, body ExchangeTokenFormdataRequestBody, reqEditors ...RequestEditorFn) (*ExchangeTokenResponse, error) {
+	rsp, err := c.ExchangeTokenWithFormdataBody(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseExchangeTokenResponse(rsp)
+}
+
 // ListTokensWithResponse performs a GET /api/v1/tokens (the `ListTokens` operationId) request.
 //
 // Lists the tokens that were issued, newest first, revoked and expired ones included. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
@@ -15713,7 +25740,7 @@ func (c *ClientWithResponses) ListTokensWithResponse(ctx context.Context, params
 // IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 // with any type of body and a specified content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
@@ -15727,7 +25754,7 @@ func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context
 // IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
 	rsp, err := c.IssueToken(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -15760,6 +25787,19 @@ func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, p
 		return nil, err
 	}
 	return ParseListTransitionsResponse(rsp)
+}
+
+// CountAwaitingWithResponse performs a GET /api/v1/transitions/awaiting-count (the `CountAwaiting` operationId) request.
+//
+// Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CountAwaitingWithResponse(ctx context.Context, reqEditors ...RequestEditorFn) (*CountAwaitingResponse, error) {
+	rsp, err := c.CountAwaiting(ctx, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCountAwaitingResponse(rsp)
 }
 
 // GetTransitionWithResponse performs a GET /api/v1/transitions/{id} (the `GetTransition` operationId) request.
@@ -15801,6 +25841,32 @@ func (c *ClientWithResponses) DecideTransitionWithResponse(ctx context.Context, 
 	return ParseDecideTransitionResponse(rsp)
 }
 
+// WithdrawDecisionWithResponse performs a DELETE /api/v1/transitions/{id}/approvals/mine (the `WithdrawDecision` operationId) request.
+//
+// Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was. Roles that may: approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) WithdrawDecisionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*WithdrawDecisionResponse, error) {
+	rsp, err := c.WithdrawDecision(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawDecisionResponse(rsp)
+}
+
+// GetTransitionAttestationWithResponse performs a GET /api/v1/transitions/{id}/attestation (the `GetTransitionAttestation` operationId) request.
+//
+// Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after. Roles that may: viewer, contributor, approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetTransitionAttestationWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTransitionAttestationResponse, error) {
+	rsp, err := c.GetTransitionAttestation(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetTransitionAttestationResponse(rsp)
+}
+
 // CancelTransitionWithResponse performs a POST /api/v1/transitions/{id}/cancel (the `CancelTransition` operationId) request.
 //
 // Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -15827,6 +25893,265 @@ func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Cont
 	return ParseGetTransitionStandingResponse(rsp)
 }
 
+// ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
+//
+// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error) {
+	rsp, err := c.ListTrustRules(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListTrustRulesResponse(rsp)
+}
+
+// CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
+// with any type of body and a specified content type.
+//
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
+	rsp, err := c.CreateTrustRuleWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateTrustRuleResponse(rsp)
+}
+
+// CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
+	rsp, err := c.CreateTrustRule(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateTrustRuleResponse(rsp)
+}
+
+// DeleteTrustRuleWithResponse performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
+//
+// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error) {
+	rsp, err := c.DeleteTrustRule(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDeleteTrustRuleResponse(rsp)
+}
+
+// GetTrustRuleWithResponse performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
+//
+// Answers one trust rule. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetTrustRuleResponse, error) {
+	rsp, err := c.GetTrustRule(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetTrustRuleResponse(rsp)
+}
+
+// ListWebhooksWithResponse performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
+//
+// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListWebhooksWithResponse(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*ListWebhooksResponse, error) {
+	rsp, err := c.ListWebhooks(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListWebhooksResponse(rsp)
+}
+
+// CreateWebhookWithBodyWithResponse performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) CreateWebhookWithBodyWithResponse(ctx context.Context, params *CreateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateWebhookResponse, error) {
+	rsp, err := c.CreateWebhookWithBody(ctx, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateWebhookResponse(rsp)
+}
+
+// CreateWebhookWithResponse performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) CreateWebhookWithResponse(ctx context.Context, params *CreateWebhookParams, body CreateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateWebhookResponse, error) {
+	rsp, err := c.CreateWebhook(ctx, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseCreateWebhookResponse(rsp)
+}
+
+// DeleteWebhookWithResponse performs a DELETE /api/v1/webhooks/{id} (the `DeleteWebhook` operationId) request.
+//
+// Deletes a webhook, with what it has not been told yet. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) DeleteWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteWebhookParams, reqEditors ...RequestEditorFn) (*DeleteWebhookResponse, error) {
+	rsp, err := c.DeleteWebhook(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseDeleteWebhookResponse(rsp)
+}
+
+// GetWebhookWithResponse performs a GET /api/v1/webhooks/{id} (the `GetWebhook` operationId) request.
+//
+// Answers a webhook. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) GetWebhookWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*GetWebhookResponse, error) {
+	rsp, err := c.GetWebhook(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseGetWebhookResponse(rsp)
+}
+
+// UpdateWebhookWithBodyWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) UpdateWebhookWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error) {
+	rsp, err := c.UpdateWebhookWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseUpdateWebhookResponse(rsp)
+}
+
+// UpdateWebhookWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+func (c *ClientWithResponses) UpdateWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error) {
+	rsp, err := c.UpdateWebhook(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseUpdateWebhookResponse(rsp)
+}
+
+// UpdateWebhookWithApplicationMergePatchPlusJSONBodyWithResponse performs a PATCH /api/v1/webhooks/{id} (the `UpdateWebhook` operationId) request.
+// Takes a body of the `application/merge-patch+json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Changes a webhook; what is left out stays as it is. Roles that may: admin.
+func (c *ClientWithResponses) UpdateWebhookWithApplicationMergePatchPlusJSONBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *UpdateWebhookParams, body UpdateWebhookApplicationMergePatchPlusJSONRequestBody, reqEditors ...RequestEditorFn) (*UpdateWebhookResponse, error) {
+	rsp, err := c.UpdateWebhookWithApplicationMergePatchPlusJSONBody(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseUpdateWebhookResponse(rsp)
+}
+
+// ListWebhookDeliveriesWithResponse performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
+//
+// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListWebhookDeliveriesWithResponse(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*ListWebhookDeliveriesResponse, error) {
+	rsp, err := c.ListWebhookDeliveries(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListWebhookDeliveriesResponse(rsp)
+}
+
+// RedeliverWebhookDeliveryWithResponse performs a POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver (the `RedeliverWebhookDelivery` operationId) request.
+//
+// Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) RedeliverWebhookDeliveryWithResponse(ctx context.Context, id openapi_types.UUID, delivery openapi_types.UUID, params *RedeliverWebhookDeliveryParams, reqEditors ...RequestEditorFn) (*RedeliverWebhookDeliveryResponse, error) {
+	rsp, err := c.RedeliverWebhookDelivery(ctx, id, delivery, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRedeliverWebhookDeliveryResponse(rsp)
+}
+
+// RedeliverWebhookWithBodyWithResponse performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request,
+// with any type of body and a specified content type.
+//
+// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) RedeliverWebhookWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RedeliverWebhookResponse, error) {
+	rsp, err := c.RedeliverWebhookWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRedeliverWebhookResponse(rsp)
+}
+
+// RedeliverWebhookWithResponse performs a POST /api/v1/webhooks/{id}/redeliveries (the `RedeliverWebhook` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) RedeliverWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *RedeliverWebhookParams, body RedeliverWebhookJSONRequestBody, reqEditors ...RequestEditorFn) (*RedeliverWebhookResponse, error) {
+	rsp, err := c.RedeliverWebhook(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRedeliverWebhookResponse(rsp)
+}
+
+// RotateWebhookSecretWithBodyWithResponse performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request,
+// with any type of body and a specified content type.
+//
+// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) RotateWebhookSecretWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*RotateWebhookSecretResponse, error) {
+	rsp, err := c.RotateWebhookSecretWithBody(ctx, id, params, contentType, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRotateWebhookSecretResponse(rsp)
+}
+
+// RotateWebhookSecretWithResponse performs a POST /api/v1/webhooks/{id}/secret (the `RotateWebhookSecret` operationId) request.
+// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
+//
+// Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+func (c *ClientWithResponses) RotateWebhookSecretWithResponse(ctx context.Context, id openapi_types.UUID, params *RotateWebhookSecretParams, body RotateWebhookSecretJSONRequestBody, reqEditors ...RequestEditorFn) (*RotateWebhookSecretResponse, error) {
+	rsp, err := c.RotateWebhookSecret(ctx, id, params, body, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseRotateWebhookSecretResponse(rsp)
+}
+
+// TestWebhookWithResponse performs a POST /api/v1/webhooks/{id}/test (the `TestWebhook` operationId) request.
+//
+// Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) TestWebhookWithResponse(ctx context.Context, id openapi_types.UUID, params *TestWebhookParams, reqEditors ...RequestEditorFn) (*TestWebhookResponse, error) {
+	rsp, err := c.TestWebhook(ctx, id, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseTestWebhookResponse(rsp)
+}
+
 // ParseListAuditEventsResponse parses an HTTP response from a ListAuditEventsWithResponse call
 func ParseListAuditEventsResponse(rsp *http.Response) (*ListAuditEventsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -15843,6 +26168,96 @@ func ParseListAuditEventsResponse(rsp *http.Response) (*ListAuditEventsResponse,
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest AuditEventPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetCheckpointResponse parses an HTTP response from a GetCheckpointWithResponse call
+func ParseGetCheckpointResponse(rsp *http.Response) (*GetCheckpointResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetCheckpointResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CheckpointResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	case rsp.StatusCode == 200:
+		// Content-type (text/plain) unsupported
+
+	}
+
+	return response, nil
+}
+
+// ParseProveConsistencyResponse parses an HTTP response from a ProveConsistencyWithResponse call
+func ParseProveConsistencyResponse(rsp *http.Response) (*ProveConsistencyResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ProveConsistencyResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ConsistencyProofResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseProveInclusionResponse parses an HTTP response from a ProveInclusionWithResponse call
+func ParseProveInclusionResponse(rsp *http.Response) (*ProveInclusionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ProveInclusionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest InclusionProofResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -16153,6 +26568,109 @@ func ParseGetEvaluationResponse(rsp *http.Response) (*GetEvaluationResponse, err
 	return response, nil
 }
 
+// ParseGetEventTypesResponse parses an HTTP response from a GetEventTypesWithResponse call
+func ParseGetEventTypesResponse(rsp *http.Response) (*GetEventTypesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetEventTypesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest EventTypesResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetEventTypeResponse parses an HTTP response from a GetEventTypeWithResponse call
+func ParseGetEventTypeResponse(rsp *http.Response) (*GetEventTypeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetEventTypeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest EventSchema
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListEventsResponse parses an HTTP response from a ListEventsWithResponse call
+func ParseListEventsResponse(rsp *http.Response) (*ListEventsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListEventsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest EventPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseStreamEventsResponse parses an HTTP response from a StreamEventsWithResponse call
+func ParseStreamEventsResponse(rsp *http.Response) (*StreamEventsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &StreamEventsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
 // ParseLoadExampleResponse parses an HTTP response from a LoadExampleWithResponse call
 func ParseLoadExampleResponse(rsp *http.Response) (*LoadExampleResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -16173,6 +26691,135 @@ func ParseLoadExampleResponse(rsp *http.Response) (*LoadExampleResponse, error) 
 			return nil, err
 		}
 		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListFreezesResponse parses an HTTP response from a ListFreezesWithResponse call
+func ParseListFreezesResponse(rsp *http.Response) (*ListFreezesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListFreezesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest FreezePage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateFreezeResponse parses an HTTP response from a CreateFreezeWithResponse call
+func ParseCreateFreezeResponse(rsp *http.Response) (*CreateFreezeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateFreezeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest FreezeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetFreezeCalendarResponse parses an HTTP response from a GetFreezeCalendarWithResponse call
+func ParseGetFreezeCalendarResponse(rsp *http.Response) (*GetFreezeCalendarResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetFreezeCalendarResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest FreezeCalendarResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseEndFreezeResponse parses an HTTP response from a EndFreezeWithResponse call
+func ParseEndFreezeResponse(rsp *http.Response) (*EndFreezeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EndFreezeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetFreezeResponse parses an HTTP response from a GetFreezeWithResponse call
+func ParseGetFreezeResponse(rsp *http.Response) (*GetFreezeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetFreezeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest FreezeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
 
 	}
 
@@ -16228,6 +26875,13 @@ func ParseSetDefaultGatePolicyResponse(rsp *http.Response) (*SetDefaultGatePolic
 			return nil, err
 		}
 		response.JSON200 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest PolicyChangeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
 
 	}
 
@@ -16489,6 +27143,35 @@ func ParseGetMeResponse(rsp *http.Response) (*GetMeResponse, error) {
 	switch {
 	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
 		var dest MeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetMyPermissionsResponse parses an HTTP response from a GetMyPermissionsWithResponse call
+func ParseGetMyPermissionsResponse(rsp *http.Response) (*GetMyPermissionsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetMyPermissionsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest MyPermissionsResponse
 		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
 			return nil, err
 		}
@@ -16792,6 +27475,13 @@ func ParseSetGatePolicyResponse(rsp *http.Response) (*SetGatePolicyResponse, err
 		}
 		response.JSON200 = &dest
 
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest PolicyChangeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
 	}
 
 	return response, nil
@@ -16904,6 +27594,113 @@ func ParseListModelHistoryResponse(rsp *http.Response) (*ListModelHistoryRespons
 
 	case rsp.StatusCode == 304:
 		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseLiftHoldResponse parses an HTTP response from a LiftHoldWithResponse call
+func ParseLiftHoldResponse(rsp *http.Response) (*LiftHoldResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &LiftHoldResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest HoldResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetHoldResponse parses an HTTP response from a GetHoldWithResponse call
+func ParseGetHoldResponse(rsp *http.Response) (*GetHoldResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetHoldResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest HoldResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseSetHoldResponse parses an HTTP response from a SetHoldWithResponse call
+func ParseSetHoldResponse(rsp *http.Response) (*SetHoldResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SetHoldResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest HoldResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseImportModelResponse parses an HTTP response from a ImportModelWithResponse call
+func ParseImportModelResponse(rsp *http.Response) (*ImportModelResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ImportModelResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ImportModelResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	}
 
@@ -17204,6 +28001,39 @@ func ParseUpdateVersionResponse(rsp *http.Response) (*UpdateVersionResponse, err
 	return response, nil
 }
 
+// ParseBreakGlassResponse parses an HTTP response from a BreakGlassWithResponse call
+func ParseBreakGlassResponse(rsp *http.Response) (*BreakGlassResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &BreakGlassResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest RequestedTransitionResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest RequestedTransitionResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseGetVersionCardResponse parses an HTTP response from a GetVersionCardWithResponse call
 func ParseGetVersionCardResponse(rsp *http.Response) (*GetVersionCardResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17346,6 +28176,32 @@ func ParseSubmitPredictionsResponse(rsp *http.Response) (*SubmitPredictionsRespo
 	return response, nil
 }
 
+// ParseEvaluateRunResponse parses an HTTP response from a EvaluateRunWithResponse call
+func ParseEvaluateRunResponse(rsp *http.Response) (*EvaluateRunResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &EvaluateRunResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest EvaluationResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseEvaluateStoredPredictionsResponse parses an HTTP response from a EvaluateStoredPredictionsWithResponse call
 func ParseEvaluateStoredPredictionsResponse(rsp *http.Response) (*EvaluateStoredPredictionsResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17453,6 +28309,61 @@ func ParseQuarantineVersionResponse(rsp *http.Response) (*QuarantineVersionRespo
 	return response, nil
 }
 
+// ParseGetVersionSignaturesResponse parses an HTTP response from a GetVersionSignaturesWithResponse call
+func ParseGetVersionSignaturesResponse(rsp *http.Response) (*GetVersionSignaturesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetVersionSignaturesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest SignatureList
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseSubmitSignatureResponse parses an HTTP response from a SubmitSignatureWithResponse call
+func ParseSubmitSignatureResponse(rsp *http.Response) (*SubmitSignatureResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SubmitSignatureResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest SignatureResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseRequestTransitionResponse parses an HTTP response from a RequestTransitionWithResponse call
 func ParseRequestTransitionResponse(rsp *http.Response) (*RequestTransitionResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17480,6 +28391,197 @@ func ParseRequestTransitionResponse(rsp *http.Response) (*RequestTransitionRespo
 			return nil, err
 		}
 		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListWaiversResponse parses an HTTP response from a ListWaiversWithResponse call
+func ParseListWaiversResponse(rsp *http.Response) (*ListWaiversResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListWaiversResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WaiverPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGrantWaiverResponse parses an HTTP response from a GrantWaiverWithResponse call
+func ParseGrantWaiverResponse(rsp *http.Response) (*GrantWaiverResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GrantWaiverResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest GrantedWaiverResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRevokeWaiverResponse parses an HTTP response from a RevokeWaiverWithResponse call
+func ParseRevokeWaiverResponse(rsp *http.Response) (*RevokeWaiverResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RevokeWaiverResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WaiverResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListPolicyChangesResponse parses an HTTP response from a ListPolicyChangesWithResponse call
+func ParseListPolicyChangesResponse(rsp *http.Response) (*ListPolicyChangesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListPolicyChangesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyChangePage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetPolicyChangeResponse parses an HTTP response from a GetPolicyChangeWithResponse call
+func ParseGetPolicyChangeResponse(rsp *http.Response) (*GetPolicyChangeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetPolicyChangeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyChangeDetailsResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseDecidePolicyChangeResponse parses an HTTP response from a DecidePolicyChangeWithResponse call
+func ParseDecidePolicyChangeResponse(rsp *http.Response) (*DecidePolicyChangeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DecidePolicyChangeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyChangeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseCancelPolicyChangeResponse parses an HTTP response from a CancelPolicyChangeWithResponse call
+func ParseCancelPolicyChangeResponse(rsp *http.Response) (*CancelPolicyChangeResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CancelPolicyChangeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyChangeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	}
 
@@ -17593,6 +28695,290 @@ func ParseListProductionsResponse(rsp *http.Response) (*ListProductionsResponse,
 
 	case rsp.StatusCode == 304:
 		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListReviewsResponse parses an HTTP response from a ListReviewsWithResponse call
+func ParseListReviewsResponse(rsp *http.Response) (*ListReviewsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListReviewsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ReviewPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseGetReviewResponse parses an HTTP response from a GetReviewWithResponse call
+func ParseGetReviewResponse(rsp *http.Response) (*GetReviewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetReviewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ReviewResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseCloseReviewResponse parses an HTTP response from a CloseReviewWithResponse call
+func ParseCloseReviewResponse(rsp *http.Response) (*CloseReviewResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CloseReviewResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ReviewResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListRoleBindingsResponse parses an HTTP response from a ListRoleBindingsWithResponse call
+func ParseListRoleBindingsResponse(rsp *http.Response) (*ListRoleBindingsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListRoleBindingsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoleBindingPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateRoleBindingResponse parses an HTTP response from a CreateRoleBindingWithResponse call
+func ParseCreateRoleBindingResponse(rsp *http.Response) (*CreateRoleBindingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateRoleBindingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest RoleBindingResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseDeleteRoleBindingResponse parses an HTTP response from a DeleteRoleBindingWithResponse call
+func ParseDeleteRoleBindingResponse(rsp *http.Response) (*DeleteRoleBindingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DeleteRoleBindingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetRoleBindingResponse parses an HTTP response from a GetRoleBindingWithResponse call
+func ParseGetRoleBindingResponse(rsp *http.Response) (*GetRoleBindingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetRoleBindingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoleBindingResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListRolesResponse parses an HTTP response from a ListRolesWithResponse call
+func ParseListRolesResponse(rsp *http.Response) (*ListRolesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListRolesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RolePage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseDeleteRoleResponse parses an HTTP response from a DeleteRoleWithResponse call
+func ParseDeleteRoleResponse(rsp *http.Response) (*DeleteRoleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DeleteRoleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetRoleResponse parses an HTTP response from a GetRoleWithResponse call
+func ParseGetRoleResponse(rsp *http.Response) (*GetRoleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetRoleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoleResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseSetRoleResponse parses an HTTP response from a SetRoleWithResponse call
+func ParseSetRoleResponse(rsp *http.Response) (*SetRoleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &SetRoleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest RoleResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	}
 
@@ -17715,6 +29101,32 @@ func ParseEndSessionResponse(rsp *http.Response) (*EndSessionResponse, error) {
 	return response, nil
 }
 
+// ParseExchangeTokenResponse parses an HTTP response from a ExchangeTokenWithResponse call
+func ParseExchangeTokenResponse(rsp *http.Response) (*ExchangeTokenResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ExchangeTokenResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest ExchangedTokenResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
 // ParseListTokensResponse parses an HTTP response from a ListTokensWithResponse call
 func ParseListTokensResponse(rsp *http.Response) (*ListTokensResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17815,6 +29227,35 @@ func ParseListTransitionsResponse(rsp *http.Response) (*ListTransitionsResponse,
 	return response, nil
 }
 
+// ParseCountAwaitingResponse parses an HTTP response from a CountAwaitingWithResponse call
+func ParseCountAwaitingResponse(rsp *http.Response) (*CountAwaitingResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CountAwaitingResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest AwaitingCountResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseGetTransitionResponse parses an HTTP response from a GetTransitionWithResponse call
 func ParseGetTransitionResponse(rsp *http.Response) (*GetTransitionResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17870,6 +29311,61 @@ func ParseDecideTransitionResponse(rsp *http.Response) (*DecideTransitionRespons
 	return response, nil
 }
 
+// ParseWithdrawDecisionResponse parses an HTTP response from a WithdrawDecisionWithResponse call
+func ParseWithdrawDecisionResponse(rsp *http.Response) (*WithdrawDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawDecisionResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest TransitionResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseGetTransitionAttestationResponse parses an HTTP response from a GetTransitionAttestationWithResponse call
+func ParseGetTransitionAttestationResponse(rsp *http.Response) (*GetTransitionAttestationResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetTransitionAttestationResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest AttestationResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
 // ParseCancelTransitionResponse parses an HTTP response from a CancelTransitionWithResponse call
 func ParseCancelTransitionResponse(rsp *http.Response) (*CancelTransitionResponse, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
@@ -17919,6 +29415,365 @@ func ParseGetTransitionStandingResponse(rsp *http.Response) (*GetTransitionStand
 
 	case rsp.StatusCode == 304:
 		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListTrustRulesResponse parses an HTTP response from a ListTrustRulesWithResponse call
+func ParseListTrustRulesResponse(rsp *http.Response) (*ListTrustRulesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListTrustRulesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest TrustRulePage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateTrustRuleResponse parses an HTTP response from a CreateTrustRuleWithResponse call
+func ParseCreateTrustRuleResponse(rsp *http.Response) (*CreateTrustRuleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateTrustRuleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest TrustRuleResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseDeleteTrustRuleResponse parses an HTTP response from a DeleteTrustRuleWithResponse call
+func ParseDeleteTrustRuleResponse(rsp *http.Response) (*DeleteTrustRuleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DeleteTrustRuleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetTrustRuleResponse parses an HTTP response from a GetTrustRuleWithResponse call
+func ParseGetTrustRuleResponse(rsp *http.Response) (*GetTrustRuleResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetTrustRuleResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest TrustRuleResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseListWebhooksResponse parses an HTTP response from a ListWebhooksWithResponse call
+func ParseListWebhooksResponse(rsp *http.Response) (*ListWebhooksResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListWebhooksResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WebhookPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseCreateWebhookResponse parses an HTTP response from a CreateWebhookWithResponse call
+func ParseCreateWebhookResponse(rsp *http.Response) (*CreateWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &CreateWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 201:
+		var dest CreatedWebhookResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON201 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseDeleteWebhookResponse parses an HTTP response from a DeleteWebhookWithResponse call
+func ParseDeleteWebhookResponse(rsp *http.Response) (*DeleteWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &DeleteWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseGetWebhookResponse parses an HTTP response from a GetWebhookWithResponse call
+func ParseGetWebhookResponse(rsp *http.Response) (*GetWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &GetWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WebhookResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseUpdateWebhookResponse parses an HTTP response from a UpdateWebhookWithResponse call
+func ParseUpdateWebhookResponse(rsp *http.Response) (*UpdateWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &UpdateWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WebhookResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseListWebhookDeliveriesResponse parses an HTTP response from a ListWebhookDeliveriesWithResponse call
+func ParseListWebhookDeliveriesResponse(rsp *http.Response) (*ListWebhookDeliveriesResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListWebhookDeliveriesResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest DeliveryPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
+	}
+
+	return response, nil
+}
+
+// ParseRedeliverWebhookDeliveryResponse parses an HTTP response from a RedeliverWebhookDeliveryWithResponse call
+func ParseRedeliverWebhookDeliveryResponse(rsp *http.Response) (*RedeliverWebhookDeliveryResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RedeliverWebhookDeliveryResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest DeliveryResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRedeliverWebhookResponse parses an HTTP response from a RedeliverWebhookWithResponse call
+func ParseRedeliverWebhookResponse(rsp *http.Response) (*RedeliverWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RedeliverWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 202:
+		var dest RedeliveryResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON202 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseRotateWebhookSecretResponse parses an HTTP response from a RotateWebhookSecretWithResponse call
+func ParseRotateWebhookSecretResponse(rsp *http.Response) (*RotateWebhookSecretResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &RotateWebhookSecretResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest CreatedWebhookResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseTestWebhookResponse parses an HTTP response from a TestWebhookWithResponse call
+func ParseTestWebhookResponse(rsp *http.Response) (*TestWebhookResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &TestWebhookResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest WebhookTestResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
 
 	}
 

@@ -7,6 +7,7 @@ import {
   getBackTest,
   listDefaultGatePolicyRevisions,
   listGatePolicyRevisions,
+  type PolicyChangeResponse,
   setDefaultGatePolicy,
   setGatePolicy,
   startBackTest,
@@ -109,7 +110,11 @@ export interface PolicyChange {
   etag: string | null;
 }
 
-export async function setPolicy({ owner, text, etag }: PolicyChange): Promise<EffectiveGatePolicyResponse> {
+export async function setPolicy({
+  owner,
+  text,
+  etag,
+}: PolicyChange): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
   const sent = { client, body: JSON.parse(text) as Document, headers: etag === null ? {} : { 'If-Match': etag } };
   try {
     return await (owner === null ? setDefaultGatePolicy(sent) : setGatePolicy({ ...sent, path: { model: owner } }));

@@ -1,5 +1,4 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type Role } from '../../platform/access/permission.js';
 
 /** Which tokens of another issuer are exchanged for one of ours, and what that may do. */
 @Entity('trust_rules')
@@ -26,7 +25,7 @@ export class TrustRule {
   claims: Readonly<Record<string, string>>;
 
   @Column({ type: 'text', array: true })
-  roles: Role[];
+  roles: string[];
 
   /** The one model that tokens may know of, by its id, so that a rename changes nothing. */
   @Column({ type: 'uuid', name: 'model_id', nullable: true })

@@ -3,12 +3,11 @@ import {
   IsId,
   IsMatching,
   IsModelName,
-  IsSomeOf,
+  IsSomeNames,
   IsTags,
   IsText,
   Optional,
 } from '../../platform/http/fields.js';
-import { type Role, ROLES } from '../../platform/access/permission.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { warningsOf } from './claim-patterns.js';
 import { type TrustRuleRow } from './trust-rule.entity.js';
@@ -39,9 +38,9 @@ export class CreateTrustRuleRequest {
   @IsTags()
   claims: Record<string, string>;
 
-  /** What the tokens may do that are given; roles add up. They are of machines, and so approve nothing. */
-  @IsSomeOf(ROLES)
-  roles: Role[];
+  /** What the tokens may do that are given; built-in ones or your own; they add up. They are of machines, and so approve nothing. */
+  @IsSomeNames(20, 100)
+  roles: string[];
 
   /** The one model that they may know of; renaming it changes nothing. */
   @Optional()
@@ -84,7 +83,7 @@ export class TrustRuleResponse {
   claims: Record<string, string>;
 
   /** What the tokens may do that are given. */
-  roles: Role[];
+  roles: string[];
 
   /** The one model that they may know of, by the name it has now; null for any. */
   model: string | null;

@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { Requires } from '../../platform/access/requires.decorator.js';
+import { declareSchema } from '../../platform/http/api-schemas.js';
 import { endOf } from '../../platform/http/departure.js';
 import { actionOfType, dataSchemaOf } from '../events/event-type.js';
 import { EventStreams } from './event-streams.service.js';
@@ -14,7 +15,11 @@ import { Feed } from './feed.service.js';
 
 const EVENT_STREAM = 'text/event-stream';
 const EXAMPLE = 'id: 42\ndata: {"specversion":"1.0","id":"42","type":"dev.stagegate.transition.applied.v1"}\n\n';
-const SCHEMA = { type: 'object', additionalProperties: true, description: 'A JSON Schema of 2020-12.' } as const;
+const SCHEMA = declareSchema('EventSchema', {
+  type: 'object',
+  additionalProperties: true,
+  description: 'A JSON Schema of 2020-12.',
+});
 
 @ApiTags('events')
 @Controller('api/v1')

@@ -37,13 +37,29 @@ export type ApprovalDemand = {
      */
     distinctPersons?: boolean;
     /**
-     * Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three.
+     * Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version, the policyAuthor, who changed the policy since the version was registered or Production last changed; when absent the first two, with the preset standard the first three, and with regulated all four.
      */
     excludeActors?: Array<ApprovalExclusion>;
     /**
      * Whether one rejection ends the request; true when absent.
      */
     rejectionIsVeto?: boolean;
+    /**
+     * Whether service accounts may approve: false, since machines approve nothing.
+     */
+    serviceAccounts?: boolean;
+    /**
+     * How long an approval counts, as an ISO 8601 duration of weeks to seconds; P7D when absent.
+     */
+    expireAfter?: string;
+    /**
+     * How long a request waits for its approvals, as an ISO 8601 duration; P30D when absent.
+     */
+    requestsExpireAfter?: string;
+    /**
+     * Whether new evidence dismisses approvals: true, since they are bound to what was looked at.
+     */
+    dismissOnNewEvaluation?: boolean;
 };
 
 export type ApprovalDemandResponse = {
@@ -64,13 +80,17 @@ export type ApprovalDemandResponse = {
 /**
  * Who may not approve.
  */
-export type ApprovalExclusion = 'registrant' | 'requester' | 'evaluator';
+export type ApprovalExclusion = 'registrant' | 'requester' | 'evaluator' | 'policyAuthor';
 
 export type ApprovalResponse = {
     /**
      * `approve` or `reject`.
      */
     decision: ApprovalDecision;
+    /**
+     * `counts`, or how it ended: withdrawn by its person, expired, dismissed since the ground changed, revoked with all tokens of its person.
+     */
+    state: DecisionState;
     /**
      * Who decided.
      */
@@ -84,6 +104,10 @@ export type ApprovalResponse = {
      */
     roles: Array<string>;
     /**
+     * Groups the actor was in then.
+     */
+    groups: Array<string>;
+    /**
      * Digest of the gate report that was decided on.
      */
     gateReportDigest: string;
@@ -91,31 +115,62 @@ export type ApprovalResponse = {
      * When it was decided.
      */
     decidedAt: string;
+    /**
+     * When an approval stops counting; null for a rejection, which stands until it is withdrawn.
+     */
+    expiresAt: string | null;
+    /**
+     * When it was withdrawn, dismissed or found to count no more; null before.
+     */
+    endedAt: string | null;
 };
 
 /**
- * Approvals of one role.
+ * Approvals of one role, or of one group.
  */
 export type ApprovalSlot = {
     /**
      * Role that an approver of this slot must hold.
      */
-    role: string;
+    role?: string;
     /**
-     * How many approvals of this role are needed, 1 to 20; 1 when absent.
+     * Group of the identity provider that an approver must be in, instead of a role.
+     */
+    group?: string;
+    /**
+     * How many such approvals are needed, 1 to 20; 1 when absent.
      */
     count?: number;
 };
 
 export type ApprovalSlotResponse = {
     /**
-     * The role it is asked of.
+     * The role it is asked of, or the name of the group.
      */
     role: string;
+    /**
+     * The group it is asked of; absent where a role is asked for.
+     */
+    group?: string;
     /**
      * Who gave it; null while it lacks.
      */
     filledBy: string | null;
+};
+
+export type AttestationResponse = {
+    /**
+     * An in-toto Statement v1 as JSON, in base64: its subject is the artifact, its predicate the decision.
+     */
+    payload: string;
+    /**
+     * Media type of the payload: `application/vnd.in-toto+json`.
+     */
+    payloadType: string;
+    /**
+     * One signature.
+     */
+    signatures: Array<DsseSignatureResponse>;
 };
 
 export type AuditEventPage = {
@@ -134,6 +189,10 @@ export type AuditEventResponse = {
      * Grows with every event of the registry; gaps are transactions that did not commit.
      */
     sequence: number;
+    /**
+     * Place of the event in its chain, that of its model or of the registry; from 1 on, without gaps.
+     */
+    position: number;
     /**
      * Id of the model, which it keeps under every name; null when no single model is concerned.
      */
@@ -177,7 +236,7 @@ export type AuditEventResponse = {
         [key: string]: unknown;
     };
     /**
-     * What the event rests on and tells of, each with its path; absent in an export.
+     * What the event rests on and tells of, each with its path; absent in an export that does not ask for it.
      */
     evidence?: Array<EvidenceLinkResponse>;
 };
@@ -248,6 +307,13 @@ export type AuditVerificationResponse = {
      * What no verification finds from inside, and what does.
      */
     limits: string;
+};
+
+export type AwaitingCountResponse = {
+    /**
+     * Transitions that the caller may decide on now.
+     */
+    transitions: number;
 };
 
 /**
@@ -460,6 +526,59 @@ export type BackTestedPromotionsResponse = {
     notRepeatable: number;
 };
 
+/**
+ * How the gates of the stage are passed in an emergency.
+ */
+export type BreakGlass = {
+    /**
+     * Whether there is a way past the gates at all; true when absent.
+     */
+    enabled?: boolean;
+    /**
+     * Role that both persons hold besides the right to break glass; none when absent.
+     */
+    role?: string;
+    /**
+     * Whether another person has to confirm; true when absent, and always with the preset regulated.
+     */
+    secondPerson?: boolean;
+    /**
+     * Characters that the reason has at least, 1 to 2000; 1 when absent.
+     */
+    reasonMinLength?: number;
+    /**
+     * Whether the ticket of the emergency is named; true when absent.
+     */
+    ticketRequired?: boolean;
+    /**
+     * Codes of blockers, and of reasons of rules, that nobody gets past, besides those of integrity.
+     */
+    never?: Array<string>;
+    /**
+     * Days until its review has to be closed, 1 to 365; 3 when absent.
+     */
+    reviewDueDays?: number;
+};
+
+export type BreakGlassRequest = {
+    /**
+     * The stage the version shall move to.
+     */
+    toStage: GatedStage;
+    /**
+     * What the emergency is; the policy may ask for more than a few words.
+     */
+    reason: string;
+    /**
+     * Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without.
+     */
+    ticket?: string;
+    /**
+     * The version the caller believes to be in Production, null for none; another one there is answered with 409.
+     */
+    expectedIncumbent?: number | null;
+};
+
 export type BrokenChainResponse = {
     /**
      * Sequence of the first event of the chain that does not fit; of its last known event when one is missing, and 1 when all are.
@@ -477,6 +596,17 @@ export type BrokenChainResponse = {
      * What is wrong with it.
      */
     reason: string;
+};
+
+export type BypassedBlockerResponse = {
+    /**
+     * Stable reason.
+     */
+    code: string;
+    /**
+     * The reason, in the words of the time.
+     */
+    detail: string;
 };
 
 export type CardApprovalResponse = {
@@ -736,6 +866,11 @@ export type CardPurposeResponse = {
     owner: string | null;
 };
 
+/**
+ * Whose policy a change is of.
+ */
+export type ChangedScope = 'model' | 'registry';
+
 export type CheckGatePolicyRequest = {
     /**
      * The draft policy, in the form of a gate policy document.
@@ -780,6 +915,79 @@ export type CheckedWaitingResponse = {
     items: Array<BackTestItemResponse>;
 };
 
+export type CheckpointKeyResponse = {
+    /**
+     * Id of the key, as the signature of a note begins with it and a DSSE envelope names it.
+     */
+    keyId: string;
+    /**
+     * The 32 bytes of the public key, as base64.
+     */
+    publicKey: string;
+    /**
+     * `active` when the process that answers signs with it, `retired` when it was signed with before, or by another replica.
+     */
+    status: KeyStatus;
+    /**
+     * Name of the key in notes.
+     */
+    name: string;
+    /**
+     * Kind of the key: `Ed25519`.
+     */
+    algorithm: string;
+    /**
+     * The public key as PEM, which OpenSSL reads.
+     */
+    pem: string;
+    /**
+     * The public key as C2SP's tools read it.
+     */
+    verifierKey: string;
+    /**
+     * When the record first told of it; null before it signed anything.
+     */
+    introducedAt: string | null;
+};
+
+export type CheckpointKeysResponse = {
+    /**
+     * The active key, then the others, newest first.
+     */
+    keys: Array<CheckpointKeyResponse>;
+};
+
+export type CheckpointResponse = {
+    /**
+     * Number of events that it signs.
+     */
+    size: number;
+    /**
+     * Root of the Merkle tree (RFC 6962) over the hashes of the events in the order of their sequence, as base64.
+     */
+    rootHash: string;
+    /**
+     * Sequence of the last event that it signs; 0 when there is none. An export up to it holds what is signed.
+     */
+    sequence: number;
+    /**
+     * Id of the key that signed it.
+     */
+    keyId: string;
+    /**
+     * Name of the log: the first line of the note.
+     */
+    origin: string;
+    /**
+     * When it was signed.
+     */
+    signedAt: string;
+    /**
+     * The signed text, as `text/plain` has it: what a verifier reads.
+     */
+    note: string;
+};
+
 export type ClockJumpResponse = {
     /**
      * The first event after the clock was set back.
@@ -789,6 +997,17 @@ export type ClockJumpResponse = {
      * How far the clock had been ahead at least, in seconds.
      */
     aheadSeconds: number;
+};
+
+export type CloseReviewRequest = {
+    /**
+     * What the review came to, in a few words, such as `justified`.
+     */
+    outcome: string;
+    /**
+     * What it rests on, and what follows from it.
+     */
+    comment?: string;
 };
 
 /**
@@ -972,6 +1191,21 @@ export type ComparisonRowResponse = {
     decision: DecisionBoundsResponse | null;
 };
 
+export type ConsistencyProofResponse = {
+    /**
+     * Size of the earlier checkpoint.
+     */
+    from: number;
+    /**
+     * Size of the later one.
+     */
+    to: number;
+    /**
+     * Hashes of the proof in the order of RFC 6962, each as base64; none when the sizes are equal.
+     */
+    path: Array<string>;
+};
+
 export type ConsoleLinksResponse = {
     /**
      * A commit's page, with `{gitCommit}` where the commit belongs; null when none is configured.
@@ -989,13 +1223,49 @@ export type ConsoleSettingsResponse = {
      */
     instanceName: string;
     /**
-     * The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is any that it issued.
+     * The ways there are to sign in, the easiest first: `provider` is one of `providers`, `link` is printed by the start of the service,
+     * `token` is any that it issued.
      */
     signIn: Array<SignInWay>;
+    /**
+     * The identity providers by whom people sign in.
+     */
+    providers: Array<SignInProviderResponse>;
     /**
      * Whether the example can be loaded.
      */
     hasExample: boolean;
+};
+
+export type CreateFreezeRequest = {
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Its first moment: RFC 3339 or, without an offset, by the clock of its time zone. With `end`, instead of `recurrence`.
+     */
+    start?: string;
+    /**
+     * The first moment after it, in the same form.
+     */
+    end?: string;
+    /**
+     * When it begins again and again, instead of `start` and `end`.
+     */
+    recurrence?: RecurrenceRequest;
+    /**
+     * IANA time zone of its times, such as `Europe/Amsterdam`; UTC when absent.
+     */
+    timeZone?: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Names of the models that it holds back; all when absent. A rename changes nothing.
+     */
+    models?: Array<string>;
 };
 
 export type CreateModelRequest = {
@@ -1017,6 +1287,149 @@ export type CreateModelRequest = {
     tags?: {
         [key: string]: string;
     };
+};
+
+export type CreateRoleBindingRequest = {
+    /**
+     * Who gets the role, as tokens name them; give either a subject or a group.
+     */
+    subject?: string;
+    /**
+     * The group of the identity provider whose members get the role.
+     */
+    group?: string;
+    /**
+     * The role: a built-in one, or one of your own.
+     */
+    role: string;
+    /**
+     * The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds for the registry.
+     */
+    model?: string;
+    /**
+     * The beginning of the names of the models that the role holds for, those that come later too; not together with model.
+     */
+    modelPrefix?: string;
+};
+
+export type CreateTrustRuleRequest = {
+    /**
+     * What the rule is for, for the list of rules.
+     */
+    name?: string;
+    /**
+     * The claim `iss` of the tokens, such as `https://token.actions.githubusercontent.com`, or the name of an issuer that is configured.
+     */
+    issuer: string;
+    /**
+     * The audience that the tokens must be made for.
+     */
+    audience: string;
+    /**
+     * What the claims of a token must be: the very text, or one in which each `*` stands for any characters. At least one has to say who
+     * asks, such as `repository_id`, `project_id` or `sub`; ids are better than names, which somebody else may take.
+     */
+    claims: {
+        [key: string]: string;
+    };
+    /**
+     * What the tokens may do that are given; built-in ones or your own; they add up. They are of machines, and so approve nothing.
+     */
+    roles: Array<string>;
+    /**
+     * The one model that they may know of; renaming it changes nothing.
+     */
+    model?: string;
+    /**
+     * The beginning of the names of the models that they may know of; not together with `model`.
+     */
+    modelPrefix?: string;
+    /**
+     * How long they live; 15 minutes unless given, at most an hour.
+     */
+    expiresInSeconds?: number;
+};
+
+export type CreateWebhookRequest = {
+    /**
+     * Where deliveries are sent: an http or https address without user, password and fragment, which is not followed when it redirects; or `mailto:` and one address, when the service has a mail server.
+     */
+    url: string;
+    /**
+     * The types of events to be told of, such as `dev.stagegate.transition.applied.v1`; `*` is every type, those of later releases too.
+     */
+    types: Array<string>;
+    /**
+     * Only events of the model that has this name now or had it at the time.
+     */
+    model?: string;
+    /**
+     * Only events of models whose name began with this on that day.
+     */
+    modelPrefix?: string;
+    /**
+     * What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
+     */
+    format?: WebhookFormat;
+};
+
+export type CreatedWebhookResponse = {
+    /**
+     * The webhook's id.
+     */
+    id: string;
+    /**
+     * What is sent.
+     */
+    format: WebhookFormat;
+    /**
+     * `whsec_` and the key in Base64, by which signatures of the version `v1` (HMAC-SHA256) are verified; shown this once.
+     */
+    secret: string;
+    /**
+     * Where deliveries are sent.
+     */
+    url: string;
+    /**
+     * The types of events it is told of; `*` is every one.
+     */
+    types: Array<string>;
+    /**
+     * Only of the model of this name; null for every one.
+     */
+    model: string | null;
+    /**
+     * Only of models whose name begins so; null for every name.
+     */
+    modelPrefix: string | null;
+    /**
+     * Whether anything is sent.
+     */
+    enabled: boolean;
+    /**
+     * When that ended; null while it is enabled.
+     */
+    disabledAt: string | null;
+    /**
+     * Why nothing is sent; null while it is enabled, or when nobody said.
+     */
+    disabledReason: string | null;
+    /**
+     * `whpk_` and the public key in Base64, by which signatures of the version `v1a` (Ed25519) are verified; null when the service cannot read its secrets any more.
+     */
+    publicKey: string | null;
+    /**
+     * Until when the former secret signs as well; null when none does.
+     */
+    formerSecretUntil: string | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * Who made it.
+     */
+    createdBy: string;
 };
 
 /**
@@ -1130,6 +1543,17 @@ export type DatasetVersionResponse = {
     createdBy: string;
 };
 
+export type DecidePolicyChangeRequest = {
+    /**
+     * `approve` or `reject`; one rejection ends the change unless the policy says otherwise.
+     */
+    decision: ApprovalDecision;
+    /**
+     * What the decision rests on.
+     */
+    comment?: string;
+};
+
 export type DecideTransitionRequest = {
     /**
      * `approve` or `reject`; one rejection ends the transition unless the policy says otherwise.
@@ -1153,7 +1577,7 @@ export type DecimalMark = '.' | ',';
 /**
  * Why a caller may not decide on a transition.
  */
-export type DecisionBar = 'SELF_APPROVAL' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED' | 'FORBIDDEN' | 'TRANSITION_FINAL';
+export type DecisionBar = 'SELF_APPROVAL' | 'SERVICE_ACCOUNT' | 'ROLE_REQUIRED' | 'ALREADY_DECIDED' | 'NO_APPROVAL_NEEDED' | 'FORBIDDEN' | 'TRANSITION_FINAL';
 
 export type DecisionBoundsResponse = {
     /**
@@ -1172,6 +1596,76 @@ export type DecisionBoundsResponse = {
      * Whether chance was held over all measures of the rule.
      */
     adjusted: boolean;
+};
+
+/**
+ * Where a decision on a transition stands.
+ */
+export type DecisionState = 'counts' | 'withdrawn' | 'expired' | 'dismissed' | 'revoked';
+
+export type DeliveryPage = {
+    /**
+     * The deliveries of this page, the newest event first.
+     */
+    items: Array<DeliveryResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type DeliveryResponse = {
+    /**
+     * The delivery's id; receivers see it in the header `webhook-id`, behind `msg_`.
+     */
+    id: string;
+    /**
+     * Where it stands.
+     */
+    status: WebhookDeliveryStatus;
+    /**
+     * How often it was tried since it was last asked for.
+     */
+    attempts: number;
+    /**
+     * Status of the last answer; null when there was none.
+     */
+    responseStatus: number | null;
+    /**
+     * The id of the event.
+     */
+    eventId: string;
+    /**
+     * The type of the event.
+     */
+    type: string;
+    /**
+     * When it came to be.
+     */
+    createdAt: string;
+    /**
+     * When it was last tried; null before that.
+     */
+    lastAttemptAt: string | null;
+    /**
+     * When it may be tried next, once those before it in the same model are through; null when it is not to be tried.
+     */
+    nextAttemptAt: string | null;
+    /**
+     * What went wrong the last time; null when nothing did.
+     */
+    error: string | null;
+};
+
+export type DsseSignatureResponse = {
+    /**
+     * The Ed25519 signature over the pre-authentication encoding of the payload, as base64.
+     */
+    sig: string;
+    /**
+     * Id of the key, as the keys of the registry have it.
+     */
+    keyid: string;
 };
 
 export type EffectiveGatePolicyResponse = {
@@ -1233,6 +1727,45 @@ export type EffectiveGatePolicyResponse = {
  * What a rule that does not pass does.
  */
 export type Enforcement = 'block' | 'warn' | 'observe';
+
+export type EvaluateRunRequest = {
+    /**
+     * Class of machine that operational metrics such as latency were taken on.
+     */
+    environment?: string;
+    /**
+     * Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so.
+     */
+    labelDefinition?: string;
+    /**
+     * Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so.
+     */
+    sliceDefinition?: string;
+    /**
+     * The run of the tracking server whose metrics are taken; unless given the version's own, or that of its logged model.
+     */
+    runId?: string;
+    /**
+     * The data that the metrics were measured on; unless given the one dataset of the run that is not of its training, with MLflow's digest as its version.
+     */
+    dataset?: EvaluationDataset;
+    /**
+     * Name of the dataset in MLflow whose metrics are taken, where the model was measured on several; the name of `dataset` unless given.
+     */
+    runDataset?: string;
+    /**
+     * Part of the dataset, such as test.
+     */
+    split?: string;
+    /**
+     * Names of the metrics to take, as MLflow has them; all unless given.
+     */
+    metrics?: Array<string>;
+    /**
+     * Take only metrics whose name begins with this, such as `test_`, and leave it off.
+     */
+    prefix?: string;
+};
 
 export type EvaluateStoredPredictionsRequest = {
     /**
@@ -1398,6 +1931,139 @@ export type EvaluationResponse = {
 };
 
 /**
+ * What a type of event concerns.
+ */
+export type EventConcern = 'registry' | 'model' | 'version' | 'registry or model' | 'registry or version';
+
+export type EventDataResponse = {
+    /**
+     * Id of the model, which it keeps under every name; null when no single model is concerned.
+     */
+    modelId: string | null;
+    /**
+     * The version concerned; null when none is.
+     */
+    version: number | null;
+    /**
+     * What was done, as the audit record names it.
+     */
+    action: string;
+    /**
+     * Who did it.
+     */
+    actor: string;
+    /**
+     * The model's name on that day; null when no single model is concerned.
+     */
+    model: string | null;
+    /**
+     * The request that did it.
+     */
+    requestId: string;
+    /**
+     * What else belongs to the event; the schema of its type names the fields.
+     */
+    details: {
+        [key: string]: unknown;
+    };
+};
+
+export type EventPage = {
+    /**
+     * Where to go on from, never null: the next page begins with the first event behind it, whenever that happens.
+     */
+    nextCursor: string;
+    /**
+     * The events, oldest first.
+     */
+    items: Array<EventResponse>;
+};
+
+export type EventResponse = {
+    /**
+     * The version of CloudEvents.
+     */
+    specversion: string;
+    /**
+     * When it was recorded.
+     */
+    time: string;
+    /**
+     * The form of `data`.
+     */
+    datacontenttype: string;
+    /**
+     * Its place among the events of its model: 1, 2, 3 and so on without a gap; what concerns no model is counted apart.
+     */
+    sequence: number;
+    /**
+     * Names the event together with `source`: its sequence in the audit record. A cursor of the feed, too.
+     */
+    id: string;
+    /**
+     * Which registry it comes from.
+     */
+    source: string;
+    /**
+     * What happened.
+     */
+    type: string;
+    /**
+     * Path of the resource that it happened to, under its name of that day.
+     */
+    subject: string;
+    /**
+     * Where the JSON Schema of `data` is read.
+     */
+    dataschema: string;
+    /**
+     * Events with the same are told in their order: the model's id, or `registry`.
+     */
+    partitionkey: string;
+    /**
+     * What it tells.
+     */
+    data: EventDataResponse;
+};
+
+/**
+ * A JSON Schema of 2020-12.
+ */
+export type EventSchema = {
+    [key: string]: unknown;
+};
+
+export type EventTypeResponse = {
+    /**
+     * What such an event concerns.
+     */
+    concerns: EventConcern;
+    /**
+     * The type, as events carry it.
+     */
+    type: string;
+    /**
+     * The action that the audit record has for it.
+     */
+    action: string;
+    /**
+     * What happened, in a sentence.
+     */
+    description: string;
+    /**
+     * Path of the JSON Schema of its `data`.
+     */
+    href: string;
+};
+
+export type EventTypesResponse = {
+    /**
+     * Every type there is.
+     */
+    items: Array<EventTypeResponse>;
+};
+
+/**
  * What a list shows of the evidence of each evaluation.
  */
 export type EvidenceInclusion = 'all' | 'metrics' | 'paired' | 'none';
@@ -1425,6 +2091,12 @@ export type EvidenceLinkResponse = {
      * Path of the service; what is deleted or was renamed since is no longer there.
      */
     href: string;
+    /**
+     * What is stored of it, part by part; each is digested as canonical JSON in the details of the event. In an export that asks for it, of what the event tells the digests of.
+     */
+    parts?: {
+        [key: string]: unknown;
+    };
 };
 
 export type EvidenceUsedResponse = {
@@ -1458,6 +2130,68 @@ export type EvidenceUsedResponse = {
     digest: string | null;
 };
 
+export type ExchangeProblemResponse = {
+    /**
+     * The HTTP status, repeated.
+     */
+    status: number;
+    /**
+     * Stable name of the problem; programs branch on it.
+     */
+    code: string;
+    /**
+     * What RFC 6749 calls it, such as `invalid_request`.
+     */
+    error?: string;
+    /**
+     * The same as `detail`.
+     */
+    error_description?: string;
+    /**
+     * Where this kind of problem is explained.
+     */
+    type: string;
+    /**
+     * The same short sentence for every problem of this code.
+     */
+    title: string;
+    /**
+     * What happened this time and what to do about it.
+     */
+    detail: string;
+    /**
+     * The path that was asked for.
+     */
+    instance: string;
+    /**
+     * Every fault of the request that was found.
+     */
+    errors?: Array<ProblemErrorResponse>;
+    /**
+     * Names the request in the service's log and in the audit record.
+     */
+    requestId: string;
+};
+
+export type ExchangedTokenResponse = {
+    /**
+     * How long the token lives, in seconds.
+     */
+    expires_in: number;
+    /**
+     * The token, to be sent as a bearer token.
+     */
+    access_token: string;
+    /**
+     * Always `urn:ietf:params:oauth:token-type:access_token`.
+     */
+    issued_token_type: string;
+    /**
+     * Always `Bearer`.
+     */
+    token_type: string;
+};
+
 export type ExcludedActorResponse = {
     /**
      * What makes the policy exclude them.
@@ -1485,12 +2219,16 @@ export type FactDemand = {
      * Value for equals; pattern for matches.
      */
     value?: string | number | boolean;
+    /**
+     * Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough.
+     */
+    keys?: Array<string>;
 };
 
 /**
  * What must hold of a fact.
  */
-export type FactOperator = 'present' | 'absent' | 'equals' | 'matches' | 'compatible_with_incumbent';
+export type FactOperator = 'present' | 'absent' | 'equals' | 'matches' | 'compatible_with_incumbent' | 'verified';
 
 /**
  * What holds while there is no incumbent.
@@ -1530,6 +2268,139 @@ export type ForeseenOutcomeResponse = {
  */
 export type FoundKind = 'model' | 'version' | 'transition' | 'report';
 
+export type FreezeCalendarResponse = {
+    /**
+     * How many windows were left out, because there are too many.
+     */
+    leftOut: number;
+    /**
+     * First moment of the calendar.
+     */
+    from: string;
+    /**
+     * First moment after it.
+     */
+    to: string;
+    /**
+     * Every while in which a freeze holds, by its start.
+     */
+    windows: Array<FreezeWindowResponse>;
+};
+
+export type FreezePage = {
+    /**
+     * The freezes of this page, newest first; those that hold at a time, the longest last.
+     */
+    items: Array<FreezeResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type FreezeResponse = {
+    /**
+     * Identifier of the freeze; null for one of a gate policy.
+     */
+    id: string | null;
+    /**
+     * Where it is set.
+     */
+    source: FreezeSource;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Its first moment; null when it recurs, and of a gate policy.
+     */
+    start: string | null;
+    /**
+     * The first moment after it; null likewise.
+     */
+    end: string | null;
+    /**
+     * When it begins again and again; null when it comes once, and of a gate policy.
+     */
+    recurrence: RecurrenceResponse | null;
+    /**
+     * Time zone of its times.
+     */
+    timeZone: string;
+    /**
+     * Names of the models that it holds back; null for all.
+     */
+    models: Array<string> | null;
+    /**
+     * Whether it holds at the time asked for, or now.
+     */
+    holds: boolean;
+    /**
+     * While it holds, when that ends; null otherwise, and when no end is in sight.
+     */
+    until: string | null;
+    /**
+     * Roles of which one is needed to end it.
+     */
+    roles: Array<string>;
+    /**
+     * When it was set; null of a gate policy.
+     */
+    createdAt: string | null;
+    /**
+     * Who set it; null of a gate policy.
+     */
+    createdBy: string | null;
+    /**
+     * When it was ended before its time; null when it was not.
+     */
+    endedAt: string | null;
+    /**
+     * Who ended it; null when nobody did.
+     */
+    endedBy: string | null;
+};
+
+/**
+ * Where a freeze is set.
+ */
+export type FreezeSource = 'freeze' | 'policy';
+
+export type FreezeWindowResponse = {
+    /**
+     * Identifier of the freeze; null for one of a gate policy.
+     */
+    freezeId: string | null;
+    /**
+     * Where it is set.
+     */
+    source: FreezeSource;
+    /**
+     * What people call it.
+     */
+    name: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Names of the models that it holds back; null for all.
+     */
+    models: Array<string> | null;
+    /**
+     * Its first moment.
+     */
+    start: string;
+    /**
+     * The first moment after it.
+     */
+    end: string;
+};
+
 /**
  * The evaluation must be recent.
  */
@@ -1561,6 +2432,11 @@ export type FreshnessRule = {
 };
 
 /**
+ * What a freeze of a policy holds back.
+ */
+export type FrozenKind = 'PROMOTION' | 'ROLLBACK' | 'OVERRIDE';
+
+/**
  * What must keep the limit of a spread.
  */
 export type GapBound = 'point' | 'confidence';
@@ -1587,6 +2463,18 @@ export type GateBlockerResponse = {
      * What would help, when something would.
      */
     remediation?: string;
+    /**
+     * The same reason, of what stands in the way of the move and not of the verdict; absent in a stored report.
+     */
+    code?: string;
+    /**
+     * Of that, roles of which one is needed to clear it.
+     */
+    roles?: Array<string>;
+    /**
+     * Of that, when it ends by itself; null where it does not, or no end is in sight.
+     */
+    until?: string | null;
 };
 
 /**
@@ -1725,6 +2613,10 @@ export type GatePolicyDocument = {
      */
     protectedAliases?: Array<string>;
     /**
+     * Who must approve a change of this policy.
+     */
+    policyChanges?: PolicyChangeTerms;
+    /**
      * Named set of defaults; open means no gates.
      */
     preset?: GatePreset;
@@ -1752,6 +2644,18 @@ export type GatePolicyDocument = {
      * What must agree before two evaluations are compared.
      */
     comparability?: Comparability;
+    /**
+     * When nothing moves into the stage: one block or, where time zones differ, several.
+     */
+    freeze?: StageFreezes;
+    /**
+     * How the gates of the stage are passed in an emergency.
+     */
+    override?: BreakGlass;
+    /**
+     * Who may let an inconclusive rule pass, and for how long.
+     */
+    waivers?: WaiverTerms;
 };
 
 export type GatePolicyPage = {
@@ -1821,7 +2725,7 @@ export type GateReportResponse = {
      */
     toStage: GatedStage;
     /**
-     * PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+     * PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true.
      */
     verdict: Verdict;
     /**
@@ -1881,6 +2785,10 @@ export type GateReportResponse = {
      */
     evidenceUsed: Array<EvidenceUsedResponse>;
     /**
+     * Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any.
+     */
+    waived?: boolean;
+    /**
      * Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
      */
     reEvaluations?: Array<ReEvaluationResponse>;
@@ -1933,6 +2841,10 @@ export type GateRuleResponse = {
      */
     warnings?: Array<GateWarningResponse>;
     /**
+     * Who waives the rule, which stays inconclusive; absent where nobody does.
+     */
+    waivedBy?: Array<RuleWaiverResponse>;
+    /**
      * The rules of a group.
      */
     rules?: Array<GateRuleResponse>;
@@ -1957,6 +2869,120 @@ export type GateWarningResponse = {
  * A stage that gates can stand before.
  */
 export type GatedStage = 'Production' | 'Staging';
+
+export type GrantResponse = {
+    /**
+     * Where the right comes from: the caller's token, or a role binding.
+     */
+    source: GrantSource;
+    /**
+     * The id of the role binding; null when the token carries the role.
+     */
+    bindingId: string | null;
+    /**
+     * The role.
+     */
+    role: string;
+    /**
+     * The name of the one model that it holds for; null when it holds for more.
+     */
+    model: string | null;
+    /**
+     * The beginning of the names of the models that it holds for; null when it holds for one model or the registry.
+     */
+    modelPrefix: string | null;
+    /**
+     * What the role gives, in the order of the alphabet.
+     */
+    permissions: Array<Permission>;
+};
+
+/**
+ * Where a right comes from.
+ */
+export type GrantSource = 'token' | 'binding';
+
+export type GrantWaiverRequest = {
+    /**
+     * The stage whose gates the rule belongs to.
+     */
+    toStage: GatedStage;
+    /**
+     * The rule that shall not stand in the way; it must be one that blocks and is INCONCLUSIVE now.
+     */
+    ruleId: string;
+    /**
+     * Why the version may go on with so little evidence; the policy may ask for more characters.
+     */
+    reason: string;
+    /**
+     * When the waiver ends, at most seven days from now, or fewer where the policy says so; the latest there is unless given.
+     */
+    expiresAt?: string;
+};
+
+export type GrantedWaiverResponse = {
+    /**
+     * Identifier of the waiver.
+     */
+    id: string;
+    /**
+     * The version it is for.
+     */
+    version: number;
+    /**
+     * The stage whose gates the rule belongs to.
+     */
+    toStage: GatedStage;
+    /**
+     * Digest of the evidence it is bound to; on other evidence it does not count.
+     */
+    evidenceDigest: string;
+    /**
+     * Digest of the policy it is bound to; under another it does not count.
+     */
+    policyDigest: string;
+    /**
+     * `holds`, `expired` or `revoked`.
+     */
+    state: WaiverState;
+    /**
+     * Persons who must still waive the rule before it counts as waived.
+     */
+    lacking: number;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The rule that is waived.
+     */
+    ruleId: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Who granted it.
+     */
+    grantedBy: string;
+    /**
+     * When.
+     */
+    grantedAt: string;
+    /**
+     * When it ends; at that instant it holds no more.
+     */
+    expiresAt: string;
+    /**
+     * When it was revoked; null unless it was.
+     */
+    revokedAt: string | null;
+    /**
+     * Who revoked it; null likewise.
+     */
+    revokedBy: string | null;
+};
 
 /**
  * At least k of n rules must pass.
@@ -2026,6 +3052,45 @@ export type HistoryTenureResponse = {
     ended: TenureChangeResponse | null;
 };
 
+export type HoldResponse = {
+    /**
+     * Identifier of the hold.
+     */
+    id: string;
+    /**
+     * The rollback that set it; null for one set by hand.
+     */
+    transitionId: string | null;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * When it was set.
+     */
+    setAt: string;
+    /**
+     * Who set it.
+     */
+    setBy: string;
+    /**
+     * When it was lifted; null while it holds.
+     */
+    liftedAt: string | null;
+    /**
+     * Who lifted it; null while it holds.
+     */
+    liftedBy: string | null;
+    /**
+     * Why it was lifted; null while it holds.
+     */
+    liftReason: string | null;
+};
+
 /**
  * Evaluation data wear out by use.
  */
@@ -2060,6 +3125,235 @@ export type HoldoutReuseRule = {
     dataset?: DatasetChoice;
 };
 
+export type ImportChange = {
+    /**
+     * What changes.
+     */
+    subject: ImportSubject;
+    /**
+     * The version that it is of; null for the model.
+     */
+    version: number | null;
+    /**
+     * The alias, where it is one.
+     */
+    name: string | null;
+    /**
+     * What it is here, as text; null where it is not there.
+     */
+    from: string | null;
+    /**
+     * What it becomes, as text; null where it goes.
+     */
+    to: string | null;
+};
+
+export type ImportFinding = {
+    /**
+     * Why something was not taken over as it is there.
+     */
+    code: ImportFindingCode;
+    /**
+     * The version that it is of; null for the model.
+     */
+    version: number | null;
+    /**
+     * What was found, in a sentence.
+     */
+    detail: string;
+};
+
+/**
+ * Why something was not taken over as it is there.
+ */
+export type ImportFindingCode = 'MODEL_TAKEN' | 'NUMBER_TAKEN' | 'OTHER_EVIDENCE' | 'CHANGED_HERE' | 'GOVERNED' | 'ALIAS_NOT_TAKEN';
+
+export type ImportModelRequest = {
+    /**
+     * Address of the registry that it is taken over from.
+     */
+    source: string;
+    /**
+     * Answers what would change and changes nothing.
+     */
+    dryRun?: boolean;
+    /**
+     * What the model is for.
+     */
+    description?: string;
+    /**
+     * Free labels, key to text.
+     */
+    tags?: {
+        [key: string]: string;
+    };
+    /**
+     * When the model was created there.
+     */
+    createdAt: string;
+    /**
+     * When it last changed there.
+     */
+    updatedAt: string;
+    /**
+     * Versions of it by ascending number, at most one of them in Production; more follow by further requests.
+     */
+    versions: Array<ImportedVersionRequest>;
+    /**
+     * Its aliases but champion, which follows Production; absent leaves all aliases as they are.
+     */
+    aliases?: Array<ImportedAliasRequest>;
+};
+
+export type ImportModelResponse = {
+    /**
+     * Versions that were as they are there.
+     */
+    unchanged: number;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Whether nothing was changed, as was asked.
+     */
+    dryRun: boolean;
+    /**
+     * What changed, or would.
+     */
+    changes: Array<ImportChange>;
+    /**
+     * What differs and stays as it is here.
+     */
+    findings: Array<ImportFinding>;
+};
+
+/**
+ * What an import changes.
+ */
+export type ImportSubject = 'model' | 'version' | 'description' | 'tags' | 'stage' | 'alias';
+
+export type ImportedAliasRequest = {
+    /**
+     * Name of the alias.
+     */
+    alias: string;
+    /**
+     * The version it points at.
+     */
+    version: number;
+};
+
+export type ImportedVersionRequest = {
+    /**
+     * The training run this version came from.
+     */
+    runId?: string;
+    /**
+     * Where the artifact lies, such as s3://bucket/key.
+     */
+    artifactUri: string;
+    /**
+     * Digest of the artifact's bytes, `sha256:` and 64 hexadecimal digits.
+     */
+    artifactDigest?: string;
+    /**
+     * The dataset the version was trained on.
+     */
+    dataset?: DatasetReference;
+    /**
+     * The commit of the training code, 7 to 64 hexadecimal digits.
+     */
+    gitCommit?: string;
+    /**
+     * Library the model was made with, and its version.
+     */
+    framework?: string;
+    /**
+     * Inputs and outputs of the model, as JSON.
+     */
+    signature?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Training parameters, as JSON.
+     */
+    params?: {
+        [key: string]: unknown;
+    };
+    /**
+     * Training metrics, name to finite number; for information, gates judge by evaluations.
+     */
+    metrics?: {
+        [key: string]: number;
+    };
+    /**
+     * What is special about this version, in Markdown.
+     */
+    description?: string;
+    /**
+     * Free labels, key to text.
+     */
+    tags?: {
+        [key: string]: string;
+    };
+    /**
+     * Its number there; numbers that are left out are never given.
+     */
+    version: number;
+    /**
+     * Where MLflow was told that it lies, when that is not the artifact itself.
+     */
+    source?: string;
+    /**
+     * The page of its run.
+     */
+    runLink?: string;
+    /**
+     * The logged model of MLflow that it was made of.
+     */
+    loggedModelId?: string;
+    /**
+     * Where it stands there.
+     */
+    stage: Stage;
+    /**
+     * When it was registered there.
+     */
+    createdAt: string;
+    /**
+     * Who registered it there.
+     */
+    createdBy?: string;
+    /**
+     * When it last changed there.
+     */
+    updatedAt: string;
+};
+
+export type InclusionProofResponse = {
+    /**
+     * Sequence of the event.
+     */
+    sequence: number;
+    /**
+     * Its hash, whose 32 bytes are the leaf of the tree; hexadecimal.
+     */
+    hash: string;
+    /**
+     * Place of the event among all, from 0 on.
+     */
+    index: number;
+    /**
+     * Size of the checkpoint that the path leads to.
+     */
+    size: number;
+    /**
+     * Hashes from the leaf to the root in the order of RFC 6962, each as base64.
+     */
+    path: Array<string>;
+};
+
 /**
  * What too little data does.
  */
@@ -2072,9 +3366,10 @@ export type IssueTokenRequest = {
      */
     subject: string;
     /**
-     * What the token may do; roles add up.
+     * What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the
+     * token may do what role bindings give to its subject. Nobody gives what they lack themselves.
      */
-    roles: Array<Role>;
+    roles: Array<string>;
     /**
      * Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with
      * spaces and `._-` inside, and none that reads like a role of the service.
@@ -2084,6 +3379,10 @@ export type IssueTokenRequest = {
      * Where the token is used, for the list of tokens.
      */
     name?: string;
+    /**
+     * Whether a machine is to hold the token, such as a CI job; false unless given. Machines approve nothing.
+     */
+    serviceAccount?: boolean;
     /**
      * How long the token lives; a day unless given, at most 366 days.
      */
@@ -2104,13 +3403,21 @@ export type IssuedTokenResponse = {
      */
     subject: string;
     /**
-     * What the token may do.
+     * The roles that the token carries, which hold everywhere.
      */
-    roles: Array<Role>;
+    roles: Array<string>;
     /**
      * Roles of your own that approvals ask for.
      */
     approvalRoles: Array<string>;
+    /**
+     * Whether a machine holds the token; machines approve nothing.
+     */
+    serviceAccount: boolean;
+    /**
+     * The issuer that vouched for the subject, by its name here; null when an administrator named the subject.
+     */
+    origin: string | null;
     /**
      * Where the token is used; null when nobody said.
      */
@@ -2156,15 +3463,31 @@ export type JudgedDataset = {
     split: string | null;
 };
 
+/**
+ * Whether a key still signs checkpoints and attestations.
+ */
+export type KeyStatus = 'active' | 'retired';
+
 export type LackingApprovalsResponse = {
     /**
      * How many are lacking.
      */
     count: number;
     /**
-     * The role they are asked of.
+     * The role they are asked of, or the name of the group.
      */
     role: string;
+    /**
+     * The group they are asked of; absent where a role is asked for.
+     */
+    group?: string;
+};
+
+export type LiftHoldRequest = {
+    /**
+     * Why it may be promoted again; needed here or in the query.
+     */
+    reason?: string;
 };
 
 export type LiveJudgementResponse = {
@@ -2272,15 +3595,27 @@ export type MeResponse = {
      */
     subject: string;
     /**
-     * The roles of the caller's token.
+     * The roles that the caller has in the whole registry, by its token or by role bindings.
      */
-    roles: Array<Role>;
+    roles: Array<string>;
     /**
      * The approval roles of the caller's token.
      */
     approvalRoles: Array<string>;
     /**
-     * What the caller may do.
+     * What the identity provider calls the caller; null when it does not say.
+     */
+    displayName: string | null;
+    /**
+     * Groups that the identity provider counts the caller among.
+     */
+    groups: Array<string>;
+    /**
+     * Whether the caller is a machine.
+     */
+    serviceAccount: boolean;
+    /**
+     * What the caller may do in the whole registry; `/me/permissions` tells of one model.
      */
     permissions: Array<Permission>;
     /**
@@ -2444,7 +3779,7 @@ export type ModelCardResponse = {
 /**
  * What to know of a model before anything else.
  */
-export type ModelConditionCode = 'awaiting' | 'no_policy';
+export type ModelConditionCode = 'awaiting' | 'no_policy' | 'on_hold' | 'frozen' | 'under_review';
 
 export type ModelConditionResponse = {
     /**
@@ -2455,6 +3790,25 @@ export type ModelConditionResponse = {
      * The same for people.
      */
     message: string;
+};
+
+export type ModelImportResponse = {
+    /**
+     * Address of the other registry.
+     */
+    source: string;
+    /**
+     * When it was created there.
+     */
+    createdAt: string;
+    /**
+     * When it last changed there.
+     */
+    updatedAt: string;
+    /**
+     * When it was last taken over.
+     */
+    importedAt: string;
 };
 
 export type ModelPage = {
@@ -2540,12 +3894,39 @@ export type ModelResponse = {
      * When the model, or which version is in Production, last changed.
      */
     updatedAt: string;
+    /**
+     * What the registry said of it that it was taken over from; absent in lists and where it was created here.
+     */
+    imported?: ModelImportResponse;
 };
 
 /**
  * How chance is held over many measures.
  */
 export type Multiplicity = 'none' | 'holm' | 'bh';
+
+export type MyPermissionsResponse = {
+    /**
+     * Who the caller is.
+     */
+    subject: string;
+    /**
+     * The model that was asked for; null when none was.
+     */
+    model: string | null;
+    /**
+     * What the caller may do: to the model that was asked for, or else in the whole registry; in the order of the alphabet.
+     */
+    permissions: Array<Permission>;
+    /**
+     * What the caller may do in the whole registry, in the order of the alphabet.
+     */
+    registryPermissions: Array<Permission>;
+    /**
+     * Every role that counts for it, with where it comes from: those for the model, or else all that the caller has anywhere.
+     */
+    grants: Array<GrantResponse>;
+};
 
 export type MySessionResponse = {
     /**
@@ -2564,6 +3945,10 @@ export type MySessionResponse = {
      * When the session ends, however much it is used.
      */
     endsAt: string;
+    /**
+     * Where a browser goes after the session ended, so that the provider ends its own; null when no provider signed it in.
+     */
+    signOutUrl: string | null;
 };
 
 /**
@@ -2668,6 +4053,21 @@ export type ObservedNumbers = {
      * Smallest harm that would have been seen with power 0.8, in units of the metric.
      */
     minimumDetectableEffect?: number;
+};
+
+export type OverrideResponse = {
+    /**
+     * Days that its review may take once it is applied.
+     */
+    reviewDueDays: number;
+    /**
+     * The ticket of the emergency; null when the policy asks for none and none was named.
+     */
+    ticket: string | null;
+    /**
+     * What stood in the way as it was asked for.
+     */
+    bypassed: Array<BypassedBlockerResponse>;
 };
 
 export type PairedEvidence = {
@@ -2799,7 +4199,7 @@ export type PairedKind = 'clusterDiff' | 'weightedDiff' | 'binary8' | 'aucPair' 
 /**
  * What a caller may do.
  */
-export type Permission = 'registry:read' | 'model:create' | 'model:update' | 'model:delete' | 'model:rename' | 'version:register' | 'version:update' | 'version:delete' | 'version:quarantine' | 'alias:write' | 'evaluation:submit' | 'gate:check' | 'policy:write' | 'transition:move' | 'transition:request' | 'transition:cancel' | 'transition:decide' | 'transition:archive' | 'transition:rollback' | 'token:manage' | 'session:end' | 'example:load';
+export type Permission = 'self:read' | 'registry:read' | 'model:create' | 'model:update' | 'model:delete' | 'model:rename' | 'version:register' | 'version:update' | 'version:delete' | 'version:quarantine' | 'alias:write' | 'evaluation:submit' | 'gate:check' | 'policy:write' | 'transition:move' | 'transition:request' | 'transition:cancel' | 'transition:cancel-all' | 'transition:decide' | 'transition:archive' | 'transition:rollback' | 'transition:override' | 'waiver:write' | 'freeze:write' | 'hold:lift' | 'webhook:manage' | 'role-binding:manage' | 'role:manage' | 'trust-rule:manage' | 'policy-change:decide' | 'token:manage' | 'session:end' | 'example:load' | 'model:import';
 
 export type PinStandingResponse = {
     /**
@@ -2838,11 +4238,11 @@ export type PolicyAdviceResponse = {
      */
     rows?: number;
     /**
-     * The rule it is about.
+     * The rule it is about; `freeze` for the freeze of the stage.
      */
     ruleId: string;
     /**
-     * What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come.
+     * What is advised on: `MARGIN_NEEDS_LARGER_SLICES`, `LIMIT_ON_GOOD_SIDE` or `FREEZE_NEVER_HOLDS`; further codes may come.
      */
     code: string;
     /**
@@ -2853,6 +4253,220 @@ export type PolicyAdviceResponse = {
      * What to change.
      */
     remediation: string;
+};
+
+export type PolicyChangeApprovalResponse = {
+    /**
+     * `approve` or `reject`.
+     */
+    decision: ApprovalDecision;
+    /**
+     * Who decided.
+     */
+    actor: string;
+    /**
+     * What the decision rests on; null when nothing was said.
+     */
+    comment: string | null;
+    /**
+     * Roles the actor held then.
+     */
+    roles: Array<string>;
+    /**
+     * When it was decided.
+     */
+    decidedAt: string;
+    /**
+     * When an approval stops counting; null for a rejection.
+     */
+    expiresAt: string | null;
+};
+
+export type PolicyChangeDetailsResponse = {
+    /**
+     * Identifier of the change.
+     */
+    id: string;
+    /**
+     * `model`, or `registry` for the default.
+     */
+    scope: ChangedScope;
+    /**
+     * Where the change stands.
+     */
+    status: PolicyChangeStatus;
+    /**
+     * The policy as it was sent.
+     */
+    document: GatePolicyDocument;
+    /**
+     * Digest of its canonical form.
+     */
+    digest: string;
+    /**
+     * The revision it became; null unless it was applied.
+     */
+    revision: number | null;
+    /**
+     * Name of the model; null for the registry's default.
+     */
+    model: string | null;
+    /**
+     * Who asked for it.
+     */
+    requestedBy: string;
+    /**
+     * When.
+     */
+    requestedAt: string;
+    /**
+     * When it ends unless it is decided before.
+     */
+    expiresAt: string | null;
+    /**
+     * The approvals it waits for, or waited for, under the policy that it changes.
+     */
+    demand: ApprovalDemandResponse;
+    /**
+     * Whether the decision of the caller would be taken.
+     */
+    mayDecide: MayDecideResponse;
+    /**
+     * The decisions so far.
+     */
+    approvals: Array<PolicyChangeApprovalResponse>;
+    /**
+     * When it got its outcome; null while it awaits approval.
+     */
+    settledAt: string | null;
+    /**
+     * Whose call gave it its outcome; null likewise.
+     */
+    settledBy: string | null;
+    /**
+     * Stable reason of an outcome other than applied.
+     */
+    code: string | null;
+    /**
+     * The same for people.
+     */
+    detail: string | null;
+    /**
+     * What it would have made of past promotions; null once it has its outcome.
+     */
+    effect: PolicyChangeEffectResponse | null;
+};
+
+export type PolicyChangeEffectResponse = {
+    /**
+     * How many promotions were judged.
+     */
+    promotions: number;
+    /**
+     * How many of those that passed it would have refused.
+     */
+    newlyRefused: number;
+    /**
+     * How many of those that were refused it would have let through.
+     */
+    newlyLetThrough: number;
+};
+
+export type PolicyChangePage = {
+    /**
+     * The changes of this page, newest first.
+     */
+    items: Array<PolicyChangeResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type PolicyChangeResponse = {
+    /**
+     * Identifier of the change.
+     */
+    id: string;
+    /**
+     * `model`, or `registry` for the default.
+     */
+    scope: ChangedScope;
+    /**
+     * Where the change stands.
+     */
+    status: PolicyChangeStatus;
+    /**
+     * The policy as it was sent.
+     */
+    document: GatePolicyDocument;
+    /**
+     * Digest of its canonical form.
+     */
+    digest: string;
+    /**
+     * The revision it became; null unless it was applied.
+     */
+    revision: number | null;
+    /**
+     * Name of the model; null for the registry's default.
+     */
+    model: string | null;
+    /**
+     * Who asked for it.
+     */
+    requestedBy: string;
+    /**
+     * When.
+     */
+    requestedAt: string;
+    /**
+     * When it ends unless it is decided before.
+     */
+    expiresAt: string | null;
+    /**
+     * The approvals it waits for, or waited for, under the policy that it changes.
+     */
+    demand: ApprovalDemandResponse;
+    /**
+     * Whether the decision of the caller would be taken.
+     */
+    mayDecide: MayDecideResponse;
+    /**
+     * The decisions so far.
+     */
+    approvals: Array<PolicyChangeApprovalResponse>;
+    /**
+     * When it got its outcome; null while it awaits approval.
+     */
+    settledAt: string | null;
+    /**
+     * Whose call gave it its outcome; null likewise.
+     */
+    settledBy: string | null;
+    /**
+     * Stable reason of an outcome other than applied.
+     */
+    code: string | null;
+    /**
+     * The same for people.
+     */
+    detail: string | null;
+};
+
+/**
+ * Where a change of a gate policy stands.
+ */
+export type PolicyChangeStatus = 'awaiting_approval' | 'applied' | 'rejected' | 'cancelled' | 'stale';
+
+/**
+ * Who must approve a change of this policy.
+ */
+export type PolicyChangeTerms = {
+    /**
+     * Who must approve the transition.
+     */
+    approvals?: ApprovalDemand;
 };
 
 export type PolicyCheckResponse = {
@@ -3418,7 +5032,61 @@ export type ReadinessResponse = {
 /**
  * What an audit event tells of.
  */
-export type RecordedObjectKind = 'model' | 'version' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'tenure' | 'token' | 'dataset';
+export type RecordedObjectKind = 'model' | 'version' | 'run' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'tenure' | 'token' | 'dataset' | 'waiver' | 'policy_change';
+
+export type RecurrenceRequest = {
+    /**
+     * Minute, hour, day of month, month and day of week in the time zone of the freeze, such as `0 18 * * 5`.
+     */
+    cron: string;
+    /**
+     * How long it holds each time, in real time, as an ISO 8601 duration of weeks to seconds, such as `PT62H`.
+     */
+    duration: string;
+};
+
+export type RecurrenceResponse = {
+    /**
+     * Minute, hour, day of month, month and day of week in the time zone of the freeze.
+     */
+    cron: string;
+    /**
+     * How long it holds each time, as an ISO 8601 duration.
+     */
+    duration: string;
+};
+
+/**
+ * A window that comes again and again.
+ */
+export type RecurringWindow = {
+    /**
+     * When it begins: minute, hour, day of month, month, day of week, in the time zone.
+     */
+    cron: string;
+    /**
+     * How long it holds each time, as an ISO 8601 duration of weeks to seconds, such as PT62H.
+     */
+    duration: string;
+};
+
+export type RedeliverRequest = {
+    /**
+     * Events at or after this time.
+     */
+    from: string;
+    /**
+     * Events at or before this time; until now unless given.
+     */
+    to?: string;
+};
+
+export type RedeliveryResponse = {
+    /**
+     * How many deliveries are to be sent again, or for the first time.
+     */
+    deliveries: number;
+};
 
 export type RegisterDatasetRequest = {
     /**
@@ -3703,7 +5371,7 @@ export type ReplayedGateReportResponse = {
      */
     toStage: GatedStage;
     /**
-     * PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through.
+     * PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true.
      */
     verdict: Verdict;
     /**
@@ -3762,6 +5430,10 @@ export type ReplayedGateReportResponse = {
      * The evaluations the judgement rests on.
      */
     evidenceUsed: Array<EvidenceUsedResponse>;
+    /**
+     * Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any.
+     */
+    waived?: boolean;
     /**
      * Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when there is none.
      */
@@ -3891,9 +5563,17 @@ export type RequestedTransitionResponse = {
      */
     demand: ApprovalDemandResponse | null;
     /**
+     * When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release.
+     */
+    expiresAt: string | null;
+    /**
      * Whether the decision of the caller would be taken, were the ground of the transition as it was.
      */
     mayDecide: MayDecideResponse;
+    /**
+     * How the gates are passed in an emergency; null for a transition of another kind.
+     */
+    override: OverrideResponse | null;
     /**
      * The decisions taken so far.
      */
@@ -3947,10 +5627,156 @@ export type RequiredNumbers = {
     gain?: number;
 };
 
+export type ReviewPage = {
+    /**
+     * The reviews of this page, newest first.
+     */
+    items: Array<ReviewResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type ReviewResponse = {
+    /**
+     * Identifier of the review.
+     */
+    id: string;
+    /**
+     * The transition that passed the gates.
+     */
+    transitionId: string;
+    /**
+     * The version that passed them.
+     */
+    version: number;
+    /**
+     * Where the review stands.
+     */
+    status: ReviewStatus;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * When it was opened.
+     */
+    openedAt: string;
+    /**
+     * Who asked for the gates to be passed.
+     */
+    openedBy: string;
+    /**
+     * When it should be closed; from then on it keeps the model from being promoted.
+     */
+    dueAt: string;
+    /**
+     * When it was closed; null while it is open.
+     */
+    closedAt: string | null;
+    /**
+     * Who closed it; null while it is open.
+     */
+    closedBy: string | null;
+    /**
+     * What it came to; null while it is open.
+     */
+    outcome: string | null;
+    /**
+     * What was said of it; null when nothing was.
+     */
+    comment: string | null;
+};
+
 /**
- * A role of a token.
+ * Where a review stands.
  */
-export type Role = 'viewer' | 'contributor' | 'approver' | 'admin';
+export type ReviewStatus = 'open' | 'overdue' | 'closed';
+
+export type RoleBindingPage = {
+    /**
+     * The bindings of this page, newest first.
+     */
+    items: Array<RoleBindingResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type RoleBindingResponse = {
+    /**
+     * The binding's id.
+     */
+    id: string;
+    /**
+     * Who has the role; null when a group has it.
+     */
+    subject: string | null;
+    /**
+     * The group whose members have the role; null when a subject has it.
+     */
+    group: string | null;
+    /**
+     * The role.
+     */
+    role: string;
+    /**
+     * The name of the one model that the role holds for, as it is now; null when it holds for more.
+     */
+    model: string | null;
+    /**
+     * The beginning of the names of the models that the role holds for; null when it holds for one model or the registry.
+     */
+    modelPrefix: string | null;
+    /**
+     * When the role was bound.
+     */
+    createdAt: string;
+    /**
+     * Who bound it.
+     */
+    createdBy: string;
+};
+
+export type RolePage = {
+    /**
+     * The roles of this page, by name.
+     */
+    items: Array<RoleResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type RoleResponse = {
+    /**
+     * The name of the role.
+     */
+    role: string;
+    /**
+     * What the role gives, in the order of the alphabet.
+     */
+    permissions: Array<Permission>;
+    /**
+     * What the role is for; empty when nobody said.
+     */
+    description: string;
+    /**
+     * Whether the role is one of the service, which do not change.
+     */
+    isBuiltIn: boolean;
+    /**
+     * When the role was last defined; null for a built-in one.
+     */
+    updatedAt: string | null;
+    /**
+     * Who defined it last; null for a built-in one.
+     */
+    updatedBy: string | null;
+};
 
 /**
  * What a rollback to this stage needs.
@@ -3960,6 +5786,10 @@ export type RollbackGates = {
      * Whether failing gates block a rollback; false when absent.
      */
     requireGates?: boolean;
+    /**
+     * Whether nothing is promoted after a rollback until a person lifts the hold; true when absent.
+     */
+    hold?: boolean;
 };
 
 export type RollbackPreviewResponse = {
@@ -4039,10 +5869,51 @@ export type RollbackTargetResponse = {
     lastTenure: ProductionTenureResponse | null;
 };
 
+export type RotateSecretRequest = {
+    /**
+     * How long deliveries are signed by the former secret as well, in seconds; a day unless given.
+     */
+    overlapSeconds?: number;
+};
+
 /**
  * Kind of a gate rule.
  */
 export type RuleKind = 'threshold' | 'regression' | 'slice_gap' | 'metadata' | 'freshness' | 'soak' | 'holdout_reuse' | 'group';
+
+export type RuleWaiverResponse = {
+    /**
+     * Identifier of the waiver.
+     */
+    id: string;
+    /**
+     * Who waives.
+     */
+    grantedBy: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Until when.
+     */
+    expiresAt: string;
+};
+
+export type RunDatasetResponse = {
+    /**
+     * Name of the dataset.
+     */
+    name: string;
+    /**
+     * Digest of the dataset as MLflow computes it, mostly eight characters; empty when it has none.
+     */
+    digest: string;
+    /**
+     * What it was for, such as training or eval; null when nobody said.
+     */
+    context: string | null;
+};
 
 export type SearchHitResponse = {
     /**
@@ -4142,6 +6013,24 @@ export type SetAliasRequest = {
      * The version the alias shall point at.
      */
     version: number;
+};
+
+export type SetHoldRequest = {
+    /**
+     * Why nothing of the model is to be promoted.
+     */
+    reason: string;
+};
+
+export type SetRoleRequest = {
+    /**
+     * What the role gives. Nobody gives what they lack themselves.
+     */
+    permissions: Array<Permission>;
+    /**
+     * What the role is for; empty unless given.
+     */
+    description?: string;
 };
 
 /**
@@ -4254,15 +6143,101 @@ export type ShortGateRule = {
     maxSlices?: number;
 };
 
+export type SignInProviderResponse = {
+    /**
+     * The name of the issuer here, which stands before its subjects.
+     */
+    name: string;
+    /**
+     * What its button says.
+     */
+    label: string;
+    /**
+     * Where a browser goes to sign in; `next` in the query names the page of the console to go on to.
+     */
+    startUrl: string;
+};
+
 /**
  * A way to sign in to the console.
  */
-export type SignInWay = 'link' | 'token';
+export type SignInWay = 'provider' | 'link' | 'token';
+
+export type SignatureLine = {
+    /**
+     * A hint at the key; it decides nothing.
+     */
+    keyid?: string;
+    /**
+     * The signature over the pre-authentication encoding of DSSE, as base64.
+     */
+    sig: string;
+};
+
+export type SignatureList = {
+    /**
+     * The signatures over the artifact, oldest first.
+     */
+    items: Array<SignatureResponse>;
+};
+
+export type SignatureResponse = {
+    /**
+     * Identifier of the signature.
+     */
+    id: string;
+    /**
+     * The version whose artifact is signed.
+     */
+    version: number;
+    /**
+     * Digest of the envelope as canonical JSON.
+     */
+    digest: string;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * Media type of the payload.
+     */
+    payloadType: string;
+    /**
+     * The statement, as base64.
+     */
+    payload: string;
+    /**
+     * Who signed it; whether a key is trusted is for policies to say.
+     */
+    signatures: Array<SignatureLine>;
+    /**
+     * When it was sent.
+     */
+    createdAt: string;
+    /**
+     * Who sent it.
+     */
+    createdBy: string;
+};
 
 /**
  * A gate rule that is no group.
  */
 export type SimpleGateRule = ThresholdRule | RegressionRule | SliceGapRule | MetadataRule | FreshnessRule | SoakRule | HoldoutReuseRule | ShortGateRule;
+
+/**
+ * A window that comes once.
+ */
+export type SingleWindow = {
+    /**
+     * First moment: RFC 3339, or without an offset by the clock of the zone.
+     */
+    start: string;
+    /**
+     * First moment after it, in the same form.
+     */
+    end: string;
+};
 
 /**
  * A slice as feature=value pairs, at most 8; {} is the whole.
@@ -4411,6 +6386,37 @@ export type SoakRule = {
 export type Stage = 'None' | 'Staging' | 'Production' | 'Archived';
 
 /**
+ * When nothing moves into the stage.
+ */
+export type StageFreeze = {
+    /**
+     * IANA time zone of the windows; UTC when absent.
+     */
+    timeZone?: string;
+    /**
+     * Windows in which nothing moves; they beat those of allow.
+     */
+    deny?: Array<RecurringWindow | SingleWindow>;
+    /**
+     * Windows outside of which nothing moves; any time when absent.
+     */
+    allow?: Array<RecurringWindow | SingleWindow>;
+    /**
+     * What it holds back: PROMOTION, ROLLBACK, OVERRIDE; promotions when absent.
+     */
+    appliesTo?: Array<FrozenKind>;
+    /**
+     * Whether rollbacks go on; true when absent, unless appliesTo names them.
+     */
+    rollbackExempt?: boolean;
+};
+
+/**
+ * When nothing moves into the stage: one block or, where time zones differ, several.
+ */
+export type StageFreezes = StageFreeze | Array<StageFreeze>;
+
+/**
  * The gates of one target stage.
  */
 export type StageGates = {
@@ -4442,6 +6448,18 @@ export type StageGates = {
      * What must agree before two evaluations are compared.
      */
     comparability?: Comparability;
+    /**
+     * When nothing moves into the stage: one block or, where time zones differ, several.
+     */
+    freeze?: StageFreezes;
+    /**
+     * How the gates of the stage are passed in an emergency.
+     */
+    override?: BreakGlass;
+    /**
+     * Who may let an inconclusive rule pass, and for how long.
+     */
+    waivers?: WaiverTerms;
 };
 
 export type StagedVersionResponse = {
@@ -4553,6 +6571,14 @@ export type StagedVersionResponse = {
      * Who approved it, in the order of their decisions; empty when nobody had to.
      */
     promotionApprovedBy: Array<string>;
+    /**
+     * What the registry said of it that it was taken over from; absent in lists and where it was registered here.
+     */
+    imported?: VersionImportResponse;
+    /**
+     * What the tracking server says of its run; absent in lists and where no run is read.
+     */
+    run?: VersionRunResponse;
     /**
      * The tenure of Production that `at` lies in; absent without `at`.
      */
@@ -4712,6 +6738,21 @@ export type SubmitPredictionsRequest = {
      * What predicted, such as sklearn-1.2; the engine that measured unless given.
      */
     evaluator?: string;
+};
+
+export type SubmitSignatureRequest = {
+    /**
+     * Media type of the payload: `application/vnd.in-toto+json`.
+     */
+    payloadType: string;
+    /**
+     * An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64.
+     */
+    payload: string;
+    /**
+     * Who signed it.
+     */
+    signatures: Array<SignatureLine>;
 };
 
 export type TenureChangeResponse = {
@@ -4885,13 +6926,21 @@ export type TokenResponse = {
      */
     subject: string;
     /**
-     * What the token may do.
+     * The roles that the token carries, which hold everywhere.
      */
-    roles: Array<Role>;
+    roles: Array<string>;
     /**
      * Roles of your own that approvals ask for.
      */
     approvalRoles: Array<string>;
+    /**
+     * Whether a machine holds the token; machines approve nothing.
+     */
+    serviceAccount: boolean;
+    /**
+     * The issuer that vouched for the subject, by its name here; null when an administrator named the subject.
+     */
+    origin: string | null;
     /**
      * Where the token is used; null when nobody said.
      */
@@ -4921,7 +6970,7 @@ export type TokenResponse = {
 /**
  * What stands in the way of a transition.
  */
-export type TransitionBlockerCode = 'ILLEGAL_TRANSITION' | 'NEVER_IN_PRODUCTION' | 'REASON_REQUIRED' | 'PRODUCTION_WOULD_BE_EMPTY' | 'VERSION_QUARANTINED' | 'NEW_EVALUATION_REQUIRED' | 'GATES_REFUSED' | 'STALE_INCUMBENT' | 'STALE_STAGE' | 'STALE_POLICY' | 'STALE_EVIDENCE' | 'ARTIFACT_DIGEST_MISMATCH' | 'APPROVALS_LACKING' | 'TRANSITION_FINAL' | 'NO_ROLLBACK_TARGET' | 'FORBIDDEN';
+export type TransitionBlockerCode = 'ILLEGAL_TRANSITION' | 'NEVER_IN_PRODUCTION' | 'REASON_REQUIRED' | 'PRODUCTION_WOULD_BE_EMPTY' | 'VERSION_QUARANTINED' | 'NEW_EVALUATION_REQUIRED' | 'GATES_REFUSED' | 'STALE_INCUMBENT' | 'STALE_STAGE' | 'STALE_POLICY' | 'STALE_EVIDENCE' | 'ARTIFACT_DIGEST_MISMATCH' | 'ON_HOLD' | 'REVIEW_OVERDUE' | 'FROZEN' | 'REASON_TOO_SHORT' | 'TICKET_REQUIRED' | 'OVERRIDE_DISABLED' | 'OVERRIDE_NOT_NEEDED' | 'NOT_OVERRIDABLE' | 'REQUEST_EXPIRED' | 'APPROVALS_LACKING' | 'TRANSITION_FINAL' | 'NO_ROLLBACK_TARGET' | 'FORBIDDEN' | 'SOAK_TOO_SHORT';
 
 export type TransitionBlockerResponse = {
     /**
@@ -4940,12 +6989,16 @@ export type TransitionBlockerResponse = {
      * Roles of which one is needed to clear it.
      */
     roles: Array<string>;
+    /**
+     * When it ends by itself; null where it does not, or no end is in sight.
+     */
+    until: string | null;
 };
 
 /**
  * Kind of a change of stage.
  */
-export type TransitionKind = 'promote' | 'demote' | 'archive' | 'restore' | 'rollback';
+export type TransitionKind = 'promote' | 'demote' | 'archive' | 'restore' | 'rollback' | 'override';
 
 export type TransitionPage = {
     /**
@@ -4980,6 +7033,14 @@ export type TransitionProblemResponse = {
      * The gate report the demand was judged by; absent when it was turned down before.
      */
     gateReport?: GateReportResponse;
+    /**
+     * Everything that stands in the way, with who can clear it; the code of the answer is that of the first.
+     */
+    blockers?: Array<TransitionBlockerResponse>;
+    /**
+     * Of what keeps the model as it is, such as FROZEN: when it ends by itself; null where it does not, or no end is in sight.
+     */
+    until?: string | null;
     /**
      * Where this kind of problem is explained.
      */
@@ -5064,9 +7125,17 @@ export type TransitionResponse = {
      */
     demand: ApprovalDemandResponse | null;
     /**
+     * When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release.
+     */
+    expiresAt: string | null;
+    /**
      * Whether the decision of the caller would be taken, were the ground of the transition as it was.
      */
     mayDecide: MayDecideResponse;
+    /**
+     * How the gates are passed in an emergency; null for a transition of another kind.
+     */
+    override: OverrideResponse | null;
     /**
      * The decisions taken so far.
      */
@@ -5137,6 +7206,70 @@ export type TransitionStandingResponse = {
  */
 export type TransitionStatus = 'applied' | 'refused' | 'awaiting_approval' | 'rejected' | 'cancelled' | 'stale';
 
+export type TrustRulePage = {
+    /**
+     * The rules of this page, newest first.
+     */
+    items: Array<TrustRuleResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type TrustRuleResponse = {
+    /**
+     * The rule's id.
+     */
+    id: string;
+    /**
+     * How long they live.
+     */
+    expiresInSeconds: number;
+    /**
+     * What the rule is for; null when nobody said.
+     */
+    name: string | null;
+    /**
+     * The claim `iss` of the tokens.
+     */
+    issuer: string;
+    /**
+     * The audience that the tokens must be made for.
+     */
+    audience: string;
+    /**
+     * What their claims must be.
+     */
+    claims: {
+        [key: string]: string;
+    };
+    /**
+     * What the tokens may do that are given.
+     */
+    roles: Array<string>;
+    /**
+     * The one model that they may know of, by the name it has now; null for any.
+     */
+    model: string | null;
+    /**
+     * The beginning of the names of the models that they may know of; null for any.
+     */
+    modelPrefix: string | null;
+    /**
+     * When the rule was made.
+     */
+    createdAt: string;
+    /**
+     * Who made it.
+     */
+    createdBy: string;
+    /**
+     * What to think of before relying on the rule.
+     */
+    warnings: Array<string>;
+};
+
 export type UpdateModelRequest = {
     /**
      * New description; null empties it, absent keeps it.
@@ -5165,6 +7298,33 @@ export type UpdateVersionRequest = {
     tags?: {
         [key: string]: string | null;
     } | null;
+};
+
+export type UpdateWebhookRequest = {
+    /**
+     * Another address.
+     */
+    url?: string;
+    /**
+     * Other types of events.
+     */
+    types?: Array<string>;
+    /**
+     * Another model; null for every one.
+     */
+    model?: string | null;
+    /**
+     * Another beginning of names; null for every name.
+     */
+    modelPrefix?: string | null;
+    /**
+     * Another form of what is sent.
+     */
+    format?: WebhookFormat;
+    /**
+     * Whether anything is sent; what happens while nothing is sent is told when it is enabled again.
+     */
+    enabled?: boolean;
 };
 
 /**
@@ -5259,6 +7419,29 @@ export type VersionCurvesResponse = {
      * At most 200 points from left to right; none where no row is in the slice, or a ROC curve has one class alone.
      */
     points: Array<CurvePointResponse>;
+};
+
+export type VersionImportResponse = {
+    /**
+     * Address of the other registry.
+     */
+    source: string;
+    /**
+     * When it was registered there.
+     */
+    createdAt: string;
+    /**
+     * Who registered it there; null where that is not known.
+     */
+    createdBy: string | null;
+    /**
+     * When it last changed there.
+     */
+    updatedAt: string;
+    /**
+     * When it was last taken over.
+     */
+    importedAt: string;
 };
 
 export type VersionPage = {
@@ -5381,6 +7564,289 @@ export type VersionResponse = {
      * Who approved it, in the order of their decisions; empty when nobody had to.
      */
     promotionApprovedBy: Array<string>;
+    /**
+     * What the registry said of it that it was taken over from; absent in lists and where it was registered here.
+     */
+    imported?: VersionImportResponse;
+    /**
+     * What the tracking server says of its run; absent in lists and where no run is read.
+     */
+    run?: VersionRunResponse;
+};
+
+export type VersionRunResponse = {
+    /**
+     * Whether the run was read: not yet, yes, or never.
+     */
+    status: VersionRunStatus;
+    /**
+     * How many params and metrics were more than is kept, 1,000 of each and 200,000 characters.
+     */
+    leftOut: number;
+    /**
+     * Address of the tracking server that was asked.
+     */
+    server: string;
+    /**
+     * The run that the version names, or that its logged model came from; null while that is unknown.
+     */
+    runId: string | null;
+    /**
+     * When it was read, or given up; null before.
+     */
+    readAt: string | null;
+    /**
+     * Why it could not be read; null when it was, or may be still.
+     */
+    reason: string | null;
+    /**
+     * Name of the run.
+     */
+    name: string | null;
+    /**
+     * State of the run as the tracking server says it, such as FINISHED.
+     */
+    state: string | null;
+    /**
+     * Who ran it, as the tracking server says.
+     */
+    user: string | null;
+    /**
+     * When it began.
+     */
+    startedAt: string | null;
+    /**
+     * When it ended.
+     */
+    endedAt: string | null;
+    /**
+     * Its parameters.
+     */
+    params: {
+        [key: string]: string;
+    };
+    /**
+     * The last value of each of its metrics, in the metric's own unit; finite ones alone.
+     */
+    metrics: {
+        [key: string]: number;
+    };
+    /**
+     * The datasets that went into it.
+     */
+    datasets: Array<RunDatasetResponse>;
+    /**
+     * The commit of the training code.
+     */
+    gitCommit: string | null;
+    /**
+     * Inputs, outputs and params of the model, as MLflow writes them.
+     */
+    signature: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
+ * Whether the run of a version was read.
+ */
+export type VersionRunStatus = 'pending' | 'read' | 'unreadable';
+
+/**
+ * A status of a rule that may be waived.
+ */
+export type WaivableStatus = 'INCONCLUSIVE';
+
+export type WaiverPage = {
+    /**
+     * The waivers of this page, newest first.
+     */
+    items: Array<WaiverResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type WaiverResponse = {
+    /**
+     * Identifier of the waiver.
+     */
+    id: string;
+    /**
+     * The version it is for.
+     */
+    version: number;
+    /**
+     * The stage whose gates the rule belongs to.
+     */
+    toStage: GatedStage;
+    /**
+     * Digest of the evidence it is bound to; on other evidence it does not count.
+     */
+    evidenceDigest: string;
+    /**
+     * Digest of the policy it is bound to; under another it does not count.
+     */
+    policyDigest: string;
+    /**
+     * `holds`, `expired` or `revoked`.
+     */
+    state: WaiverState;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The rule that is waived.
+     */
+    ruleId: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Who granted it.
+     */
+    grantedBy: string;
+    /**
+     * When.
+     */
+    grantedAt: string;
+    /**
+     * When it ends; at that instant it holds no more.
+     */
+    expiresAt: string;
+    /**
+     * When it was revoked; null unless it was.
+     */
+    revokedAt: string | null;
+    /**
+     * Who revoked it; null likewise.
+     */
+    revokedBy: string | null;
+};
+
+/**
+ * Where a waiver stands.
+ */
+export type WaiverState = 'holds' | 'expired' | 'revoked';
+
+/**
+ * Who may let an inconclusive rule pass, and for how long.
+ */
+export type WaiverTerms = {
+    /**
+     * What may be waived: INCONCLUSIVE when absent, nothing when empty.
+     */
+    allowFor?: Array<WaivableStatus>;
+    /**
+     * How many persons must waive a rule, 1 to 10; 1 when absent.
+     */
+    approvals?: number;
+    /**
+     * Longest time that a waiver holds, in days, at most 7; 7 when absent.
+     */
+    maxTtlDays?: number;
+    /**
+     * Fewest characters of a reason, 1 to 2000; 1 when absent.
+     */
+    reasonMinLength?: number;
+};
+
+/**
+ * Where a delivery of a webhook stands.
+ */
+export type WebhookDeliveryStatus = 'waiting' | 'delivered' | 'dead';
+
+/**
+ * What a webhook sends.
+ */
+export type WebhookFormat = 'cloudevents' | 'slack' | 'teams' | 'mail';
+
+export type WebhookPage = {
+    /**
+     * The webhooks of this page, newest first.
+     */
+    items: Array<WebhookResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type WebhookResponse = {
+    /**
+     * The webhook's id.
+     */
+    id: string;
+    /**
+     * What is sent.
+     */
+    format: WebhookFormat;
+    /**
+     * Where deliveries are sent.
+     */
+    url: string;
+    /**
+     * The types of events it is told of; `*` is every one.
+     */
+    types: Array<string>;
+    /**
+     * Only of the model of this name; null for every one.
+     */
+    model: string | null;
+    /**
+     * Only of models whose name begins so; null for every name.
+     */
+    modelPrefix: string | null;
+    /**
+     * Whether anything is sent.
+     */
+    enabled: boolean;
+    /**
+     * When that ended; null while it is enabled.
+     */
+    disabledAt: string | null;
+    /**
+     * Why nothing is sent; null while it is enabled, or when nobody said.
+     */
+    disabledReason: string | null;
+    /**
+     * `whpk_` and the public key in Base64, by which signatures of the version `v1a` (Ed25519) are verified; null when the service cannot read its secrets any more.
+     */
+    publicKey: string | null;
+    /**
+     * Until when the former secret signs as well; null when none does.
+     */
+    formerSecretUntil: string | null;
+    /**
+     * When it was made.
+     */
+    createdAt: string;
+    /**
+     * Who made it.
+     */
+    createdBy: string;
+};
+
+export type WebhookTestResponse = {
+    /**
+     * Status of the receiver's answer; null when there was none.
+     */
+    responseStatus: number | null;
+    /**
+     * How long the attempt took, in milliseconds.
+     */
+    durationMilliseconds: number;
+    /**
+     * Whether the receiver took it, by a status from 200 to 299.
+     */
+    delivered: boolean;
+    /**
+     * What went wrong; null when nothing did.
+     */
+    error: string | null;
 };
 
 export type WorstMeasureResponse = {
@@ -5409,6 +7875,67 @@ export type WorstMeasureResponse = {
      */
     margin: number | null;
 };
+
+export type GetCheckpointKeysData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/.well-known/stagegate-keys.json';
+};
+
+export type GetCheckpointKeysErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`.
+     */
+    400: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetCheckpointKeysError = GetCheckpointKeysErrors[keyof GetCheckpointKeysErrors];
+
+export type GetCheckpointKeysResponses = {
+    /**
+     * Answers the public keys that sign checkpoints and attestations, those that did before among them.
+     */
+    200: CheckpointKeysResponse;
+};
+
+export type GetCheckpointKeysResponse = GetCheckpointKeysResponses[keyof GetCheckpointKeysResponses];
 
 export type ListAuditEventsData = {
     body?: never;
@@ -5496,6 +8023,12 @@ export type ListAuditEventsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -5526,9 +8059,9 @@ export type ListAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5537,12 +8070,321 @@ export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsEr
 
 export type ListAuditEventsResponses = {
     /**
-     * Lists audit events, newest first unless asked otherwise.
+     * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read.
      */
     200: AuditEventPage;
 };
 
 export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type GetCheckpointData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/audit-events/checkpoint';
+};
+
+export type GetCheckpointErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The answer is not available in a form that the caller takes.
+     *
+     * Codes: `NOT_ACCEPTABLE`.
+     */
+    406: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetCheckpointError = GetCheckpointErrors[keyof GetCheckpointErrors];
+
+export type GetCheckpointResponses = {
+    /**
+     * The signed checkpoint.
+     */
+    200: CheckpointResponse;
+};
+
+export type GetCheckpointResponse = GetCheckpointResponses[keyof GetCheckpointResponses];
+
+export type ProveConsistencyData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Size of the earlier checkpoint.
+         */
+        from: number;
+        /**
+         * Size of the later checkpoint; the newest unless given.
+         */
+        to?: number;
+    };
+    url: '/api/v1/audit-events/checkpoint/consistency';
+};
+
+export type ProveConsistencyErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The record has fewer events than one of the checkpoints.
+     *
+     * Codes: `RECORD_SHORTER`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ProveConsistencyError = ProveConsistencyErrors[keyof ProveConsistencyErrors];
+
+export type ProveConsistencyResponses = {
+    /**
+     * Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash.
+     */
+    200: ConsistencyProofResponse;
+};
+
+export type ProveConsistencyResponse = ProveConsistencyResponses[keyof ProveConsistencyResponses];
+
+export type ProveInclusionData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * Sequence of the event.
+         */
+        sequence: number;
+        /**
+         * Size of the checkpoint; the newest unless given.
+         */
+        size?: number;
+    };
+    url: '/api/v1/audit-events/checkpoint/inclusion';
+};
+
+export type ProveInclusionErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The checkpoint does not sign an event of this sequence.
+     *
+     * Codes: `EVENT_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The record has fewer events than the checkpoint.
+     *
+     * Codes: `RECORD_SHORTER`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ProveInclusionError = ProveInclusionErrors[keyof ProveInclusionErrors];
+
+export type ProveInclusionResponses = {
+    /**
+     * Proves that an event is part of the record that a checkpoint signs.
+     */
+    200: InclusionProofResponse;
+};
+
+export type ProveInclusionResponse = ProveInclusionResponses[keyof ProveInclusionResponses];
 
 export type ExportAuditEventsData = {
     body?: never;
@@ -5584,6 +8426,14 @@ export type ExportAuditEventsData = {
          * Only events after this sequence: the last one of an export before, to go on from there without missing any.
          */
         after?: number;
+        /**
+         * Only events up to this sequence: that of a checkpoint, so that the export holds what it signs.
+         */
+        through?: number;
+        /**
+         * `evidence` adds to each event where its evidence is, and the documents whose digests it tells, part by part.
+         */
+        include?: 'evidence';
     };
     url: '/api/v1/audit-events/export';
 };
@@ -5607,6 +8457,12 @@ export type ExportAuditEventsErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The service does not answer to this name.
      *
@@ -5632,9 +8488,9 @@ export type ExportAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5686,6 +8542,12 @@ export type VerifyAuditEventsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -5710,9 +8572,9 @@ export type VerifyAuditEventsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5765,6 +8627,12 @@ export type GetVerificationProgressErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -5795,9 +8663,9 @@ export type GetVerificationProgressErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -5845,6 +8713,12 @@ export type StartVerificationErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * One of another part of the record is under way.
      *
@@ -5894,9 +8768,9 @@ export type StartVerificationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -5962,7 +8836,7 @@ export type GetVerificationErrors = {
     /**
      * The verification does not exist.
      *
-     * Codes: `VERIFICATION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `VERIFICATION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -6002,9 +8876,9 @@ export type GetVerificationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6118,6 +8992,12 @@ export type GetConsoleLinksErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -6148,9 +9028,9 @@ export type GetConsoleLinksErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6224,6 +9104,12 @@ export type ListDatasetsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -6254,9 +9140,9 @@ export type ListDatasetsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6304,6 +9190,12 @@ export type RegisterDatasetErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The dataset version is registered already.
      *
@@ -6353,9 +9245,9 @@ export type RegisterDatasetErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6415,7 +9307,7 @@ export type GetDatasetErrors = {
     /**
      * The dataset version does not exist.
      *
-     * Codes: `DATASET_VERSION_NOT_FOUND`.
+     * Codes: `DATASET_VERSION_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -6455,9 +9347,9 @@ export type GetDatasetErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6517,7 +9409,7 @@ export type GetEvaluationErrors = {
     /**
      * The evaluation does not exist.
      *
-     * Codes: `EVALUATION_NOT_FOUND`.
+     * Codes: `EVALUATION_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -6557,9 +9449,9 @@ export type GetEvaluationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6574,6 +9466,413 @@ export type GetEvaluationResponses = {
 };
 
 export type GetEvaluationResponse = GetEvaluationResponses[keyof GetEvaluationResponses];
+
+export type GetEventTypesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/event-types';
+};
+
+export type GetEventTypesErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetEventTypesError = GetEventTypesErrors[keyof GetEventTypesErrors];
+
+export type GetEventTypesResponses = {
+    /**
+     * Answers the types of events there are.
+     */
+    200: EventTypesResponse;
+};
+
+export type GetEventTypesResponse = GetEventTypesResponses[keyof GetEventTypesResponses];
+
+export type GetEventTypeData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Type of event, such as `dev.stagegate.transition.applied.v1`.
+         */
+        type: string;
+    };
+    query?: never;
+    url: '/api/v1/event-types/{type}';
+};
+
+export type GetEventTypeErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * There is no such type.
+     *
+     * Codes: `EVENT_TYPE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetEventTypeError = GetEventTypeErrors[keyof GetEventTypeErrors];
+
+export type GetEventTypeResponses = {
+    /**
+     * The schema.
+     */
+    200: EventSchema;
+};
+
+export type GetEventTypeResponse = GetEventTypeResponses[keyof GetEventTypeResponses];
+
+export type ListEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+         */
+        type?: Array<string>;
+        /**
+         * Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+         */
+        model?: string;
+        /**
+         * Only events of models whose name began with this on that day.
+         */
+        modelPrefix?: string;
+        /**
+         * Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+         */
+        cursor?: string;
+        /**
+         * How many events to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * How long to wait for an event, in seconds, when there is none yet; 0 unless given, and no longer than the service allows, which is 30 unless configured.
+         */
+        waitSeconds?: number;
+    };
+    url: '/api/v1/events';
+};
+
+export type ListEventsErrors = {
+    /**
+     * The feed gave out no such cursor.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_EVENT_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListEventsError = ListEventsErrors[keyof ListEventsErrors];
+
+export type ListEventsResponses = {
+    /**
+     * Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event.
+     */
+    200: EventPage;
+};
+
+export type ListEventsResponse = ListEventsResponses[keyof ListEventsResponses];
+
+export type StreamEventsData = {
+    body?: never;
+    headers?: {
+        /**
+         * Id of the last event that was heard.
+         */
+        'Last-Event-ID'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+         */
+        type?: Array<string>;
+        /**
+         * Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+         */
+        model?: string;
+        /**
+         * Only events of models whose name began with this on that day.
+         */
+        modelPrefix?: string;
+        /**
+         * Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+         */
+        cursor?: string;
+    };
+    url: '/api/v1/events/stream';
+};
+
+export type StreamEventsErrors = {
+    /**
+     * The feed gave out no such cursor.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_EVENT_CURSOR`, `INVALID_URL`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * As many streams are open as the service carries at once.
+     *
+     * Codes: `EVENT_STREAMS_OPEN`, `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type StreamEventsError = StreamEventsErrors[keyof StreamEventsErrors];
+
+export type StreamEventsResponses = {
+    /**
+     * Server-sent events.
+     */
+    200: string;
+};
+
+export type StreamEventsResponse = StreamEventsResponses[keyof StreamEventsResponses];
 
 export type LoadExampleData = {
     body?: never;
@@ -6590,9 +9889,9 @@ export type LoadExampleData = {
 
 export type LoadExampleErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
+     * The time is to come. The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6604,13 +9903,19 @@ export type LoadExampleErrors = {
     /**
      * The caller may not load the example; these roles may: admin.
      *
-     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`, `ROLE_REQUIRED`, `SELF_APPROVAL`, `SERVICE_ACCOUNT`.
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The service keeps its registry in a database of your own.
      *
-     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_OPEN`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: ProblemResponse;
     /**
@@ -6662,9 +9967,9 @@ export type LoadExampleErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -6687,7 +9992,7 @@ export type LoadExampleResponses = {
 
 export type LoadExampleResponse = LoadExampleResponses[keyof LoadExampleResponses];
 
-export type GetDefaultGatePolicyData = {
+export type ListFreezesData = {
     body?: never;
     headers?: {
         /**
@@ -6700,15 +10005,40 @@ export type GetDefaultGatePolicyData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
-    url: '/api/v1/gate-policy';
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only freezes that hold at this time, those ended since too; all of them are on one page then.
+         */
+        at?: string;
+        /**
+         * Only freezes that concern this model; with `at`, those of its gate policy too.
+         */
+        model?: string;
+    };
+    url: '/api/v1/freezes';
 };
 
-export type GetDefaultGatePolicyErrors = {
+export type ListFreezesErrors = {
     /**
-     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -6723,6 +10053,12 @@ export type GetDefaultGatePolicyErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model that is asked for does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The resource is not as the caller knows it.
      *
@@ -6754,9 +10090,520 @@ export type GetDefaultGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListFreezesError = ListFreezesErrors[keyof ListFreezesErrors];
+
+export type ListFreezesResponses = {
+    /**
+     * Lists the freezes that were not ended, newest first; with `at`, those that hold then.
+     */
+    200: FreezePage;
+};
+
+export type ListFreezesResponse = ListFreezesResponses[keyof ListFreezesResponses];
+
+export type CreateFreezeData = {
+    body: CreateFreezeRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/freezes';
+};
+
+export type CreateFreezeErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set and lift freezes; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * A model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CreateFreezeError = CreateFreezeErrors[keyof CreateFreezeErrors];
+
+export type CreateFreezeResponses = {
+    /**
+     * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on.
+     */
+    201: FreezeResponse;
+};
+
+export type CreateFreezeResponse = CreateFreezeResponses[keyof CreateFreezeResponses];
+
+export type GetFreezeCalendarData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query: {
+        /**
+         * First moment of the calendar.
+         */
+        from: string;
+        /**
+         * First moment after it, at most 400 days later.
+         */
+        to: string;
+        /**
+         * Only what concerns this model, the windows of its gate policy included.
+         */
+        model?: string;
+    };
+    url: '/api/v1/freezes/calendar';
+};
+
+export type GetFreezeCalendarErrors = {
+    /**
+     * The range is too long, or ends before it begins.
+     *
+     * Codes: `BAD_REQUEST`, `CALENDAR_TOO_LONG`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model that is asked for does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetFreezeCalendarError = GetFreezeCalendarErrors[keyof GetFreezeCalendarErrors];
+
+export type GetFreezeCalendarResponses = {
+    /**
+     * Answers every while of a range of time in which something is frozen, recurring ones written out.
+     */
+    200: FreezeCalendarResponse;
+};
+
+export type GetFreezeCalendarResponse = GetFreezeCalendarResponses[keyof GetFreezeCalendarResponses];
+
+export type EndFreezeData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/freezes/{id}';
+};
+
+export type EndFreezeErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set and lift freezes; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The freeze does not exist.
+     *
+     * Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * It was ended already.
+     *
+     * Codes: `FREEZE_ENDED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type EndFreezeError = EndFreezeErrors[keyof EndFreezeErrors];
+
+export type EndFreezeResponses = {
+    /**
+     * Ends a freeze from now on; it stays on record.
+     */
+    204: void;
+};
+
+export type EndFreezeResponse = EndFreezeResponses[keyof EndFreezeResponses];
+
+export type GetFreezeData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/freezes/{id}';
+};
+
+export type GetFreezeErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The freeze does not exist.
+     *
+     * Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetFreezeError = GetFreezeErrors[keyof GetFreezeErrors];
+
+export type GetFreezeResponses = {
+    /**
+     * Answers one freeze, one that was ended too.
+     */
+    200: FreezeResponse;
+};
+
+export type GetFreezeResponse = GetFreezeResponses[keyof GetFreezeResponses];
+
+export type GetDefaultGatePolicyData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+         */
+        at?: string;
+    };
+    url: '/api/v1/gate-policy';
+};
+
+export type GetDefaultGatePolicyErrors = {
+    /**
+     * `at` is to come.
+     *
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6765,7 +10612,7 @@ export type GetDefaultGatePolicyError = GetDefaultGatePolicyErrors[keyof GetDefa
 
 export type GetDefaultGatePolicyResponses = {
     /**
-     * Answers the registry's default policy, or the built-in one when none was set.
+     * Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then.
      */
     200: EffectiveGatePolicyResponse;
 };
@@ -6808,6 +10655,18 @@ export type SetDefaultGatePolicyErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * Another change of the policy awaits approval.
+     *
+     * Codes: `POLICY_CHANGE_OPEN`.
+     */
+    409: ProblemResponse;
     /**
      * The resource is not as the caller knows it.
      *
@@ -6857,9 +10716,9 @@ export type SetDefaultGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -6868,9 +10727,13 @@ export type SetDefaultGatePolicyError = SetDefaultGatePolicyErrors[keyof SetDefa
 
 export type SetDefaultGatePolicyResponses = {
     /**
-     * Sets the registry's default policy, which holds for models without one of their own.
+     * The policy holds.
      */
     200: EffectiveGatePolicyResponse;
+    /**
+     * The change awaits approval.
+     */
+    202: PolicyChangeResponse;
 };
 
 export type SetDefaultGatePolicyResponse = SetDefaultGatePolicyResponses[keyof SetDefaultGatePolicyResponses];
@@ -6962,9 +10825,9 @@ export type StartBackTestErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -7020,7 +10883,7 @@ export type CancelBackTestErrors = {
     /**
      * The back-test does not exist.
      *
-     * Codes: `BACK_TEST_NOT_FOUND`.
+     * Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7066,9 +10929,9 @@ export type CancelBackTestErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7128,7 +10991,7 @@ export type GetBackTestErrors = {
     /**
      * The back-test does not exist.
      *
-     * Codes: `BACK_TEST_NOT_FOUND`.
+     * Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7168,9 +11031,9 @@ export type GetBackTestErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7273,9 +11136,9 @@ export type BackTestGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7323,6 +11186,12 @@ export type CheckDefaultGatePolicyErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The first answer cannot be read any more. The first request with this key is under way.
      *
@@ -7372,9 +11241,9 @@ export type CheckDefaultGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7444,6 +11313,12 @@ export type ListDefaultGatePolicyRevisionsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -7474,9 +11349,9 @@ export type ListDefaultGatePolicyRevisionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7576,9 +11451,9 @@ export type GetDefaultGatePolicyRevisionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7638,7 +11513,7 @@ export type GetGateReportErrors = {
     /**
      * The gate report does not exist.
      *
-     * Codes: `GATE_REPORT_NOT_FOUND`.
+     * Codes: `GATE_REPORT_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7684,9 +11559,9 @@ export type GetGateReportErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7742,7 +11617,7 @@ export type ReplayGateReportErrors = {
     /**
      * The gate report does not exist.
      *
-     * Codes: `GATE_REPORT_NOT_FOUND`.
+     * Codes: `GATE_REPORT_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -7800,9 +11675,9 @@ export type ReplayGateReportErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7849,11 +11724,17 @@ export type GetMeErrors = {
      */
     401: ProblemResponse;
     /**
-     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     * The caller may not ask who they are and what they may do; these roles may: viewer, contributor, approver, admin.
      *
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The resource is not as the caller knows it.
      *
@@ -7885,9 +11766,9 @@ export type GetMeErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -7902,6 +11783,102 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type GetMyPermissionsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * Also what the caller may do to this model.
+         */
+        model?: string;
+    };
+    url: '/api/v1/me/permissions';
+};
+
+export type GetMyPermissionsErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not ask who they are and what they may do; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetMyPermissionsError = GetMyPermissionsErrors[keyof GetMyPermissionsErrors];
+
+export type GetMyPermissionsResponses = {
+    /**
+     * Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it.
+     */
+    200: MyPermissionsResponse;
+};
+
+export type GetMyPermissionsResponse = GetMyPermissionsResponses[keyof GetMyPermissionsResponses];
 
 export type ListModelsData = {
     body?: never;
@@ -7965,6 +11942,12 @@ export type ListModelsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -7995,9 +11978,9 @@ export type ListModelsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8045,6 +12028,12 @@ export type CreateModelErrors = {
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * A model of this name exists.
      *
@@ -8094,9 +12083,9 @@ export type CreateModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8214,9 +12203,9 @@ export type DeleteModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8250,15 +12239,20 @@ export type GetModelData = {
          */
         model: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+         */
+        at?: string;
+    };
     url: '/api/v1/models/{model}';
 };
 
 export type GetModelErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * `at` is to come.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8274,7 +12268,7 @@ export type GetModelErrors = {
      */
     403: ProblemResponse;
     /**
-     * The model does not exist.
+     * The model does not exist, or did not then.
      *
      * Codes: `MODEL_NOT_FOUND`.
      */
@@ -8316,9 +12310,9 @@ export type GetModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8327,7 +12321,7 @@ export type GetModelError = GetModelErrors[keyof GetModelErrors];
 
 export type GetModelResponses = {
     /**
-     * Answers one model with its aliases and its Production version.
+     * Answers one model with its aliases and its Production version; with `at`, as it stood then.
      */
     200: ModelResponse;
 };
@@ -8430,9 +12424,9 @@ export type UpdateModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8554,9 +12548,9 @@ export type DeleteAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8660,9 +12654,9 @@ export type GetAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8708,7 +12702,7 @@ export type SetAliasErrors = {
     /**
      * The alias is reserved or no name.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -8732,7 +12726,7 @@ export type SetAliasErrors = {
     /**
      * The promotion it asks for is not possible.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -8790,9 +12784,9 @@ export type SetAliasErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -8943,9 +12937,9 @@ export type CompareVersionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -8980,15 +12974,20 @@ export type GetGatePolicyData = {
          */
         model: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+         */
+        at?: string;
+    };
     url: '/api/v1/models/{model}/gate-policy';
 };
 
 export type GetGatePolicyErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     * `at` is to come.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9004,7 +13003,7 @@ export type GetGatePolicyErrors = {
      */
     403: ProblemResponse;
     /**
-     * The model does not exist.
+     * The model does not exist, or did not then.
      *
      * Codes: `MODEL_NOT_FOUND`.
      */
@@ -9046,9 +13045,9 @@ export type GetGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9057,7 +13056,7 @@ export type GetGatePolicyError = GetGatePolicyErrors[keyof GetGatePolicyErrors];
 
 export type GetGatePolicyResponses = {
     /**
-     * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+     * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then.
      */
     200: EffectiveGatePolicyResponse;
 };
@@ -9111,6 +13110,12 @@ export type SetGatePolicyErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * Another change of the policy awaits approval.
+     *
+     * Codes: `POLICY_CHANGE_OPEN`.
+     */
+    409: ProblemResponse;
     /**
      * The resource is not as the caller knows it.
      *
@@ -9166,9 +13171,9 @@ export type SetGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9177,9 +13182,13 @@ export type SetGatePolicyError = SetGatePolicyErrors[keyof SetGatePolicyErrors];
 
 export type SetGatePolicyResponses = {
     /**
-     * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for.
+     * The policy holds.
      */
     200: EffectiveGatePolicyResponse;
+    /**
+     * The change awaits approval.
+     */
+    202: PolicyChangeResponse;
 };
 
 export type SetGatePolicyResponse = SetGatePolicyResponses[keyof SetGatePolicyResponses];
@@ -9282,9 +13291,9 @@ export type CheckGatePolicyErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9401,9 +13410,9 @@ export type ListGatePolicyRevisionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9507,9 +13516,9 @@ export type GetGatePolicyRevisionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9626,9 +13635,9 @@ export type ListModelHistoryErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9643,6 +13652,427 @@ export type ListModelHistoryResponses = {
 };
 
 export type ListModelHistoryResponse = ListModelHistoryResponses[keyof ListModelHistoryResponses];
+
+export type LiftHoldData = {
+    body?: LiftHoldRequest;
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: {
+        /**
+         * Why it may be promoted again, where something between drops the body of a DELETE.
+         */
+        reason?: string;
+    };
+    url: '/api/v1/models/{model}/hold';
+};
+
+export type LiftHoldErrors = {
+    /**
+     * There is no reason.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not hold models after a rollback, and lift their holds; these roles may: approver, admin.
+     *
+     * The caller is a service.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist, or is not on hold.
+     *
+     * Codes: `HOLD_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type LiftHoldError = LiftHoldErrors[keyof LiftHoldErrors];
+
+export type LiftHoldResponses = {
+    /**
+     * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query.
+     */
+    200: HoldResponse;
+};
+
+export type LiftHoldResponse = LiftHoldResponses[keyof LiftHoldResponses];
+
+export type GetHoldData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/hold';
+};
+
+export type GetHoldErrors = {
+    /**
+     * The request cannot be understood. The path holds no model name. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist, or is not on hold.
+     *
+     * Codes: `HOLD_NOT_FOUND`, `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetHoldError = GetHoldErrors[keyof GetHoldErrors];
+
+export type GetHoldResponses = {
+    /**
+     * Answers the hold that a model is on; while it is, nothing of it is promoted to Production.
+     */
+    200: HoldResponse;
+};
+
+export type GetHoldResponse = GetHoldResponses[keyof GetHoldResponses];
+
+export type SetHoldData = {
+    body: SetHoldRequest;
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/hold';
+};
+
+export type SetHoldErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not hold models after a rollback, and lift their holds; these roles may: approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type SetHoldError = SetHoldErrors[keyof SetHoldErrors];
+
+export type SetHoldResponses = {
+    /**
+     * Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is.
+     */
+    200: HoldResponse;
+};
+
+export type SetHoldResponse = SetHoldResponses[keyof SetHoldResponses];
+
+export type ImportModelData = {
+    body: ImportModelRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/import';
+};
+
+export type ImportModelErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not take over models from another registry, with their numbers and stages; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way. A model of this name exists. The name belongs to versions of a deleted model.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ImportModelError = ImportModelErrors[keyof ImportModelErrors];
+
+export type ImportModelResponses = {
+    /**
+     * Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards.
+     */
+    200: ImportModelResponse;
+};
+
+export type ImportModelResponse2 = ImportModelResponses[keyof ImportModelResponses];
 
 export type RenameModelData = {
     body: RenameModelRequest;
@@ -9678,7 +14108,7 @@ export type RenameModelErrors = {
     /**
      * The caller may not rename models; these roles may: admin.
      *
-     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
      */
     403: ProblemResponse;
     /**
@@ -9742,9 +14172,9 @@ export type RenameModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9849,9 +14279,9 @@ export type PreviewRollbackErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -9887,9 +14317,9 @@ export type RollbackModelData = {
 
 export type RollbackModelErrors = {
     /**
-     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -9913,7 +14343,7 @@ export type RollbackModelErrors = {
     /**
      * There is no version to roll back to, it never held Production, or it is quarantined.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_ROLLBACK_TARGET`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_ROLLBACK_TARGET`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -9965,9 +14395,9 @@ export type RollbackModelErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -10082,9 +14512,9 @@ export type GetStageErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10201,9 +14631,9 @@ export type ListTenuresErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10348,9 +14778,9 @@ export type ListModelTransitionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10471,9 +14901,9 @@ export type ListVersionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10587,11 +15017,17 @@ export type RegisterVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
 };
 
 export type RegisterVersionError = RegisterVersionErrors[keyof RegisterVersionErrors];
@@ -10711,9 +15147,9 @@ export type DeleteVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10751,15 +15187,20 @@ export type GetVersionData = {
          */
         version: number;
     };
-    query?: never;
+    query?: {
+        /**
+         * A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+         */
+        at?: string;
+    };
     url: '/api/v1/models/{model}/versions/{version}';
 };
 
 export type GetVersionErrors = {
     /**
-     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
+     * `at` is to come.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -10775,9 +15216,9 @@ export type GetVersionErrors = {
      */
     403: ProblemResponse;
     /**
-     * The model or the version does not exist.
+     * The model or the version does not exist, or did not then.
      *
-     * Codes: `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -10817,9 +15258,9 @@ export type GetVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10828,7 +15269,7 @@ export type GetVersionError = GetVersionErrors[keyof GetVersionErrors];
 
 export type GetVersionResponses = {
     /**
-     * Answers one version.
+     * Answers one version; with `at`, as it stood then.
      */
     200: VersionResponse;
 };
@@ -10935,9 +15376,9 @@ export type UpdateVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -10952,6 +15393,136 @@ export type UpdateVersionResponses = {
 };
 
 export type UpdateVersionResponse = UpdateVersionResponses[keyof UpdateVersionResponses];
+
+export type BreakGlassData = {
+    body: BreakGlassRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/break-glass';
+};
+
+export type BreakGlassErrors = {
+    /**
+     * The reason is too short, or the ticket lacks.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not pass the gates in an emergency, and confirm that another person does; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The policy has no way past its gates, nothing stands in the way, or what does is nothing that anybody gets past.
+     *
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     */
+    409: TransitionProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gates are not passed by what was named.
+     *
+     * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: TransitionProblemResponse;
+    /**
+     * The place for uploaded files is taken. Too many requests came in a minute. Too many prediction jobs are waiting. Too many files arrive at once.
+     *
+     * Codes: `PREDICTION_SPACE_TAKEN`, `RATE_LIMITED`, `TOO_MANY_PREDICTION_JOBS`, `TOO_MANY_UPLOADS`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type BreakGlassError = BreakGlassErrors[keyof BreakGlassErrors];
+
+export type BreakGlassResponses = {
+    /**
+     * The policy asks for no second person, and the transition was applied.
+     */
+    201: RequestedTransitionResponse;
+    /**
+     * A second person has to confirm it.
+     */
+    202: RequestedTransitionResponse;
+};
+
+export type BreakGlassResponse = BreakGlassResponses[keyof BreakGlassResponses];
 
 export type GetVersionCardData = {
     body?: never;
@@ -11047,9 +15618,9 @@ export type GetVersionCardErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -11166,9 +15737,9 @@ export type GetVersionCurvesErrors = {
      */
     500: ProblemResponse;
     /**
-     * The curve cannot be drawn now. The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The curve cannot be drawn now. The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `CURVE_UNAVAILABLE`, `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `CURVE_UNAVAILABLE`, `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -11253,7 +15824,7 @@ export type ListEvaluationsErrors = {
     /**
      * The model or the version does not exist.
      *
-     * Codes: `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -11293,9 +15864,9 @@ export type ListEvaluationsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -11413,9 +15984,9 @@ export type SubmitEvaluationErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -11475,7 +16046,7 @@ export type SubmitPredictionsErrors = {
     /**
      * The model, the version or the named file does not exist.
      *
-     * Codes: `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -11533,9 +16104,9 @@ export type SubmitPredictionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -11556,6 +16127,126 @@ export type SubmitPredictionsResponses = {
 };
 
 export type SubmitPredictionsResponse = SubmitPredictionsResponses[keyof SubmitPredictionsResponses];
+
+export type EvaluateRunData = {
+    body: EvaluateRunRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/evaluations/from-run';
+};
+
+export type EvaluateRunErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not submit evaluations; these roles may: contributor, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model, the version or the run does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `RUN_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * No tracking server is configured, no run is named, or it does not say what it measured on which data.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `RUN_DATASET_UNCLEAR`, `RUN_NOT_NAMED`, `RUN_WITHOUT_METRICS`, `TRACKING_NOT_CONFIGURED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The tracking server does not answer.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`, `TRACKING_UNAVAILABLE`.
+     */
+    503: ProblemResponse;
+};
+
+export type EvaluateRunError = EvaluateRunErrors[keyof EvaluateRunErrors];
+
+export type EvaluateRunResponses = {
+    /**
+     * Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all.
+     */
+    201: EvaluationResponse;
+};
+
+export type EvaluateRunResponse = EvaluateRunResponses[keyof EvaluateRunResponses];
 
 export type EvaluateStoredPredictionsData = {
     body: EvaluateStoredPredictionsRequest;
@@ -11601,7 +16292,7 @@ export type EvaluateStoredPredictionsErrors = {
     /**
      * The model or the version does not exist, or no predictions of it are kept.
      *
-     * Codes: `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -11659,9 +16350,9 @@ export type EvaluateStoredPredictionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -11791,9 +16482,9 @@ export type CheckGatesErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -11926,9 +16617,9 @@ export type ReleaseVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12046,9 +16737,9 @@ export type QuarantineVersionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12063,6 +16754,232 @@ export type QuarantineVersionResponses = {
 };
 
 export type QuarantineVersionResponse = QuarantineVersionResponses[keyof QuarantineVersionResponses];
+
+export type GetVersionSignaturesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/signatures';
+};
+
+export type GetVersionSignaturesErrors = {
+    /**
+     * The request cannot be understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetVersionSignaturesError = GetVersionSignaturesErrors[keyof GetVersionSignaturesErrors];
+
+export type GetVersionSignaturesResponses = {
+    /**
+     * Answers the signatures over the artifact of a version, oldest first.
+     */
+    200: SignatureList;
+};
+
+export type GetVersionSignaturesResponse = GetVersionSignaturesResponses[keyof GetVersionSignaturesResponses];
+
+export type SubmitSignatureData = {
+    body: SubmitSignatureRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/signatures';
+};
+
+export type SubmitSignatureErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not register versions; these roles may: contributor, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The version states no digest of its artifact, or has this signature already.
+     *
+     * Codes: `ARTIFACT_DIGEST_MISSING`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `SIGNATURE_EXISTS`, `TOO_MANY_SIGNATURES`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * What is signed is no in-toto statement, or one about another artifact.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type SubmitSignatureError = SubmitSignatureErrors[keyof SubmitSignatureErrors];
+
+export type SubmitSignatureResponses = {
+    /**
+     * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names.
+     */
+    201: SignatureResponse;
+};
+
+export type SubmitSignatureResponse = SubmitSignatureResponses[keyof SubmitSignatureResponses];
 
 export type RequestTransitionData = {
     body: RequestTransitionRequest;
@@ -12090,7 +17007,7 @@ export type RequestTransitionErrors = {
     /**
      * The move needs a reason.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -12114,7 +17031,7 @@ export type RequestTransitionErrors = {
     /**
      * The lifecycle has no such move, its conditions do not hold, or Production is not what the caller expects.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -12166,9 +17083,9 @@ export type RequestTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service cannot keep prediction files. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `PREDICTIONS_UNAVAILABLE`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
     /**
@@ -12193,6 +17110,819 @@ export type RequestTransitionResponses = {
 };
 
 export type RequestTransitionResponse = RequestTransitionResponses[keyof RequestTransitionResponses];
+
+export type ListWaiversData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only waivers of rules of this stage.
+         */
+        toStage?: GatedStage;
+    };
+    url: '/api/v1/models/{model}/versions/{version}/waivers';
+};
+
+export type ListWaiversErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The path holds no model name. The path holds no whole number. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListWaiversError = ListWaiversErrors[keyof ListWaiversErrors];
+
+export type ListWaiversResponses = {
+    /**
+     * Lists the waivers of a version, newest first, expired and revoked ones too.
+     */
+    200: WaiverPage;
+};
+
+export type ListWaiversResponse = ListWaiversResponses[keyof ListWaiversResponses];
+
+export type GrantWaiverData = {
+    body: GrantWaiverRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/waivers';
+};
+
+export type GrantWaiverErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not waive rules that are inconclusive, and withdraw waivers; these roles may: approver, admin.
+     *
+     * The caller registered the version, asks for its promotion, or is a service account.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`, `SELF_WAIVER`, `SERVICE_ACCOUNT`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model or the version does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The policy allows no waivers, the rule stands in no way, or the caller waives it already.
+     *
+     * Codes: `ALREADY_DECIDED`, `ALREADY_WAIVED`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `NOTHING_TO_WAIVE`, `NO_APPROVAL_NEEDED`, `WAIVERS_NOT_ALLOWED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The rule failed or is not there, the reason is too short, or the waiver would hold too long.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`, `NOT_WAIVABLE`, `RULE_NOT_IN_POLICY`, `WAIVER_EXPIRY_PASSED`, `WAIVER_REASON_TOO_SHORT`, `WAIVER_TOO_LONG`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GrantWaiverError = GrantWaiverErrors[keyof GrantWaiverErrors];
+
+export type GrantWaiverResponses = {
+    /**
+     * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived.
+     */
+    201: GrantedWaiverResponse;
+};
+
+export type GrantWaiverResponse = GrantWaiverResponses[keyof GrantWaiverResponses];
+
+export type RevokeWaiverData = {
+    body?: never;
+    path: {
+        /**
+         * Name of the model.
+         */
+        model: string;
+        /**
+         * Number of the version.
+         */
+        version: number;
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/models/{model}/versions/{version}/waivers/{id}';
+};
+
+export type RevokeWaiverErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The path holds no model name. The path holds no whole number. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not waive rules that are inconclusive, and withdraw waivers; these roles may: approver, admin.
+     *
+     * Another granted the waiver.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `NOT_THE_GRANTOR`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model, the version or the waiver does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WAIVER_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type RevokeWaiverError = RevokeWaiverErrors[keyof RevokeWaiverErrors];
+
+export type RevokeWaiverResponses = {
+    /**
+     * Revokes a waiver; what was promoted by it stays where it is.
+     */
+    200: WaiverResponse;
+};
+
+export type RevokeWaiverResponse = RevokeWaiverResponses[keyof RevokeWaiverResponses];
+
+export type ListPolicyChangesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only changes of this status.
+         */
+        status?: PolicyChangeStatus;
+        /**
+         * Only changes of this model's own policy.
+         */
+        model?: string;
+    };
+    url: '/api/v1/policy-changes';
+};
+
+export type ListPolicyChangesErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model that is asked for does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListPolicyChangesError = ListPolicyChangesErrors[keyof ListPolicyChangesErrors];
+
+export type ListPolicyChangesResponses = {
+    /**
+     * Lists the changes of policies that needed approval, newest first.
+     */
+    200: PolicyChangePage;
+};
+
+export type ListPolicyChangesResponse = ListPolicyChangesResponses[keyof ListPolicyChangesResponses];
+
+export type GetPolicyChangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policy-changes/{id}';
+};
+
+export type GetPolicyChangeErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The change does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gate policy is not valid.
+     *
+     * Codes: `INVALID_POLICY`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetPolicyChangeError = GetPolicyChangeErrors[keyof GetPolicyChangeErrors];
+
+export type GetPolicyChangeResponses = {
+    /**
+     * Answers one change of a policy, with what it would have made of past promotions.
+     */
+    200: PolicyChangeDetailsResponse;
+};
+
+export type GetPolicyChangeResponse = GetPolicyChangeResponses[keyof GetPolicyChangeResponses];
+
+export type DecidePolicyChangeData = {
+    body: DecidePolicyChangeRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policy-changes/{id}/approvals';
+};
+
+export type DecidePolicyChangeErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not approve or reject a change of a gate policy; these roles may: approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`, `SERVICE_ACCOUNT`.
+     */
+    403: ProblemResponse;
+    /**
+     * The change does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The change has an outcome already, waited too long, the caller has decided already, or the policy changed meanwhile.
+     *
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gates refused the version. The idempotency key belongs to another request. The gate policy is not valid.
+     *
+     * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type DecidePolicyChangeError = DecidePolicyChangeErrors[keyof DecidePolicyChangeErrors];
+
+export type DecidePolicyChangeResponses = {
+    /**
+     * Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides.
+     */
+    200: PolicyChangeResponse;
+};
+
+export type DecidePolicyChangeResponse = DecidePolicyChangeResponses[keyof DecidePolicyChangeResponses];
+
+export type CancelPolicyChangeData = {
+    body?: never;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policy-changes/{id}/cancel';
+};
+
+export type CancelPolicyChangeErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set gate policies; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `NOT_THE_AUTHOR`.
+     */
+    403: ProblemResponse;
+    /**
+     * The change does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The change has an outcome already.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `POLICY_CHANGE_FINAL`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CancelPolicyChangeError = CancelPolicyChangeErrors[keyof CancelPolicyChangeErrors];
+
+export type CancelPolicyChangeResponses = {
+    /**
+     * Takes back a change of a policy that awaits approval.
+     */
+    200: PolicyChangeResponse;
+};
+
+export type CancelPolicyChangeResponse = CancelPolicyChangeResponses[keyof CancelPolicyChangeResponses];
 
 export type ListPredictionJobsData = {
     body?: never;
@@ -12260,6 +17990,12 @@ export type ListPredictionJobsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -12290,9 +18026,9 @@ export type ListPredictionJobsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12352,7 +18088,7 @@ export type GetPredictionJobErrors = {
     /**
      * The prediction job does not exist.
      *
-     * Codes: `PREDICTION_JOB_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `PREDICTION_JOB_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -12392,9 +18128,9 @@ export type GetPredictionJobErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12450,7 +18186,7 @@ export type CancelPredictionJobErrors = {
     /**
      * The prediction job does not exist.
      *
-     * Codes: `PREDICTION_JOB_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `PREDICTION_JOB_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -12508,9 +18244,9 @@ export type CancelPredictionJobErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12584,6 +18320,12 @@ export type ListProductionsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -12614,9 +18356,9 @@ export type ListProductionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12631,6 +18373,1249 @@ export type ListProductionsResponses = {
 };
 
 export type ListProductionsResponse = ListProductionsResponses[keyof ListProductionsResponses];
+
+export type ListReviewsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only reviews that stand so; open ones include those that are overdue.
+         */
+        status?: ReviewStatus;
+        /**
+         * Only reviews of this model.
+         */
+        model?: string;
+    };
+    url: '/api/v1/reviews';
+};
+
+export type ListReviewsErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model that is asked for does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListReviewsError = ListReviewsErrors[keyof ListReviewsErrors];
+
+export type ListReviewsResponses = {
+    /**
+     * Lists the reviews of what passed the gates in an emergency, newest first.
+     */
+    200: ReviewPage;
+};
+
+export type ListReviewsResponse = ListReviewsResponses[keyof ListReviewsResponses];
+
+export type GetReviewData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}';
+};
+
+export type GetReviewErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The review does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `REVIEW_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetReviewError = GetReviewErrors[keyof GetReviewErrors];
+
+export type GetReviewResponses = {
+    /**
+     * Answers one review.
+     */
+    200: ReviewResponse;
+};
+
+export type GetReviewResponse = GetReviewResponses[keyof GetReviewResponses];
+
+export type CloseReviewData = {
+    body: CloseReviewRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/reviews/{id}/close';
+};
+
+export type CloseReviewErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not approve or reject a change of stage; these roles may: approver, admin.
+     *
+     * The caller passed the gates, or is a service.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `OWN_REVIEW`, `PERSON_REQUIRED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The review does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `REVIEW_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * It was closed already.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `REVIEW_CLOSED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CloseReviewError = CloseReviewErrors[keyof CloseReviewErrors];
+
+export type CloseReviewResponses = {
+    /**
+     * Closes a review, which another person does than whoever passed the gates, and no service.
+     */
+    200: ReviewResponse;
+};
+
+export type CloseReviewResponse = CloseReviewResponses[keyof CloseReviewResponses];
+
+export type ListRoleBindingsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only bindings of this subject.
+         */
+        subject?: string;
+        /**
+         * Only bindings of this group.
+         */
+        group?: string;
+        /**
+         * Only bindings of this role.
+         */
+        role?: string;
+        /**
+         * Only bindings for this one model, by its name of now.
+         */
+        model?: string;
+    };
+    url: '/api/v1/role-bindings';
+};
+
+export type ListRoleBindingsErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not bind roles to subjects and groups; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListRoleBindingsError = ListRoleBindingsErrors[keyof ListRoleBindingsErrors];
+
+export type ListRoleBindingsResponses = {
+    /**
+     * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages.
+     */
+    200: RoleBindingPage;
+};
+
+export type ListRoleBindingsResponse = ListRoleBindingsResponses[keyof ListRoleBindingsResponses];
+
+export type CreateRoleBindingData = {
+    body: CreateRoleBindingRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/role-bindings';
+};
+
+export type CreateRoleBindingErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not bind roles to subjects and groups; these roles may: admin.
+     *
+     * The role would give what the caller lacks.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The role or the model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * There is such a binding.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ROLE_BINDING_EXISTS`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CreateRoleBindingError = CreateRoleBindingErrors[keyof CreateRoleBindingErrors];
+
+export type CreateRoleBindingResponses = {
+    /**
+     * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on.
+     */
+    201: RoleBindingResponse;
+};
+
+export type CreateRoleBindingResponse = CreateRoleBindingResponses[keyof CreateRoleBindingResponses];
+
+export type DeleteRoleBindingData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/role-bindings/{id}';
+};
+
+export type DeleteRoleBindingErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not bind roles to subjects and groups; these roles may: admin.
+     *
+     * The role gives what the caller lacks.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The role binding does not exist, or is of a model whose bindings the caller does not manage.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_BINDING_NOT_FOUND`, `ROLE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * Nobody would be left to bind roles.
+     *
+     * Codes: `LAST_ADMINISTRATOR`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type DeleteRoleBindingError = DeleteRoleBindingErrors[keyof DeleteRoleBindingErrors];
+
+export type DeleteRoleBindingResponses = {
+    /**
+     * Takes a role back; it holds from the next request on.
+     */
+    204: void;
+};
+
+export type DeleteRoleBindingResponse = DeleteRoleBindingResponses[keyof DeleteRoleBindingResponses];
+
+export type GetRoleBindingData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/role-bindings/{id}';
+};
+
+export type GetRoleBindingErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not bind roles to subjects and groups; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The role binding does not exist, or is of a model whose bindings the caller does not manage.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_BINDING_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetRoleBindingError = GetRoleBindingErrors[keyof GetRoleBindingErrors];
+
+export type GetRoleBindingResponses = {
+    /**
+     * Answers one role binding.
+     */
+    200: RoleBindingResponse;
+};
+
+export type GetRoleBindingResponse = GetRoleBindingResponses[keyof GetRoleBindingResponses];
+
+export type ListRolesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/roles';
+};
+
+export type ListRolesErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListRolesError = ListRolesErrors[keyof ListRolesErrors];
+
+export type ListRolesResponses = {
+    /**
+     * Lists the roles there are, the built-in ones among them, by name.
+     */
+    200: RolePage;
+};
+
+export type ListRolesResponse = ListRolesResponses[keyof ListRolesResponses];
+
+export type DeleteRoleData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the role: a built-in one, or letters, digits and ._- of your own.
+         */
+        role: string;
+    };
+    query?: never;
+    url: '/api/v1/roles/{role}';
+};
+
+export type DeleteRoleErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no name of a role. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ROLE_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define roles of the organisation; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The role does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The role is built in, or a binding or a token that stands gives it.
+     *
+     * Codes: `ROLE_BUILT_IN`, `ROLE_IN_USE`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type DeleteRoleError = DeleteRoleErrors[keyof DeleteRoleErrors];
+
+export type DeleteRoleResponses = {
+    /**
+     * Deletes a role that nobody has any more.
+     */
+    204: void;
+};
+
+export type DeleteRoleResponse = DeleteRoleResponses[keyof DeleteRoleResponses];
+
+export type GetRoleData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the role: a built-in one, or letters, digits and ._- of your own.
+         */
+        role: string;
+    };
+    query?: never;
+    url: '/api/v1/roles/{role}';
+};
+
+export type GetRoleErrors = {
+    /**
+     * The request cannot be understood. The path holds no name of a role. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ROLE_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The role does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetRoleError = GetRoleErrors[keyof GetRoleErrors];
+
+export type GetRoleResponses = {
+    /**
+     * Answers one role.
+     */
+    200: RoleResponse;
+};
+
+export type GetRoleResponse = GetRoleResponses[keyof GetRoleResponses];
+
+export type SetRoleData = {
+    body: SetRoleRequest;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Name of the role: a built-in one, or letters, digits and ._- of your own.
+         */
+        role: string;
+    };
+    query?: never;
+    url: '/api/v1/roles/{role}';
+};
+
+export type SetRoleErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no name of a role. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ROLE_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define roles of the organisation; these roles may: admin.
+     *
+     * The role would give what the caller lacks.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The role is built in, or nobody would be left to bind roles.
+     *
+     * Codes: `LAST_ADMINISTRATOR`, `ROLE_BUILT_IN`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type SetRoleError = SetRoleErrors[keyof SetRoleErrors];
+
+export type SetRoleResponses = {
+    /**
+     * Defines a role of your own, or what it gives from now on to all who have it.
+     */
+    200: RoleResponse;
+};
+
+export type SetRoleResponse = SetRoleResponses[keyof SetRoleResponses];
 
 export type SearchRegistryData = {
     body?: never;
@@ -12674,6 +19659,12 @@ export type SearchRegistryErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -12704,9 +19695,9 @@ export type SearchRegistryErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12774,11 +19765,17 @@ export type ListSessionsErrors = {
      */
     401: ProblemResponse;
     /**
-     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     * The caller may not end sessions of their own; these roles may: viewer, contributor, approver, admin.
      *
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The resource is not as the caller knows it.
      *
@@ -12810,9 +19807,9 @@ export type ListSessionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -12956,7 +19953,7 @@ export type EndCurrentSessionErrors = {
     /**
      * The request carries a token and is part of no session.
      *
-     * Codes: `SESSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `SESSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -12996,9 +19993,9 @@ export type EndCurrentSessionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13048,7 +20045,7 @@ export type EndSessionErrors = {
     /**
      * The session does not exist, has ended, or is somebody else's.
      *
-     * Codes: `SESSION_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `SESSION_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -13094,9 +20091,9 @@ export type EndSessionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13111,6 +20108,100 @@ export type EndSessionResponses = {
 };
 
 export type EndSessionResponse = EndSessionResponses[keyof EndSessionResponses];
+
+export type ExchangeTokenData = {
+    body: {
+        /**
+         * The grant of RFC 8693.
+         */
+        grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange';
+        /**
+         * The token of the other issuer, made for the audience of a trust rule.
+         */
+        subject_token: string;
+        /**
+         * What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
+         */
+        subject_token_type: string;
+    };
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/token-exchange';
+};
+
+export type ExchangeTokenErrors = {
+    /**
+     * The form asks for no exchange, the token is not valid, or no trust rule fits it.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `TOKEN_EXCHANGE_REFUSED`, `VALIDATION_FAILED`.
+     */
+    400: ExchangeProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many tries came from the address.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The issuer of the token does not answer.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ExchangeTokenError = ExchangeTokenErrors[keyof ExchangeTokenErrors];
+
+export type ExchangeTokenResponses = {
+    /**
+     * The new token.
+     */
+    200: ExchangedTokenResponse;
+};
+
+export type ExchangeTokenResponse = ExchangeTokenResponses[keyof ExchangeTokenResponses];
 
 export type ListTokensData = {
     body?: never;
@@ -13170,6 +20261,12 @@ export type ListTokensErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -13200,9 +20297,9 @@ export type ListTokensErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13247,9 +20344,17 @@ export type IssueTokenErrors = {
     /**
      * The caller may not issue, list and revoke tokens, and see and end the sessions of all; these roles may: admin.
      *
-     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     * The token would carry what the caller lacks.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
      */
     403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
     /**
      * The first answer cannot be read any more. The first request with this key is under way.
      *
@@ -13299,9 +20404,9 @@ export type IssueTokenErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13351,7 +20456,7 @@ export type RevokeTokenErrors = {
     /**
      * The token does not exist.
      *
-     * Codes: `TOKEN_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `TOKEN_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**
@@ -13397,9 +20502,9 @@ export type RevokeTokenErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13537,9 +20642,9 @@ export type ListTransitionsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13554,6 +20659,97 @@ export type ListTransitionsResponses = {
 };
 
 export type ListTransitionsResponse = ListTransitionsResponses[keyof ListTransitionsResponses];
+
+export type CountAwaitingData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/transitions/awaiting-count';
+};
+
+export type CountAwaitingErrors = {
+    /**
+     * The request cannot be understood. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CountAwaitingError = CountAwaitingErrors[keyof CountAwaitingErrors];
+
+export type CountAwaitingResponses = {
+    /**
+     * Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it.
+     */
+    200: AwaitingCountResponse;
+};
+
+export type CountAwaitingResponse = CountAwaitingResponses[keyof CountAwaitingResponses];
 
 export type GetTransitionData = {
     body?: never;
@@ -13639,9 +20835,9 @@ export type GetTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13677,9 +20873,9 @@ export type DecideTransitionData = {
 
 export type DecideTransitionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -13691,7 +20887,7 @@ export type DecideTransitionErrors = {
     /**
      * The caller may not approve or reject a change of stage; these roles may: approver, admin.
      *
-     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`, `ROLE_REQUIRED`, `SELF_APPROVAL`, `SERVICE_ACCOUNT`.
      */
     403: ProblemResponse;
     /**
@@ -13703,7 +20899,7 @@ export type DecideTransitionErrors = {
     /**
      * The transition has an outcome already, rests on another report, the caller has decided already, or the ground changed.
      *
-     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
+     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
      */
     409: TransitionProblemResponse;
     /**
@@ -13755,9 +20951,9 @@ export type DecideTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13772,6 +20968,224 @@ export type DecideTransitionResponses = {
 };
 
 export type DecideTransitionResponse = DecideTransitionResponses[keyof DecideTransitionResponses];
+
+export type WithdrawDecisionData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transitions/{id}/approvals/mine';
+};
+
+export type WithdrawDecisionErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not approve or reject a change of stage; these roles may: approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The transition does not exist, or the caller has no decision on it.
+     *
+     * Codes: `DECISION_NOT_FOUND`, `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The transition has another outcome, its ground changed, or the same was asked for again.
+     *
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+     */
+    409: TransitionProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gates refused the version.
+     *
+     * Codes: `GATES_REFUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type WithdrawDecisionError = WithdrawDecisionErrors[keyof WithdrawDecisionErrors];
+
+export type WithdrawDecisionResponses = {
+    /**
+     * Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was.
+     */
+    200: TransitionResponse;
+};
+
+export type WithdrawDecisionResponse = WithdrawDecisionResponses[keyof WithdrawDecisionResponses];
+
+export type GetTransitionAttestationData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/transitions/{id}/attestation';
+};
+
+export type GetTransitionAttestationErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The transition does not exist.
+     *
+     * Codes: `EVENT_NOT_FOUND`, `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The transition was not applied, or its version states no digest of the artifact.
+     *
+     * Codes: `ARTIFACT_DIGEST_MISSING`, `RECORD_SHORTER`, `TRANSITION_NOT_APPLIED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The event of the transition cannot be signed yet.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `RECORD_UNSETTLED`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetTransitionAttestationError = GetTransitionAttestationErrors[keyof GetTransitionAttestationErrors];
+
+export type GetTransitionAttestationResponses = {
+    /**
+     * Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after.
+     */
+    200: AttestationResponse;
+};
+
+export type GetTransitionAttestationResponse = GetTransitionAttestationResponses[keyof GetTransitionAttestationResponses];
 
 export type CancelTransitionData = {
     body?: never;
@@ -13871,9 +21285,9 @@ export type CancelTransitionErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13973,9 +21387,9 @@ export type GetTransitionStandingErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };
@@ -13990,6 +21404,1569 @@ export type GetTransitionStandingResponses = {
 };
 
 export type GetTransitionStandingResponse = GetTransitionStandingResponses[keyof GetTransitionStandingResponses];
+
+export type ListTrustRulesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only rules of this issuer.
+         */
+        issuer?: string;
+    };
+    url: '/api/v1/trust-rules';
+};
+
+export type ListTrustRulesErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define which tokens of other issuers are exchanged for tokens of the registry; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListTrustRulesError = ListTrustRulesErrors[keyof ListTrustRulesErrors];
+
+export type ListTrustRulesResponses = {
+    /**
+     * Lists the trust rules, newest first.
+     */
+    200: TrustRulePage;
+};
+
+export type ListTrustRulesResponse = ListTrustRulesResponses[keyof ListTrustRulesResponses];
+
+export type CreateTrustRuleData = {
+    body: CreateTrustRuleRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/trust-rules';
+};
+
+export type CreateTrustRuleErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define which tokens of other issuers are exchanged for tokens of the registry; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CreateTrustRuleError = CreateTrustRuleErrors[keyof CreateTrustRuleErrors];
+
+export type CreateTrustRuleResponses = {
+    /**
+     * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there.
+     */
+    201: TrustRuleResponse;
+};
+
+export type CreateTrustRuleResponse = CreateTrustRuleResponses[keyof CreateTrustRuleResponses];
+
+export type DeleteTrustRuleData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/trust-rules/{id}';
+};
+
+export type DeleteTrustRuleErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define which tokens of other issuers are exchanged for tokens of the registry; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The trust rule does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type DeleteTrustRuleError = DeleteTrustRuleErrors[keyof DeleteTrustRuleErrors];
+
+export type DeleteTrustRuleResponses = {
+    /**
+     * Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on.
+     */
+    204: void;
+};
+
+export type DeleteTrustRuleResponse = DeleteTrustRuleResponses[keyof DeleteTrustRuleResponses];
+
+export type GetTrustRuleData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/trust-rules/{id}';
+};
+
+export type GetTrustRuleErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not define which tokens of other issuers are exchanged for tokens of the registry; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The trust rule does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetTrustRuleError = GetTrustRuleErrors[keyof GetTrustRuleErrors];
+
+export type GetTrustRuleResponses = {
+    /**
+     * Answers one trust rule.
+     */
+    200: TrustRuleResponse;
+};
+
+export type GetTrustRuleResponse = GetTrustRuleResponses[keyof GetTrustRuleResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * Lists webhooks, newest first.
+     */
+    200: WebhookPage;
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type CreateWebhookData = {
+    body: CreateWebhookRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type CreateWebhookErrors = {
+    /**
+     * The address must not be called.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`, `WEBHOOK_URL_REFUSED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * There are as many webhooks as the service carries.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TOO_MANY_WEBHOOKS`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type CreateWebhookError = CreateWebhookErrors[keyof CreateWebhookErrors];
+
+export type CreateWebhookResponses = {
+    /**
+     * Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once.
+     */
+    201: CreatedWebhookResponse;
+};
+
+export type CreateWebhookResponse = CreateWebhookResponses[keyof CreateWebhookResponses];
+
+export type DeleteWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type DeleteWebhookErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The webhook was changed meanwhile.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type DeleteWebhookError = DeleteWebhookErrors[keyof DeleteWebhookErrors];
+
+export type DeleteWebhookResponses = {
+    /**
+     * Deletes a webhook, with what it has not been told yet.
+     */
+    204: void;
+};
+
+export type DeleteWebhookResponse = DeleteWebhookResponses[keyof DeleteWebhookResponses];
+
+export type GetWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type GetWebhookErrors = {
+    /**
+     * The request cannot be understood. The path holds no id. The URL cannot be read. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type GetWebhookError = GetWebhookErrors[keyof GetWebhookErrors];
+
+export type GetWebhookResponses = {
+    /**
+     * Answers a webhook.
+     */
+    200: WebhookResponse;
+};
+
+export type GetWebhookResponse = GetWebhookResponses[keyof GetWebhookResponses];
+
+export type UpdateWebhookData = {
+    body: UpdateWebhookRequest;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}';
+};
+
+export type UpdateWebhookErrors = {
+    /**
+     * The address must not be called.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`, `WEBHOOK_URL_REFUSED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The webhook was changed meanwhile.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type UpdateWebhookError = UpdateWebhookErrors[keyof UpdateWebhookErrors];
+
+export type UpdateWebhookResponses = {
+    /**
+     * Changes a webhook; what is left out stays as it is.
+     */
+    200: WebhookResponse;
+};
+
+export type UpdateWebhookResponse = UpdateWebhookResponses[keyof UpdateWebhookResponses];
+
+export type ListWebhookDeliveriesData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+        /**
+         * Only deliveries that stand so: `waiting` for an attempt, `delivered`, or `dead`, given up after three days.
+         */
+        status?: WebhookDeliveryStatus;
+    };
+    url: '/api/v1/webhooks/{id}/deliveries';
+};
+
+export type ListWebhookDeliveriesErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The path holds no id. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_ID`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListWebhookDeliveriesErrors];
+
+export type ListWebhookDeliveriesResponses = {
+    /**
+     * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+     */
+    200: DeliveryPage;
+};
+
+export type ListWebhookDeliveriesResponse = ListWebhookDeliveriesResponses[keyof ListWebhookDeliveriesResponses];
+
+export type RedeliverWebhookDeliveryData = {
+    body?: never;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+        /**
+         * Id of the delivery, a UUID.
+         */
+        delivery: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver';
+};
+
+export type RedeliverWebhookDeliveryErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook or the delivery does not exist.
+     *
+     * Codes: `DELIVERY_NOT_FOUND`, `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type RedeliverWebhookDeliveryError = RedeliverWebhookDeliveryErrors[keyof RedeliverWebhookDeliveryErrors];
+
+export type RedeliverWebhookDeliveryResponses = {
+    /**
+     * Sends a delivery once more.
+     */
+    202: DeliveryResponse;
+};
+
+export type RedeliverWebhookDeliveryResponse = RedeliverWebhookDeliveryResponses[keyof RedeliverWebhookDeliveryResponses];
+
+export type RedeliverWebhookData = {
+    body: RedeliverRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/redeliveries';
+};
+
+export type RedeliverWebhookErrors = {
+    /**
+     * So many events are not told again at once.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REDELIVERY_TOO_LARGE`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+    /**
+     * The data folder has no room left.
+     *
+     * Codes: `STORAGE_FULL`.
+     */
+    507: ProblemResponse;
+};
+
+export type RedeliverWebhookError = RedeliverWebhookErrors[keyof RedeliverWebhookErrors];
+
+export type RedeliverWebhookResponses = {
+    /**
+     * Tells a webhook once more of what happened in a span of time, those events included that it was never told of.
+     */
+    202: RedeliveryResponse;
+};
+
+export type RedeliverWebhookResponse = RedeliverWebhookResponses[keyof RedeliverWebhookResponses];
+
+export type RotateWebhookSecretData = {
+    body: RotateSecretRequest;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/secret';
+};
+
+export type RotateWebhookSecretErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
+
+export type RotateWebhookSecretResponses = {
+    /**
+     * Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well.
+     */
+    200: CreatedWebhookResponse;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];
+
+export type TestWebhookData = {
+    body?: never;
+    headers?: {
+        /**
+         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         */
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/test';
+};
+
+export type TestWebhookErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not set up webhooks and read their deliveries; these roles may: admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The webhook does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The first answer cannot be read any more. The first request with this key is under way.
+     *
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The idempotency key belongs to another request.
+     *
+     * Codes: `IDEMPOTENCY_KEY_REUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type TestWebhookError = TestWebhookErrors[keyof TestWebhookErrors];
+
+export type TestWebhookResponses = {
+    /**
+     * Sends a message that only tries the way, once and at once, and answers what came of it.
+     */
+    200: WebhookTestResponse;
+};
+
+export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
 
 export type GetLivenessData = {
     body?: never;
@@ -14089,6 +23066,12 @@ export type GetMetricsErrors = {
      */
     403: ProblemResponse;
     /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -14119,9 +23102,9 @@ export type GetMetricsErrors = {
      */
     500: ProblemResponse;
     /**
-     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. Other changes of the model are under way. The service has too much to do.
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
      *
-     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
      */
     503: ProblemResponse;
 };

@@ -13,7 +13,9 @@ import styles from './admin.module.css';
 const texts = ADMIN_TEXTS.tokens;
 type Role = IssueTokenRequest['roles'][number];
 
-const ROLES = Object.keys(texts.roleHints) as Role[];
+type BuiltInRole = keyof typeof texts.roleHints;
+
+const ROLES = Object.keys(texts.roleHints) as BuiltInRole[];
 
 interface Wanted {
   subject: string;

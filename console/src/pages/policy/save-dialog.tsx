@@ -30,7 +30,7 @@ export function SaveDialog(props: SaveDialogProps) {
   const { owner, text, etag, revision, before, after, note, onClose, onSaved } = props;
   const work = useMutation({
     mutationFn: () => setPolicy({ owner, text, etag }),
-    onSuccess: (policy) => onSaved(policy.revision),
+    onSuccess: (policy) => onSaved(policy.revision ?? revision),
   });
   const isOutrun = work.error instanceof PreconditionFailedError;
   return (

@@ -44,7 +44,7 @@ class AsyncOperations(ABC):
         to: datetime.datetime | None = None,
         sort: AuditOrder | AuditOrderValue | None = None,
     ) -> AuditEventPage:
-        """Lists audit events, newest first unless asked otherwise.
+        """Lists audit events, newest first unless asked otherwise: those of the models that the caller may read.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
         header `Link`, until there is none.
@@ -78,6 +78,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -111,6 +112,102 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def get_checkpoint(self) -> CheckpointResponse:
+        """Answers how far the record goes, signed: the number of events and the root of the tree over them. With
+        `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_checkpoint()
+        """
+        return await self._send(Call("GET", "/api/v1/audit-events/checkpoint", {200: CheckpointResponse.from_dict}))
+
+    async def prove_consistency(self, from_: int, *, to: int | None = None) -> ConsistencyProofResponse:
+        """Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            from_: Size of the earlier checkpoint.
+            to: Size of the later checkpoint; the newest unless given.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The record has fewer events than one of the checkpoints. Codes:
+                `RECORD_SHORTER`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.prove_consistency(3)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/audit-events/checkpoint/consistency",
+                {200: ConsistencyProofResponse.from_dict},
+                params=query_of({"from": from_, "to": to}),
+            )
+        )
+
+    async def prove_inclusion(self, sequence: int, *, size: int | None = None) -> InclusionProofResponse:
+        """Proves that an event is part of the record that a checkpoint signs.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            sequence: Sequence of the event.
+            size: Size of the checkpoint; the newest unless given.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The checkpoint does not sign an event of this sequence. Codes:
+                `EVENT_NOT_FOUND`, `MODEL_NOT_FOUND`.
+            ConflictError: 409, The record has fewer events than the checkpoint. Codes: `RECORD_SHORTER`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.prove_inclusion(3)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/audit-events/checkpoint/inclusion",
+                {200: InclusionProofResponse.from_dict},
+                params=query_of({"sequence": sequence, "size": size}),
+            )
+        )
+
     async def verify_audit_events(
         self, *, from_: int | None = None, to: int | None = None
     ) -> AuditVerificationResponse:
@@ -133,6 +230,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -160,6 +258,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -213,6 +312,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, One of another part of the record is under way. Codes:
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `VERIFICATION_UNDER_WAY`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -252,7 +352,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The verification does not exist. Codes: `VERIFICATION_NOT_FOUND`.
+            NotFoundError: 404, The verification does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERIFICATION_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -298,6 +399,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -358,6 +460,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
                 Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The dataset version is registered already. Codes: `DATASET_VERSION_EXISTS`,
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -435,6 +538,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -469,7 +573,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The dataset version does not exist. Codes: `DATASET_VERSION_NOT_FOUND`.
+            NotFoundError: 404, The dataset version does not exist. Codes: `DATASET_VERSION_NOT_FOUND`,
+                `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -498,7 +603,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The evaluation does not exist. Codes: `EVALUATION_NOT_FOUND`.
+            NotFoundError: 404, The evaluation does not exist. Codes: `EVALUATION_NOT_FOUND`, `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -509,6 +614,120 @@ class AsyncOperations(ABC):
         """
         return await self._send(
             Call("GET", f"/api/v1/evaluations/{segment('id', id)}", {200: EvaluationResponse.from_dict})
+        )
+
+    async def get_event_types(self) -> EventTypesResponse:
+        """Answers the types of events there are.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_event_types()
+        """
+        return await self._send(Call("GET", "/api/v1/event-types", {200: EventTypesResponse.from_dict}))
+
+    async def get_event_type(self, type: str) -> EventSchema:
+        """Answers the JSON Schema of the `data` of a type of event.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            type: Type of event, such as `dev.stagegate.transition.applied.v1`.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, There is no such type. Codes: `EVENT_TYPE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_event_type("type")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/event-types/{segment('type', type)}", {200: EventSchema.from_dict})
+        )
+
+    async def list_events(
+        self,
+        *,
+        type: Sequence[str] | None = None,
+        model: str | None = None,
+        model_prefix: str | None = None,
+        cursor: str | None = None,
+        limit: int | None = None,
+        wait_seconds: int | None = None,
+    ) -> EventPage:
+        """Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor`
+        misses none and sees none twice. With `waitSeconds` the answer waits for an event.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            type: Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times,
+                of any of them. `*` is every type.
+            model: Only events of the model that has this name now or had it at the time; after a renaming,
+                under its other names too.
+            model_prefix: Only events of models whose name began with this on that day.
+            cursor: Begins behind this cursor, or, with `now`, with what is still to come; the header
+                Last-Event-ID goes before it. Without either the stream begins with the first event.
+            limit: How many events to answer at most; 50 unless given.
+            wait_seconds: How long to wait for an event, in seconds, when there is none yet; 0 unless given, and
+                no longer than the service allows, which is 30 unless configured.
+
+        Raises:
+            InvalidRequestError: 400, The feed gave out no such cursor. Codes: `BAD_REQUEST`,
+                `INVALID_EVENT_CURSOR`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_events(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/events",
+                {200: EventPage.from_dict},
+                params=query_of(
+                    {
+                        "type": type,
+                        "model": model,
+                        "modelPrefix": model_prefix,
+                        "cursor": cursor,
+                        "limit": limit,
+                        "waitSeconds": wait_seconds,
+                    }
+                ),
+            )
         )
 
     async def load_example(self, *, idempotency_key: str | None = None) -> LoadedExampleResponse:
@@ -523,21 +742,26 @@ class AsyncOperations(ABC):
                 and has one effect.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
-                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
-                The move needs a reason. The request does not have the right shape. Codes: `BAD_REQUEST`,
-                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
-                `REASON_REQUIRED`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, The time is to come. The request cannot be understood. The body is empty.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket.
+                The request does not have the right shape. Codes: `AT_TO_COME`, `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not load the example; these roles may: admin. Codes:
-                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`, `ROLE_REQUIRED`, `SELF_APPROVAL`,
+                `SERVICE_ACCOUNT`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The service keeps its registry in a database of your own. Codes:
-                `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `IDEMPOTENCY_ANSWER_SEALED`,
-                `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`,
-                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
-                `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`,
-                `TRANSITION_FINAL`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+                `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `EXAMPLE_NOT_OFFERED`, `FROZEN`,
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `MODEL_EXISTS`,
+                `MODEL_NAME_KEPT`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`,
+                `NO_APPROVAL_NEEDED`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_OPEN`,
+                `PRODUCTION_WOULD_BE_EMPTY`, `REPORT_MISMATCH`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`,
+                `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`,
+                `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             GatesRefusedError: 422, The gates refused the version. The idempotency key belongs to another
@@ -559,9 +783,250 @@ class AsyncOperations(ABC):
         )
 
     @overload
+    async def create_freeze(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[CreateFreezeFields]
+    ) -> FreezeResponse: ...
+    @overload
+    async def create_freeze(
+        self, body: CreateFreezeRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> FreezeResponse: ...
+    async def create_freeze(
+        self,
+        body: Any = None,
+        *,
+        name: str | None | Unset = UNSET,
+        start: str | None | Unset = UNSET,
+        end: str | None | Unset = UNSET,
+        recurrence: RecurrenceRequest | RecurrenceFields | Mapping[str, Any] | None | Unset = UNSET,
+        time_zone: str | None | Unset = UNSET,
+        reason: str | None | Unset = UNSET,
+        models: Sequence[str] | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> FreezeResponse:
+        """Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models
+        named. Rollbacks go on.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            name: What people call it. Required.
+            start: Its first moment: RFC 3339 or, without an offset, by the clock of its time zone. With `end`,
+                instead of `recurrence`.
+            end: The first moment after it, in the same form.
+            recurrence: When it begins again and again, instead of `start` and `end`.
+            time_zone: IANA time zone of its times, such as `Europe/Amsterdam`; UTC when absent.
+            reason: Why. Required.
+            models: Names of the models that it holds back; all when absent. A rename changes nothing.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, A model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.create_freeze(
+            ...     name="Weekends",
+            ...     reason="Few are on call.",
+            ...     recurrence={"cron": "0 18 * * 5", "duration": "PT62H"},
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/freezes",
+                {201: FreezeResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "create_freeze",
+                    "CreateFreezeRequest",
+                    body,
+                    {
+                        "name": name,
+                        "start": start,
+                        "end": end,
+                        "recurrence": recurrence,
+                        "time_zone": time_zone,
+                        "reason": reason,
+                        "models": models,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    async def list_freezes(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        at: datetime.datetime | None = None,
+        model: str | None = None,
+    ) -> FreezePage:
+        """Lists the freezes that were not ended, newest first; with `at`, those that hold then.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            at: Only freezes that hold at this time, those ended since too; all of them are on one page then.
+            model: Only freezes that concern this model; with `at`, those of its gate policy too.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model that is asked for does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_freezes(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/freezes",
+                {200: FreezePage.from_dict},
+                params=query_of(
+                    {"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "at": at, "model": model}
+                ),
+            )
+        )
+
+    async def get_freeze_calendar(
+        self, from_: datetime.datetime, to: datetime.datetime, *, model: str | None = None
+    ) -> FreezeCalendarResponse:
+        """Answers every while of a range of time in which something is frozen, recurring ones written out.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            from_: First moment of the calendar.
+            to: First moment after it, at most 400 days later.
+            model: Only what concerns this model, the windows of its gate policy included.
+
+        Raises:
+            InvalidRequestError: 400, The range is too long, or ends before it begins. Codes: `BAD_REQUEST`,
+                `CALENDAR_TOO_LONG`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model that is asked for does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_freeze_calendar("from", "to")
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/freezes/calendar",
+                {200: FreezeCalendarResponse.from_dict},
+                params=query_of({"from": from_, "to": to, "model": model}),
+            )
+        )
+
+    async def get_freeze(self, id: UUID | str) -> FreezeResponse:
+        """Answers one freeze, one that was ended too.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The freeze does not exist. Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_freeze("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("GET", f"/api/v1/freezes/{segment('id', id)}", {200: FreezeResponse.from_dict}))
+
+    async def end_freeze(self, id: UUID | str) -> None:
+        """Ends a freeze from now on; it stays on record.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The freeze does not exist. Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
+            ConflictError: 409, It was ended already. Codes: `FREEZE_ENDED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.end_freeze("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("DELETE", f"/api/v1/freezes/{segment('id', id)}", {204: no_content}))
+
+    @overload
     async def set_default_gate_policy(
         self, *, if_match: str | None = None, if_none_match: str | None = None, **fields: Unpack[GatePolicyFields]
-    ) -> EffectiveGatePolicyResponse: ...
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
     @overload
     async def set_default_gate_policy(
         self,
@@ -569,7 +1034,7 @@ class AsyncOperations(ABC):
         *,
         if_match: str | None = None,
         if_none_match: str | None = None,
-    ) -> EffectiveGatePolicyResponse: ...
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
     async def set_default_gate_policy(
         self,
         body: Any = None,
@@ -582,6 +1047,7 @@ class AsyncOperations(ABC):
         defaults: GateDefaults | None | Unset = UNSET,
         stages: PolicyStages | None | Unset = UNSET,
         protected_aliases: Sequence[str] | None | Unset = UNSET,
+        policy_changes: PolicyChangeTerms | None | Unset = UNSET,
         preset: GatePresetValue | None | Unset = UNSET,
         rules: Any = UNSET,
         approvals: ApprovalDemand | None | Unset = UNSET,
@@ -589,11 +1055,15 @@ class AsyncOperations(ABC):
         allow_skip_staging: bool | None | Unset = UNSET,
         rollback: RollbackGates | None | Unset = UNSET,
         comparability: Comparability | None | Unset = UNSET,
+        freeze: StageFreeze | Sequence[StageFreeze] | None | Unset = UNSET,
+        override: BreakGlass | None | Unset = UNSET,
+        waivers: WaiverTerms | None | Unset = UNSET,
         if_match: str | None = None,
         if_none_match: str | None = None,
         **unknown: Any,
-    ) -> EffectiveGatePolicyResponse:
-        """Sets the registry's default policy, which holds for models without one of their own.
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse:
+        """Sets the registry's default policy, which holds for models without one of their own. Where it says that
+        changes need approval, a change awaits it.
 
         Roles that may: admin.
 
@@ -607,6 +1077,7 @@ class AsyncOperations(ABC):
             defaults: Values for rules that state none.
             stages: Gates per target stage.
             protected_aliases: Aliases that move only by a promotion through the gates.
+            policy_changes: Who must approve a change of this policy.
             preset: Named set of defaults; open means no gates.
             rules: The gate rules, at most 500, in any order.
             approvals: Who must approve the transition.
@@ -614,6 +1085,9 @@ class AsyncOperations(ABC):
             allow_skip_staging: Whether a version may go to Production without Staging.
             rollback: What a rollback to this stage needs.
             comparability: What must agree before two evaluations are compared.
+            freeze: When nothing moves into the stage: one block or, where time zones differ, several.
+            override: How the gates of the stage are passed in an emergency.
+            waivers: Who may let an inconclusive rule pass, and for how long.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
             if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
@@ -627,6 +1101,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set gate policies; these roles may: admin. Codes:
                 `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, Another change of the policy awaits approval. Codes: `POLICY_CHANGE_OPEN`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             InvalidRequestError: 422, The policy is not valid; every fault is named with its place. Codes:
@@ -639,10 +1115,10 @@ class AsyncOperations(ABC):
             >>> await registry.set_default_gate_policy(name="registry")
         """
         return await self._send(
-            Call(
+            Call[EffectiveGatePolicyResponse | PolicyChangeResponse](
                 "PUT",
                 "/api/v1/gate-policy",
-                {200: EffectiveGatePolicyResponse.from_dict},
+                {200: EffectiveGatePolicyResponse.from_dict, 202: PolicyChangeResponse.from_dict},
                 headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_default_gate_policy",
@@ -657,6 +1133,7 @@ class AsyncOperations(ABC):
                         "defaults": defaults,
                         "stages": stages,
                         "protected_aliases": protected_aliases,
+                        "policy_changes": policy_changes,
                         "preset": preset,
                         "rules": rules,
                         "approvals": approvals,
@@ -664,24 +1141,32 @@ class AsyncOperations(ABC):
                         "allow_skip_staging": allow_skip_staging,
                         "rollback": rollback,
                         "comparability": comparability,
+                        "freeze": freeze,
+                        "override": override,
+                        "waivers": waivers,
                         **unknown,
                     },
                 ),
             )
         )
 
-    async def get_default_gate_policy(self) -> EffectiveGatePolicyResponse:
-        """Answers the registry's default policy, or the built-in one when none was set.
+    async def get_default_gate_policy(self, *, at: datetime.datetime | None = None) -> EffectiveGatePolicyResponse:
+        """Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then.
 
         Roles that may: viewer, contributor, approver, admin.
 
+        Args:
+            at: A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`,
+                is its first moment in UTC. Now unless given.
+
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
-                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, `at` is to come. Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -690,7 +1175,11 @@ class AsyncOperations(ABC):
         Example:
             >>> await registry.get_default_gate_policy()
         """
-        return await self._send(Call("GET", "/api/v1/gate-policy", {200: EffectiveGatePolicyResponse.from_dict}))
+        return await self._send(
+            Call(
+                "GET", "/api/v1/gate-policy", {200: EffectiveGatePolicyResponse.from_dict}, params=query_of({"at": at})
+            )
+        )
 
     @overload
     async def start_back_test(
@@ -775,7 +1264,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
                 these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`.
+            NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -805,7 +1294,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
                 these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`.
+            NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -940,6 +1429,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
                 these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -1000,6 +1490,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1069,7 +1560,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`.
+            NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`,
+                `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1106,7 +1598,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`.
+            NotFoundError: 404, The gate report does not exist. Codes: `GATE_REPORT_NOT_FOUND`,
+                `MODEL_NOT_FOUND`.
             ConflictError: 409, The judgement does not come out as it is stored; `difference` says where. Codes:
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `REPLAY_DIFFERS`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -1136,8 +1629,9 @@ class AsyncOperations(ABC):
                 not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+            ForbiddenError: 403, The caller may not ask who they are and what they may do; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1147,6 +1641,40 @@ class AsyncOperations(ABC):
             >>> await registry.get_me()
         """
         return await self._send(Call("GET", "/api/v1/me", {200: MeResponse.from_dict}))
+
+    async def get_my_permissions(self, *, model: str | None = None) -> MyPermissionsResponse:
+        """Answers what the caller may do in the registry, or to a model, and which role of its token or which role
+        binding lets it.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Also what the caller may do to this model.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not ask who they are and what they may do; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_my_permissions()
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/me/permissions",
+                {200: MyPermissionsResponse.from_dict},
+                params=query_of({"model": model}),
+            )
+        )
 
     @overload
     async def create_model(
@@ -1194,6 +1722,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not create models; these roles may: contributor, admin. Codes:
                 `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, A model of this name exists. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -1263,6 +1792,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1290,23 +1820,24 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def get_model(self, model: str) -> ModelResponse:
-        """Answers one model with its aliases and its Production version.
+    async def get_model(self, model: str, *, at: datetime.datetime | None = None) -> ModelResponse:
+        """Answers one model with its aliases and its Production version; with `at`, as it stood then.
 
         Roles that may: viewer, contributor, approver, admin.
 
         Args:
             model: Name of the model.
+            at: A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`,
+                is its first moment in UTC. Now unless given.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
-                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
-                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, `at` is to come. Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`,
+                `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            NotFoundError: 404, The model does not exist, or did not then. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1316,7 +1847,12 @@ class AsyncOperations(ABC):
             >>> await registry.get_model("census-income")
         """
         return await self._send(
-            Call("GET", f"/api/v1/models/{segment('model', model)}", {200: ModelResponse.from_dict})
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}",
+                {200: ModelResponse.from_dict},
+                params=query_of({"at": at}),
+            )
         )
 
     @overload
@@ -1476,7 +2012,7 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The alias is reserved or no name. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
                 `INVALID_ALIAS`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `REASON_REQUIRED`,
-                `VALIDATION_FAILED`.
+                `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set and delete aliases; these roles may: contributor, admin.
@@ -1484,9 +2020,10 @@ class AsyncOperations(ABC):
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The promotion it asks for is not possible. Codes: `ARTIFACT_DIGEST_MISMATCH`,
-                `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `PRODUCTION_WOULD_BE_EMPTY`,
-                `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`,
-                `VERSION_QUARANTINED`.
+                `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`,
+                `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
+                `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`,
+                `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             GatesRefusedError: 422, The gates refused the version. Codes: `GATES_REFUSED`.
@@ -1667,7 +2204,7 @@ class AsyncOperations(ABC):
         if_match: str | None = None,
         if_none_match: str | None = None,
         **fields: Unpack[GatePolicyFields],
-    ) -> EffectiveGatePolicyResponse: ...
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
     @overload
     async def set_gate_policy(
         self,
@@ -1676,7 +2213,7 @@ class AsyncOperations(ABC):
         *,
         if_match: str | None = None,
         if_none_match: str | None = None,
-    ) -> EffectiveGatePolicyResponse: ...
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
     async def set_gate_policy(
         self,
         model: str,
@@ -1690,6 +2227,7 @@ class AsyncOperations(ABC):
         defaults: GateDefaults | None | Unset = UNSET,
         stages: PolicyStages | None | Unset = UNSET,
         protected_aliases: Sequence[str] | None | Unset = UNSET,
+        policy_changes: PolicyChangeTerms | None | Unset = UNSET,
         preset: GatePresetValue | None | Unset = UNSET,
         rules: Any = UNSET,
         approvals: ApprovalDemand | None | Unset = UNSET,
@@ -1697,12 +2235,15 @@ class AsyncOperations(ABC):
         allow_skip_staging: bool | None | Unset = UNSET,
         rollback: RollbackGates | None | Unset = UNSET,
         comparability: Comparability | None | Unset = UNSET,
+        freeze: StageFreeze | Sequence[StageFreeze] | None | Unset = UNSET,
+        override: BreakGlass | None | Unset = UNSET,
+        waivers: WaiverTerms | None | Unset = UNSET,
         if_match: str | None = None,
         if_none_match: str | None = None,
         **unknown: Any,
-    ) -> EffectiveGatePolicyResponse:
+    ) -> EffectiveGatePolicyResponse | PolicyChangeResponse:
         """Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's
-        default asks for.
+        default asks for. Where the policy in force says that changes need approval, a change awaits it.
 
         Roles that may: admin.
 
@@ -1717,6 +2258,7 @@ class AsyncOperations(ABC):
             defaults: Values for rules that state none.
             stages: Gates per target stage.
             protected_aliases: Aliases that move only by a promotion through the gates.
+            policy_changes: Who must approve a change of this policy.
             preset: Named set of defaults; open means no gates.
             rules: The gate rules, at most 500, in any order.
             approvals: Who must approve the transition.
@@ -1724,6 +2266,9 @@ class AsyncOperations(ABC):
             allow_skip_staging: Whether a version may go to Production without Staging.
             rollback: What a rollback to this stage needs.
             comparability: What must agree before two evaluations are compared.
+            freeze: When nothing moves into the stage: one block or, where time zones differ, several.
+            override: How the gates of the stage are passed in an emergency.
+            waivers: Who may let an inconclusive rule pass, and for how long.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
             if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
@@ -1739,6 +2284,7 @@ class AsyncOperations(ABC):
             ForbiddenError: 403, The caller may not set gate policies; these roles may: admin. Codes:
                 `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, Another change of the policy awaits approval. Codes: `POLICY_CHANGE_OPEN`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             InvalidRequestError: 422, The policy is not valid; every fault is named with its place. Codes:
@@ -1751,10 +2297,10 @@ class AsyncOperations(ABC):
             >>> await registry.set_gate_policy("census-income", name="census-income")
         """
         return await self._send(
-            Call(
+            Call[EffectiveGatePolicyResponse | PolicyChangeResponse](
                 "PUT",
                 f"/api/v1/models/{segment('model', model)}/gate-policy",
-                {200: EffectiveGatePolicyResponse.from_dict},
+                {200: EffectiveGatePolicyResponse.from_dict, 202: PolicyChangeResponse.from_dict},
                 headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_gate_policy",
@@ -1769,6 +2315,7 @@ class AsyncOperations(ABC):
                         "defaults": defaults,
                         "stages": stages,
                         "protected_aliases": protected_aliases,
+                        "policy_changes": policy_changes,
                         "preset": preset,
                         "rules": rules,
                         "approvals": approvals,
@@ -1776,29 +2323,34 @@ class AsyncOperations(ABC):
                         "allow_skip_staging": allow_skip_staging,
                         "rollback": rollback,
                         "comparability": comparability,
+                        "freeze": freeze,
+                        "override": override,
+                        "waivers": waivers,
                         **unknown,
                     },
                 ),
             )
         )
 
-    async def get_gate_policy(self, model: str) -> EffectiveGatePolicyResponse:
-        """Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one.
+    async def get_gate_policy(self, model: str, *, at: datetime.datetime | None = None) -> EffectiveGatePolicyResponse:
+        """Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one;
+        with `at`, what held then.
 
         Roles that may: viewer, contributor, approver, admin.
 
         Args:
             model: Name of the model.
+            at: A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`,
+                is its first moment in UTC. Now unless given.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
-                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
-                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, `at` is to come. Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`,
+                `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            NotFoundError: 404, The model does not exist, or did not then. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -1812,6 +2364,7 @@ class AsyncOperations(ABC):
                 "GET",
                 f"/api/v1/models/{segment('model', model)}/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict},
+                params=query_of({"at": at}),
             )
         )
 
@@ -2029,6 +2582,225 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def get_hold(self, model: str) -> HoldResponse:
+        """Answers the hold that a model is on; while it is, nothing of it is promoted to Production.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Name of the model.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The URL
+                cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist, or is not on hold. Codes: `HOLD_NOT_FOUND`,
+                `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_hold("census-income")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/models/{segment('model', model)}/hold", {200: HoldResponse.from_dict})
+        )
+
+    @overload
+    async def set_hold(self, model: str, *, reason: str) -> HoldResponse: ...
+    @overload
+    async def set_hold(self, model: str, body: str) -> HoldResponse: ...
+    @overload
+    async def set_hold(self, model: str, body: SetHoldRequest | Mapping[str, Any]) -> HoldResponse: ...
+    async def set_hold(
+        self, model: str, body: Any = None, *, reason: str | None | Unset = UNSET, **unknown: Any
+    ) -> HoldResponse:
+        """Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason
+        that it is.
+
+        Roles that may: approver, admin.
+
+        Args:
+            model: Name of the model.
+            body: All fields in one mapping or class, instead of by keyword, or `reason` alone.
+            reason: Why nothing of the model is to be promoted. Required.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
+                model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`,
+                `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not hold models after a rollback, and lift their holds; these
+                roles may: approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.set_hold("census-income", "The branch changes its rule today.")
+        """
+        return await self._send(
+            Call(
+                "PUT",
+                f"/api/v1/models/{segment('model', model)}/hold",
+                {200: HoldResponse.from_dict},
+                json=request("set_hold", "SetHoldRequest", body, {"reason": reason, **unknown}),
+            )
+        )
+
+    @overload
+    async def lift_hold(self, model: str, **fields: Unpack[LiftHoldFields]) -> HoldResponse: ...
+    @overload
+    async def lift_hold(self, model: str, body: LiftHoldRequest | Mapping[str, Any]) -> HoldResponse: ...
+    async def lift_hold(
+        self, model: str, body: Any = None, *, reason: str | None | Unset = UNSET, **unknown: Any
+    ) -> HoldResponse:
+        """Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where
+        something between drops it, in the query. Answers everybody.
+
+        Args:
+            model: Name of the model.
+            body: All fields in one mapping or class, instead of by keyword.
+            reason: Why it may be promoted again; needed here or in the query.
+
+        Raises:
+            InvalidRequestError: 400, There is no reason. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not hold models after a rollback, and lift their holds; these
+                roles may: approver, admin. The caller is a service. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`,
+                `PERSON_REQUIRED`.
+            NotFoundError: 404, The model does not exist, or is not on hold. Codes: `HOLD_NOT_FOUND`,
+                `MODEL_NOT_FOUND`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.lift_hold(
+            ...     "census-income",
+            ...     reason="The loans were refused by a rule of the branch.",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/models/{segment('model', model)}/hold",
+                {200: HoldResponse.from_dict},
+                json=request("lift_hold", "LiftHoldRequest", body, {"reason": reason, **unknown}),
+            )
+        )
+
+    @overload
+    async def import_model(
+        self, model: str, *, idempotency_key: str | None = None, **fields: Unpack[ImportModelFields]
+    ) -> ImportModelResponse: ...
+    @overload
+    async def import_model(
+        self, model: str, body: ImportModelRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> ImportModelResponse: ...
+    async def import_model(
+        self,
+        model: str,
+        body: Any = None,
+        *,
+        source: str | None | Unset = UNSET,
+        dry_run: bool | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        tags: Mapping[str, str] | None | Unset = UNSET,
+        created_at: datetime.datetime | None | Unset = UNSET,
+        updated_at: datetime.datetime | None | Unset = UNSET,
+        versions: Any = UNSET,
+        aliases: Any = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> ImportModelResponse:
+        """Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked
+        as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a
+        policy of the model guards.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            body: All fields in one mapping or class, instead of by keyword.
+            source: Address of the registry that it is taken over from. Required.
+            dry_run: Answers what would change and changes nothing.
+            description: What the model is for.
+            tags: Free labels, key to text.
+            created_at: When the model was created there. Required.
+            updated_at: When it last changed there. Required.
+            versions: Versions of it by ascending number, at most one of them in Production; more follow by
+                further requests. Required.
+            aliases: Its aliases but champion, which follows Production; absent leaves all aliases as they are.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
+                takes no such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not take over models from another registry, with their numbers
+                and stages; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. A model of this name exists. The name belongs to versions of a deleted model. Codes:
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.import_model(
+            ...     "census-income",
+            ...     source="https://mlflow.example",
+            ...     created_at="2025-03-01T09:00:00.000Z",
+            ...     updated_at="2025-06-01T09:00:00.000Z",
+            ...     versions=[{"version": 3, "artifact_uri": "s3://models/fraud/3", "run_id": "4f1c9d52ed74aeaa24378542a4cfd66b", "stage": "Production", "created_at": "2025-03-01T09:00:00.000Z", "created_by": "anna", "updated_at": "2025-06-01T09:00:00.000Z"}],
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/import",
+                {200: ImportModelResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "import_model",
+                    "ImportModelRequest",
+                    body,
+                    {
+                        "source": source,
+                        "dry_run": dry_run,
+                        "description": description,
+                        "tags": tags,
+                        "created_at": created_at,
+                        "updated_at": updated_at,
+                        "versions": versions,
+                        "aliases": aliases,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
     @overload
     async def rename_model(self, model: str, *, new_name: str, idempotency_key: str | None = None) -> ModelResponse: ...
     @overload
@@ -2066,7 +2838,7 @@ class AsyncOperations(ABC):
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not rename models; these roles may: admin. Codes:
-                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, A model of the new name exists, or a deleted one had versions under it. Codes:
                 `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `MODEL_EXISTS`, `MODEL_NAME_KEPT`.
@@ -2129,9 +2901,11 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
                 is no key. The path holds no model name. The URL cannot be read. The body is not JSON. The operation
-                takes no such precondition. The move needs a reason. The request does not have the right shape.
-                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`,
-                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+                takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a
+                ticket. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not put an earlier version back into Production; these roles
@@ -2139,10 +2913,11 @@ class AsyncOperations(ABC):
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, There is no version to roll back to, it never held Production, or it is
-                quarantined. Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`,
+                quarantined. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`,
-                `NO_ROLLBACK_TARGET`, `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`,
-                `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+                `NOT_OVERRIDABLE`, `NO_ROLLBACK_TARGET`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`,
+                `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`,
+                `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
             GatesRefusedError: 422, The policy demands gates for rollbacks, and they refused. Codes:
                 `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
@@ -2562,24 +3337,26 @@ class AsyncOperations(ABC):
             )
         )
 
-    async def get_version(self, model: str, version: int) -> VersionResponse:
-        """Answers one version.
+    async def get_version(self, model: str, version: int, *, at: datetime.datetime | None = None) -> VersionResponse:
+        """Answers one version; with `at`, as it stood then.
 
         Roles that may: viewer, contributor, approver, admin.
 
         Args:
             model: Name of the model.
             version: Number of the version.
+            at: A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`,
+                is its first moment in UTC. Now unless given.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The path
-                holds no whole number. The URL cannot be read. The request does not have the right shape. Codes:
-                `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, `at` is to come. Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The model or the version does not exist. Codes: `VERSION_NOT_FOUND`.
+            NotFoundError: 404, The model or the version does not exist, or did not then. Codes:
+                `MODEL_NOT_FOUND`, `VERSION_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -2593,6 +3370,7 @@ class AsyncOperations(ABC):
                 "GET",
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {200: VersionResponse.from_dict},
+                params=query_of({"at": at}),
             )
         )
 
@@ -2706,6 +3484,105 @@ class AsyncOperations(ABC):
                 f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}",
                 {204: no_content},
                 headers=headers_of({"If-Match": if_match}),
+            )
+        )
+
+    @overload
+    async def break_glass(
+        self, model: str, version: int, *, idempotency_key: str | None = None, **fields: Unpack[BreakGlassFields]
+    ) -> RequestedTransitionResponse: ...
+    @overload
+    async def break_glass(
+        self,
+        model: str,
+        version: int,
+        body: BreakGlassRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | None = None,
+    ) -> RequestedTransitionResponse: ...
+    async def break_glass(
+        self,
+        model: str,
+        version: int,
+        body: Any = None,
+        *,
+        to_stage: GatedStage | GatedStageValue | None | Unset = UNSET,
+        reason: str | None | Unset = UNSET,
+        ticket: str | None | Unset = UNSET,
+        expected_incumbent: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> RequestedTransitionResponse:
+        """Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an
+        approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that
+        contradicts itself, a quarantine or changed ground.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            body: All fields in one mapping or class, instead of by keyword.
+            to_stage: The stage the version shall move to. Required.
+            reason: What the emergency is; the policy may ask for more than a few words. Required.
+            ticket: Where the emergency is dealt with, such as the number of an incident; needed unless the
+                policy does without.
+            expected_incumbent: The version the caller believes to be in Production, null for none; another one
+                there is answered with 409.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The reason is too short, or the ticket lacks. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`,
+                `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not pass the gates in an emergency, and confirm that another
+                person does; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+            ConflictError: 409, The policy has no way past its gates, nothing stands in the way, or what does is
+                nothing that anybody gets past. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`,
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`,
+                `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`,
+                `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`,
+                `VERSION_QUARANTINED`.
+            GatesRefusedError: 422, The gates are not passed by what was named. Codes: `GATES_REFUSED`,
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.break_glass(
+            ...     "census-income",
+            ...     4,
+            ...     to_stage="Production",
+            ...     reason="Version 1 reads a table that is gone.",
+            ...     ticket="INC-7",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/break-glass",
+                {201: RequestedTransitionResponse.from_dict, 202: RequestedTransitionResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "break_glass",
+                    "BreakGlassRequest",
+                    body,
+                    {
+                        "to_stage": to_stage,
+                        "reason": reason,
+                        "ticket": ticket,
+                        "expected_incumbent": expected_incumbent,
+                        **unknown,
+                    },
+                ),
             )
         )
 
@@ -2947,7 +3824,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The model or the version does not exist. Codes: `VERSION_NOT_FOUND`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3088,7 +3966,7 @@ class AsyncOperations(ABC):
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
                 Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `SOURCE_NOT_ALLOWED`.
             NotFoundError: 404, The model, the version or the named file does not exist. Codes:
-                `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
+                `MODEL_NOT_FOUND`, `SOURCE_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -3145,6 +4023,118 @@ class AsyncOperations(ABC):
                         "unit": unit,
                         "latency_ms": latency_ms,
                         "probabilities": probabilities,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    @overload
+    async def evaluate_run(
+        self, model: str, version: int, *, idempotency_key: str | None = None, **fields: Unpack[EvaluateRunFields]
+    ) -> EvaluationResponse: ...
+    @overload
+    async def evaluate_run(
+        self,
+        model: str,
+        version: int,
+        body: EvaluateRunRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | None = None,
+    ) -> EvaluationResponse: ...
+    async def evaluate_run(
+        self,
+        model: str,
+        version: int,
+        body: Any = None,
+        *,
+        environment: str | None | Unset = UNSET,
+        label_definition: str | None | Unset = UNSET,
+        slice_definition: str | None | Unset = UNSET,
+        run_id: str | None | Unset = UNSET,
+        dataset: EvaluationDataset | EvaluationDatasetFields | Mapping[str, Any] | None | Unset = UNSET,
+        run_dataset: str | None | Unset = UNSET,
+        split: str | None | Unset = UNSET,
+        metrics: Sequence[str] | None | Unset = UNSET,
+        prefix: str | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> EvaluationResponse:
+        """Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is
+        the count of all.
+
+        Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            body: All fields in one mapping or class, instead of by keyword.
+            environment: Class of machine that operational metrics such as latency were taken on.
+            label_definition: Version of the definition that the labels follow, such as churn-30d; evaluations
+                by different ones are not compared unless the policy says so.
+            slice_definition: Version of the definition that the slices follow, such as age-bands-2; slices by
+                different ones are not compared unless the policy says so.
+            run_id: The run of the tracking server whose metrics are taken; unless given the version's own, or
+                that of its logged model.
+            dataset: The data that the metrics were measured on; unless given the one dataset of the run that is
+                not of its training, with MLflow's digest as its version.
+            run_dataset: Name of the dataset in MLflow whose metrics are taken, where the model was measured on
+                several; the name of `dataset` unless given.
+            split: Part of the dataset, such as test.
+            metrics: Names of the metrics to take, as MLflow has them; all unless given.
+            prefix: Take only metrics whose name begins with this, such as `test_`, and leave it off.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model, the version or the run does not exist. Codes: `MODEL_NOT_FOUND`,
+                `RUN_NOT_FOUND`, `VERSION_NOT_FOUND`.
+            ConflictError: 409, No tracking server is configured, no run is named, or it does not say what it
+                measured on which data. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`,
+                `RUN_DATASET_UNCLEAR`, `RUN_NOT_NAMED`, `RUN_WITHOUT_METRICS`, `TRACKING_NOT_CONFIGURED`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.evaluate_run(
+            ...     "census-income",
+            ...     4,
+            ...     run_id="4f1c9d52ed74aeaa24378542a4cfd66b",
+            ...     split="holdout",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/evaluations/from-run",
+                {201: EvaluationResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "evaluate_run",
+                    "EvaluateRunRequest",
+                    body,
+                    {
+                        "environment": environment,
+                        "label_definition": label_definition,
+                        "slice_definition": slice_definition,
+                        "run_id": run_id,
+                        "dataset": dataset,
+                        "run_dataset": run_dataset,
+                        "split": split,
+                        "metrics": metrics,
+                        "prefix": prefix,
                         **unknown,
                     },
                 ),
@@ -3209,7 +4199,7 @@ class AsyncOperations(ABC):
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
                 Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model or the version does not exist, or no predictions of it are kept.
-                Codes: `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
+                Codes: `MODEL_NOT_FOUND`, `PREDICTIONS_NOT_STORED`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -3453,6 +4443,127 @@ class AsyncOperations(ABC):
         )
 
     @overload
+    async def submit_signature(
+        self, model: str, version: int, *, idempotency_key: str | None = None, **fields: Unpack[SubmitSignatureFields]
+    ) -> SignatureResponse: ...
+    @overload
+    async def submit_signature(
+        self,
+        model: str,
+        version: int,
+        body: SubmitSignatureRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | None = None,
+    ) -> SignatureResponse: ...
+    async def submit_signature(
+        self,
+        model: str,
+        version: int,
+        body: Any = None,
+        *,
+        payload_type: str | None | Unset = UNSET,
+        payload: str | None | Unset = UNSET,
+        signatures: Sequence[SignatureLine | SignatureLineFields | Mapping[str, Any]] | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> SignatureResponse:
+        """Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable;
+        a rule of kind `metadata` can demand one by keys that the policy names.
+
+        Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            body: All fields in one mapping or class, instead of by keyword.
+            payload_type: Media type of the payload: `application/vnd.in-toto+json`. Required.
+            payload: An in-toto statement, of which one subject has the digest of the artifact as its `sha256`;
+                as base64. Required.
+            signatures: Who signed it. Required.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not register versions; these roles may: contributor, admin.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            ConflictError: 409, The version states no digest of its artifact, or has this signature already.
+                Codes: `ARTIFACT_DIGEST_MISSING`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`,
+                `SIGNATURE_EXISTS`, `TOO_MANY_SIGNATURES`.
+            InvalidRequestError: 422, What is signed is no in-toto statement, or one about another artifact.
+                Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.submit_signature(
+            ...     "census-income",
+            ...     4,
+            ...     payload_type="application/vnd.in-toto+json",
+            ...     payload="eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoibW9kZWwucGtsIiwiZGlnZXN0Ijp7InNoYTI1NiI6ImJkMzI1NTY5ZDYwMmY1OTkzYzdmN2MxMDEzYWIyOTBiNzgzNTNlNWRjNDFmNDc2ZGZkZGJmNmFkNWU4MWZkMTUifX1dLCJwcmVkaWNhdGVUeXBlIjoiaHR0cHM6Ly9zbHNhLmRldi9wcm92ZW5hbmNlL3YxIiwicHJlZGljYXRlIjp7fX0=",
+            ...     signatures=[{"keyid": "release", "sig": "MEUCIQDuW1y6jGm0oUZVXfz1m0p9m2l8W0c8m0n0q8d4s0l3bAIgVtR3rB0k0m4o9S1h2u7cXo4yN3nqQ4b8Jt0aZ1w5d2E="}],
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/signatures",
+                {201: SignatureResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "submit_signature",
+                    "SubmitSignatureRequest",
+                    body,
+                    {"payload_type": payload_type, "payload": payload, "signatures": signatures, **unknown},
+                ),
+            )
+        )
+
+    async def get_version_signatures(self, model: str, version: int) -> SignatureList:
+        """Answers the signatures over the artifact of a version, oldest first.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no model name. The path
+                holds no whole number. The URL cannot be read. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_version_signatures("census-income", 4)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/signatures",
+                {200: SignatureList.from_dict},
+            )
+        )
+
+    @overload
     async def request_transition(
         self,
         model: str,
@@ -3515,7 +4626,8 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The move needs a reason. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
                 `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`,
-                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not ask for a change of stage of the kinds the role allows;
@@ -3523,10 +4635,11 @@ class AsyncOperations(ABC):
             NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
                 `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The lifecycle has no such move, its conditions do not hold, or Production is not
-                what the caller expects. Codes: `ARTIFACT_DIGEST_MISMATCH`, `IDEMPOTENCY_ANSWER_SEALED`,
+                what the caller expects. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`,
-                `PRODUCTION_WOULD_BE_EMPTY`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`,
-                `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
+                `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`,
+                `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`,
+                `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_OPEN`, `VERSION_QUARANTINED`.
             GatesRefusedError: 422, The gates refused the version; `gateReport` says why. Codes:
                 `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
@@ -3554,6 +4667,429 @@ class AsyncOperations(ABC):
                         **unknown,
                     },
                 ),
+            )
+        )
+
+    @overload
+    async def grant_waiver(
+        self, model: str, version: int, *, idempotency_key: str | None = None, **fields: Unpack[GrantWaiverFields]
+    ) -> GrantedWaiverResponse: ...
+    @overload
+    async def grant_waiver(
+        self,
+        model: str,
+        version: int,
+        body: GrantWaiverRequest | Mapping[str, Any],
+        *,
+        idempotency_key: str | None = None,
+    ) -> GrantedWaiverResponse: ...
+    async def grant_waiver(
+        self,
+        model: str,
+        version: int,
+        body: Any = None,
+        *,
+        to_stage: GatedStage | GatedStageValue | None | Unset = UNSET,
+        rule_id: str | None | Unset = UNSET,
+        reason: str | None | Unset = UNSET,
+        expires_at: datetime.datetime | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> GrantedWaiverResponse:
+        """Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is;
+        the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it
+        can be sent again without a second effect.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            body: All fields in one mapping or class, instead of by keyword.
+            to_stage: The stage whose gates the rule belongs to. Required.
+            rule_id: The rule that shall not stand in the way; it must be one that blocks and is INCONCLUSIVE
+                now. Required.
+            reason: Why the version may go on with so little evidence; the policy may ask for more characters.
+                Required.
+            expires_at: When the waiver ends, at most seven days from now, or fewer where the policy says so;
+                the latest there is unless given.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The path holds no model name. The path holds no whole number. The URL cannot be read. The
+                body is not JSON. The operation takes no such precondition. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not waive rules that are inconclusive, and withdraw waivers;
+                these roles may: approver, admin. The caller registered the version, asks for its promotion, or is a
+                service account. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`,
+                `SELF_WAIVER`, `SERVICE_ACCOUNT`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            ConflictError: 409, The policy allows no waivers, the rule stands in no way, or the caller waives it
+                already. Codes: `ALREADY_DECIDED`, `ALREADY_WAIVED`, `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `NOTHING_TO_WAIVE`, `NO_APPROVAL_NEEDED`, `WAIVERS_NOT_ALLOWED`.
+            InvalidRequestError: 422, The rule failed or is not there, the reason is too short, or the waiver
+                would hold too long. Codes: `IDEMPOTENCY_KEY_REUSED`, `NOT_WAIVABLE`, `RULE_NOT_IN_POLICY`,
+                `WAIVER_EXPIRY_PASSED`, `WAIVER_REASON_TOO_SHORT`, `WAIVER_TOO_LONG`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.grant_waiver(
+            ...     "census-income",
+            ...     4,
+            ...     to_stage="Production",
+            ...     rule_id="shown",
+            ...     reason="A thousand rows of March; those of April come on Monday.",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/waivers",
+                {201: GrantedWaiverResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "grant_waiver",
+                    "GrantWaiverRequest",
+                    body,
+                    {"to_stage": to_stage, "rule_id": rule_id, "reason": reason, "expires_at": expires_at, **unknown},
+                ),
+            )
+        )
+
+    async def list_waivers(
+        self,
+        model: str,
+        version: int,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        to_stage: GatedStage | GatedStageValue | None = None,
+    ) -> WaiverPage:
+        """Lists the waivers of a version, newest first, expired and revoked ones too.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            to_stage: Only waivers of rules of this stage.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The path holds no model name. The path holds no
+                whole number. The URL cannot be read. The list takes too long to find. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_MODEL_NAME`,
+                `INVALID_NUMBER`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model or the version does not exist. Codes: `MODEL_NOT_FOUND`,
+                `VERSION_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_waivers("census-income", 4, limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/waivers",
+                {200: WaiverPage.from_dict},
+                params=query_of(
+                    {"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "toStage": to_stage}
+                ),
+            )
+        )
+
+    async def revoke_waiver(self, model: str, version: int, id: UUID | str) -> WaiverResponse:
+        """Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+
+        Args:
+            model: Name of the model.
+            version: Number of the version.
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The path holds no model name. The path holds no whole number. The URL cannot be read. The body is
+                not JSON. The operation takes no such precondition. The request does not have the right shape.
+                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_MODEL_NAME`, `INVALID_NUMBER`,
+                `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not waive rules that are inconclusive, and withdraw waivers;
+                these roles may: approver, admin. Another granted the waiver. Codes: `CROSS_SITE_REQUEST`,
+                `FORBIDDEN`, `NOT_THE_GRANTOR`.
+            NotFoundError: 404, The model, the version or the waiver does not exist. Codes: `MODEL_NOT_FOUND`,
+                `WAIVER_NOT_FOUND`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.revoke_waiver("census-income", 4, "01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/models/{segment('model', model)}/versions/{segment('version', version)}/waivers/{segment('id', id)}",
+                {200: WaiverResponse.from_dict},
+            )
+        )
+
+    async def list_policy_changes(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        status: PolicyChangeStatus | PolicyChangeStatusValue | None = None,
+        model: str | None = None,
+    ) -> PolicyChangePage:
+        """Lists the changes of policies that needed approval, newest first.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            status: Only changes of this status.
+            model: Only changes of this model's own policy.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model that is asked for does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_policy_changes(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/policy-changes",
+                {200: PolicyChangePage.from_dict},
+                params=query_of(
+                    {
+                        "limit": limit,
+                        "cursor": cursor,
+                        "filter": filter_,
+                        "sort": sort,
+                        "status": status,
+                        "model": model,
+                    }
+                ),
+            )
+        )
+
+    async def get_policy_change(self, id: UUID | str) -> PolicyChangeDetailsResponse:
+        """Answers one change of a policy, with what it would have made of past promotions.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The change does not exist. Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            InvalidRequestError: 422, The gate policy is not valid. Codes: `INVALID_POLICY`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_policy_change("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/policy-changes/{segment('id', id)}", {200: PolicyChangeDetailsResponse.from_dict})
+        )
+
+    @overload
+    async def decide_policy_change(
+        self,
+        id: UUID | str,
+        *,
+        decision: ApprovalDecision | ApprovalDecisionValue,
+        idempotency_key: str | None = None,
+        **fields: Unpack[DecidePolicyChangeFields],
+    ) -> PolicyChangeResponse: ...
+    @overload
+    async def decide_policy_change(
+        self,
+        id: UUID | str,
+        body: ApprovalDecision | ApprovalDecisionValue,
+        *,
+        idempotency_key: str | None = None,
+        **fields: Unpack[DecidePolicyChangeFields],
+    ) -> PolicyChangeResponse: ...
+    @overload
+    async def decide_policy_change(
+        self, id: UUID | str, body: DecidePolicyChangeRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> PolicyChangeResponse: ...
+    async def decide_policy_change(
+        self,
+        id: UUID | str,
+        body: Any = None,
+        *,
+        decision: ApprovalDecision | ApprovalDecisionValue | None | Unset = UNSET,
+        comment: str | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> PolicyChangeResponse:
+        """Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author
+        never decides.
+
+        Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            body: All fields in one mapping or class, instead of by keyword, or `decision` alone.
+            decision: `approve` or `reject`; one rejection ends the change unless the policy says otherwise.
+                Required.
+            comment: What the decision rests on.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not approve or reject a change of a gate policy; these roles
+                may: approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`,
+                `SERVICE_ACCOUNT`.
+            NotFoundError: 404, The change does not exist. Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+            ConflictError: 409, The change has an outcome already, waited too long, the caller has decided
+                already, or the policy changed meanwhile. Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`,
+                `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`,
+                `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`,
+                `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`,
+                `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
+            GatesRefusedError: 422, The gates refused the version. The idempotency key belongs to another
+                request. The gate policy is not valid. Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`,
+                `INVALID_POLICY`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.decide_policy_change(
+            ...     "01939d3e-0000-7000-8000-000000000001",
+            ...     decision="approve",
+            ...     comment="The floor was above what the task allows.",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/policy-changes/{segment('id', id)}/approvals",
+                {200: PolicyChangeResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "decide_policy_change",
+                    "DecidePolicyChangeRequest",
+                    body,
+                    {"decision": decision, "comment": comment, **unknown},
+                ),
+            )
+        )
+
+    async def cancel_policy_change(self, id: UUID | str, *, idempotency_key: str | None = None) -> PolicyChangeResponse:
+        """Takes back a change of a policy that awaits approval.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set gate policies; these roles may: admin. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `NOT_THE_AUTHOR`.
+            NotFoundError: 404, The change does not exist. Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+            ConflictError: 409, The change has an outcome already. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `POLICY_CHANGE_FINAL`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.cancel_policy_change("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/policy-changes/{segment('id', id)}/cancel",
+                {200: PolicyChangeResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
             )
         )
 
@@ -3598,6 +5134,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3642,7 +5179,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The prediction job does not exist. Codes: `PREDICTION_JOB_NOT_FOUND`.
+            NotFoundError: 404, The prediction job does not exist. Codes: `MODEL_NOT_FOUND`,
+                `PREDICTION_JOB_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3677,7 +5215,8 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not submit evaluations; these roles may: contributor, admin.
                 Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The prediction job does not exist. Codes: `PREDICTION_JOB_NOT_FOUND`.
+            NotFoundError: 404, The prediction job does not exist. Codes: `MODEL_NOT_FOUND`,
+                `PREDICTION_JOB_NOT_FOUND`.
             ConflictError: 409, The prediction job has ended. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
                 `IDEMPOTENCY_KEY_IN_FLIGHT`, `PREDICTION_JOB_FINISHED`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -3732,6 +5271,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3747,6 +5287,598 @@ class AsyncOperations(ABC):
                 "/api/v1/production",
                 {200: ProductionPage.from_dict},
                 params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "at": at}),
+            )
+        )
+
+    async def list_reviews(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        status: ReviewStatus | ReviewStatusValue | None = None,
+        model: str | None = None,
+    ) -> ReviewPage:
+        """Lists the reviews of what passed the gates in an emergency, newest first.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            status: Only reviews that stand so; open ones include those that are overdue.
+            model: Only reviews of this model.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model that is asked for does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_reviews(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/reviews",
+                {200: ReviewPage.from_dict},
+                params=query_of(
+                    {
+                        "limit": limit,
+                        "cursor": cursor,
+                        "filter": filter_,
+                        "sort": sort,
+                        "status": status,
+                        "model": model,
+                    }
+                ),
+            )
+        )
+
+    async def get_review(self, id: UUID | str) -> ReviewResponse:
+        """Answers one review.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The review does not exist. Codes: `MODEL_NOT_FOUND`, `REVIEW_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_review("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("GET", f"/api/v1/reviews/{segment('id', id)}", {200: ReviewResponse.from_dict}))
+
+    @overload
+    async def close_review(
+        self, id: UUID | str, *, outcome: str, idempotency_key: str | None = None, **fields: Unpack[CloseReviewFields]
+    ) -> ReviewResponse: ...
+    @overload
+    async def close_review(
+        self, id: UUID | str, body: str, *, idempotency_key: str | None = None, **fields: Unpack[CloseReviewFields]
+    ) -> ReviewResponse: ...
+    @overload
+    async def close_review(
+        self, id: UUID | str, body: CloseReviewRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> ReviewResponse: ...
+    async def close_review(
+        self,
+        id: UUID | str,
+        body: Any = None,
+        *,
+        outcome: str | None | Unset = UNSET,
+        comment: str | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> ReviewResponse:
+        """Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody.
+        With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            body: All fields in one mapping or class, instead of by keyword, or `outcome` alone.
+            outcome: What the review came to, in a few words, such as `justified`. Required.
+            comment: What it rests on, and what follows from it.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not approve or reject a change of stage; these roles may:
+                approver, admin. The caller passed the gates, or is a service. Codes: `CROSS_SITE_REQUEST`,
+                `FORBIDDEN`, `OWN_REVIEW`, `PERSON_REQUIRED`.
+            NotFoundError: 404, The review does not exist. Codes: `MODEL_NOT_FOUND`, `REVIEW_NOT_FOUND`.
+            ConflictError: 409, It was closed already. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `REVIEW_CLOSED`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.close_review(
+            ...     "01939d3e-0000-7000-8000-000000000001",
+            ...     outcome="justified",
+            ...     comment="Version 4 reads the new table.",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/reviews/{segment('id', id)}/close",
+                {200: ReviewResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "close_review", "CloseReviewRequest", body, {"outcome": outcome, "comment": comment, **unknown}
+                ),
+            )
+        )
+
+    @overload
+    async def create_role_binding(
+        self, *, role: str, idempotency_key: str | None = None, **fields: Unpack[CreateRoleBindingFields]
+    ) -> RoleBindingResponse: ...
+    @overload
+    async def create_role_binding(
+        self, body: str, *, idempotency_key: str | None = None, **fields: Unpack[CreateRoleBindingFields]
+    ) -> RoleBindingResponse: ...
+    @overload
+    async def create_role_binding(
+        self, body: CreateRoleBindingRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> RoleBindingResponse: ...
+    async def create_role_binding(
+        self,
+        body: Any = None,
+        *,
+        subject: str | None | Unset = UNSET,
+        group: str | None | Unset = UNSET,
+        role: str | None | Unset = UNSET,
+        model: str | None | Unset = UNSET,
+        model_prefix: str | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> RoleBindingResponse:
+        """Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names
+        begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent
+        again without a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword, or `role` alone.
+            subject: Who gets the role, as tokens name them; give either a subject or a group.
+            group: The group of the identity provider whose members get the role.
+            role: The role: a built-in one, or one of your own. Required.
+            model: The one model that the role holds for; renaming the model changes nothing. Without model and
+                prefix it holds for the registry.
+            model_prefix: The beginning of the names of the models that the role holds for, those that come
+                later too; not together with model.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not bind roles to subjects and groups; these roles may: admin.
+                The role would give what the caller lacks. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`,
+                `RIGHTS_EXCEEDED`.
+            NotFoundError: 404, The role or the model does not exist. Codes: `MODEL_NOT_FOUND`,
+                `ROLE_NOT_FOUND`.
+            ConflictError: 409, There is such a binding. Codes: `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `ROLE_BINDING_EXISTS`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.create_role_binding(role="release-manager", subject="anna", model="census-income")
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/role-bindings",
+                {201: RoleBindingResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "create_role_binding",
+                    "CreateRoleBindingRequest",
+                    body,
+                    {
+                        "subject": subject,
+                        "group": group,
+                        "role": role,
+                        "model": model,
+                        "model_prefix": model_prefix,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    async def list_role_bindings(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        subject: str | None = None,
+        group: str | None = None,
+        role: str | None = None,
+        model: str | None = None,
+    ) -> RoleBindingPage:
+        """Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages.
+
+        Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            subject: Only bindings of this subject.
+            group: Only bindings of this group.
+            role: Only bindings of this role.
+            model: Only bindings for this one model, by its name of now.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not bind roles to subjects and groups; these roles may: admin.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_role_bindings(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/role-bindings",
+                {200: RoleBindingPage.from_dict},
+                params=query_of(
+                    {
+                        "limit": limit,
+                        "cursor": cursor,
+                        "filter": filter_,
+                        "sort": sort,
+                        "subject": subject,
+                        "group": group,
+                        "role": role,
+                        "model": model,
+                    }
+                ),
+            )
+        )
+
+    async def get_role_binding(self, id: UUID | str) -> RoleBindingResponse:
+        """Answers one role binding.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not bind roles to subjects and groups; these roles may: admin.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The role binding does not exist, or is of a model whose bindings the caller does
+                not manage. Codes: `MODEL_NOT_FOUND`, `ROLE_BINDING_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_role_binding("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/role-bindings/{segment('id', id)}", {200: RoleBindingResponse.from_dict})
+        )
+
+    async def delete_role_binding(self, id: UUID | str, *, if_match: str | None = None) -> None:
+        """Takes a role back; it holds from the next request on. Answers everybody.
+
+        Args:
+            id: Id, a UUID.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not bind roles to subjects and groups; these roles may: admin.
+                The role gives what the caller lacks. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+            NotFoundError: 404, The role binding does not exist, or is of a model whose bindings the caller does
+                not manage. Codes: `MODEL_NOT_FOUND`, `ROLE_BINDING_NOT_FOUND`, `ROLE_NOT_FOUND`.
+            ConflictError: 409, Nobody would be left to bind roles. Codes: `LAST_ADMINISTRATOR`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.delete_role_binding("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/role-bindings/{segment('id', id)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
+            )
+        )
+
+    async def list_roles(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+    ) -> RolePage:
+        """Lists the roles there are, the built-in ones among them, by name.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_roles(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/roles",
+                {200: RolePage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort}),
+            )
+        )
+
+    async def get_role(self, role: str) -> RoleResponse:
+        """Answers one role.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            role: Name of the role: a built-in one, or letters, digits and ._- of your own.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no name of a role. The
+                URL cannot be read. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_ROLE_NAME`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The role does not exist. Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_role("role")
+        """
+        return await self._send(Call("GET", f"/api/v1/roles/{segment('role', role)}", {200: RoleResponse.from_dict}))
+
+    @overload
+    async def set_role(
+        self,
+        role: str,
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[SetRoleFields],
+    ) -> RoleResponse: ...
+    @overload
+    async def set_role(
+        self,
+        role: str,
+        body: SetRoleRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+    ) -> RoleResponse: ...
+    async def set_role(
+        self,
+        role: str,
+        body: Any = None,
+        *,
+        permissions: Sequence[Permission | PermissionValue] | None | Unset = UNSET,
+        description: str | None | Unset = UNSET,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **unknown: Any,
+    ) -> RoleResponse:
+        """Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+
+        Args:
+            role: Name of the role: a built-in one, or letters, digits and ._- of your own.
+            body: All fields in one mapping or class, instead of by keyword.
+            permissions: What the role gives. Nobody gives what they lack themselves. Required.
+            description: What the role is for; empty unless given.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
+                name of a role. The URL cannot be read. The body is not JSON. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ROLE_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define roles of the organisation; these roles may: admin.
+                The role would give what the caller lacks. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`,
+                `RIGHTS_EXCEEDED`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The role is built in, or nobody would be left to bind roles. Codes:
+                `LAST_ADMINISTRATOR`, `ROLE_BUILT_IN`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.set_role(
+            ...     "role",
+            ...     permissions=["registry:read"],
+            ...     description="Promotes and rolls back, approves nothing.",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "PUT",
+                f"/api/v1/roles/{segment('role', role)}",
+                {200: RoleResponse.from_dict},
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
+                json=request(
+                    "set_role",
+                    "SetRoleRequest",
+                    body,
+                    {"permissions": permissions, "description": description, **unknown},
+                ),
+            )
+        )
+
+    async def delete_role(self, role: str, *, if_match: str | None = None) -> None:
+        """Deletes a role that nobody has any more.
+
+        Roles that may: admin.
+
+        Args:
+            role: Name of the role: a built-in one, or letters, digits and ._- of your own.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
+                name of a role. The URL cannot be read. The body is not JSON. The request does not have the right
+                shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ROLE_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define roles of the organisation; these roles may: admin.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The role does not exist. Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
+            ConflictError: 409, The role is built in, or a binding or a token that stands gives it. Codes:
+                `ROLE_BUILT_IN`, `ROLE_IN_USE`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.delete_role("role")
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/roles/{segment('role', role)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
             )
         )
 
@@ -3767,6 +5899,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
                 viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3872,8 +6005,9 @@ class AsyncOperations(ABC):
                 `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
-                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            ForbiddenError: 403, The caller may not end sessions of their own; these roles may: viewer,
+                contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -3908,7 +6042,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not end sessions of their own; these roles may: viewer,
                 contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The request carries a token and is part of no session. Codes:
+            NotFoundError: 404, The request carries a token and is part of no session. Codes: `MODEL_NOT_FOUND`,
                 `SESSION_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -3936,7 +6070,7 @@ class AsyncOperations(ABC):
             ForbiddenError: 403, The caller may not end sessions of their own; these roles may: viewer,
                 contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The session does not exist, has ended, or is somebody else's. Codes:
-                `SESSION_NOT_FOUND`.
+                `MODEL_NOT_FOUND`, `SESSION_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -3944,6 +6078,40 @@ class AsyncOperations(ABC):
             >>> await registry.end_session("01939d3e-0000-7000-8000-000000000001")
         """
         return await self._send(Call("DELETE", f"/api/v1/sessions/{segment('id', id)}", {204: no_content}))
+
+    async def exchange_token(self, *, idempotency_key: str | None = None) -> ExchangedTokenResponse:
+        """Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC
+        8693 has it: a trust rule must fit its claims. The new token speaks for a machine, carries the claims into
+        the record, and ends with the rule. A refusal has the members `error` and `error_description` of RFC 6749
+        beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a
+        second effect.
+
+        Args:
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The form asks for no exchange, the token is not valid, or no trust rule
+                fits it. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `TOKEN_EXCHANGE_REFUSED`, `VALIDATION_FAILED`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.exchange_token()
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/token-exchange",
+                {200: ExchangedTokenResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+            )
+        )
 
     @overload
     async def issue_token(
@@ -3958,27 +6126,31 @@ class AsyncOperations(ABC):
         body: Any = None,
         *,
         subject: str | None | Unset = UNSET,
-        roles: Sequence[Role | RoleValue] | None | Unset = UNSET,
+        roles: Sequence[str] | None | Unset = UNSET,
         approval_roles: Sequence[str] | None | Unset = UNSET,
         name: str | None | Unset = UNSET,
+        service_account: bool | None | Unset = UNSET,
         expires_in_seconds: int | None | Unset = UNSET,
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> IssuedTokenResponse:
-        """Issues a token. The answer is the only place that ever shows it.
-
-        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+        """Issues a token. The answer is the only place that ever shows it. Answers everybody. With an
+        `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
             subject: Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it
                 without regard to case. No control or format characters, no blank at either end, no word of letters
                 that look alike, and not the name of the service. Required.
-            roles: What the token may do; roles add up. Required.
+            roles: What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own;
+                roles add up. Without any, the token may do what role bindings give to its subject. Nobody gives
+                what they lack themselves. Required.
             approval_roles: Roles of your own that approvals ask for, such as ml-lead; deciding takes the role
                 approver besides. Letters and digits, with spaces and `._-` inside, and none that reads like a role
                 of the service.
             name: Where the token is used, for the list of tokens.
+            service_account: Whether a machine is to hold the token, such as a CI job; false unless given.
+                Machines approve nothing.
             expires_in_seconds: How long the token lives; a day unless given, at most 366 days.
             idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
                 and has one effect.
@@ -3992,7 +6164,9 @@ class AsyncOperations(ABC):
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
-                of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+                of all; these roles may: admin. The token would carry what the caller lacks. Codes:
+                `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -4019,6 +6193,7 @@ class AsyncOperations(ABC):
                         "roles": roles,
                         "approval_roles": approval_roles,
                         "name": name,
+                        "service_account": service_account,
                         "expires_in_seconds": expires_in_seconds,
                         **unknown,
                     },
@@ -4062,6 +6237,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
                 of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
             PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
                 `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
@@ -4099,7 +6275,7 @@ class AsyncOperations(ABC):
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not issue, list and revoke tokens, and see and end the sessions
                 of all; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The token does not exist. Codes: `TOKEN_NOT_FOUND`.
+            NotFoundError: 404, The token does not exist. Codes: `MODEL_NOT_FOUND`, `TOKEN_NOT_FOUND`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
@@ -4195,6 +6371,31 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def count_awaiting(self) -> AwaitingCountResponse:
+        """Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The URL cannot be read. The request does
+                not have the right shape. Codes: `BAD_REQUEST`, `INVALID_URL`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.count_awaiting()
+        """
+        return await self._send(
+            Call("GET", "/api/v1/transitions/awaiting-count", {200: AwaitingCountResponse.from_dict})
+        )
+
     async def get_transition(self, id: UUID | str) -> TransitionResponse:
         """Answers one transition with its approvals.
 
@@ -4277,21 +6478,24 @@ class AsyncOperations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
                 The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
-                such precondition. The move needs a reason. The request does not have the right shape. Codes:
-                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`,
-                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `VALIDATION_FAILED`.
+                such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not approve or reject a change of stage; these roles may:
-                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `ROLE_REQUIRED`, `SELF_APPROVAL`.
+                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `PERSON_REQUIRED`, `ROLE_REQUIRED`,
+                `SELF_APPROVAL`, `SERVICE_ACCOUNT`.
             NotFoundError: 404, The transition does not exist. Codes: `GATE_REPORT_NOT_FOUND`,
                 `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
             ConflictError: 409, The transition has an outcome already, rests on another report, the caller has
                 decided already, or the ground changed. Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`,
-                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
-                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NO_APPROVAL_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
-                `REPORT_MISMATCH`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`,
-                `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
+                `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`,
+                `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `PRODUCTION_WOULD_BE_EMPTY`,
+                `REPORT_MISMATCH`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`,
+                `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `VERSION_QUARANTINED`.
             GatesRefusedError: 422, The gates no longer pass. Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
@@ -4322,6 +6526,81 @@ class AsyncOperations(ABC):
                     },
                 ),
             )
+        )
+
+    async def withdraw_decision(self, id: UUID | str) -> TransitionResponse:
+        """Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground
+        is as it was.
+
+        Roles that may: approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move
+                needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not approve or reject a change of stage; these roles may:
+                approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The transition does not exist, or the caller has no decision on it. Codes:
+                `DECISION_NOT_FOUND`, `MODEL_NOT_FOUND`, `TRANSITION_NOT_FOUND`, `VERSION_NOT_FOUND`.
+            ConflictError: 409, The transition has another outcome, its ground changed, or the same was asked
+                for again. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`,
+                `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`,
+                `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`,
+                `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `TRANSITION_FINAL`, `TRANSITION_OPEN`,
+                `VERSION_QUARANTINED`.
+            GatesRefusedError: 422, The gates refused the version. Codes: `GATES_REFUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.withdraw_decision("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "DELETE", f"/api/v1/transitions/{segment('id', id)}/approvals/mine", {200: TransitionResponse.from_dict}
+            )
+        )
+
+    async def get_transition_attestation(self, id: UUID | str) -> AttestationResponse:
+        """Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the
+        artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed
+        once, and the same ever after.
+
+        Roles that may: viewer, contributor, approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The transition does not exist. Codes: `EVENT_NOT_FOUND`, `MODEL_NOT_FOUND`,
+                `TRANSITION_NOT_FOUND`.
+            ConflictError: 409, The transition was not applied, or its version states no digest of the artifact.
+                Codes: `ARTIFACT_DIGEST_MISSING`, `RECORD_SHORTER`, `TRANSITION_NOT_APPLIED`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_transition_attestation("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/transitions/{segment('id', id)}/attestation", {200: AttestationResponse.from_dict})
         )
 
     async def cancel_transition(self, id: UUID | str, *, idempotency_key: str | None = None) -> TransitionResponse:
@@ -4394,5 +6673,782 @@ class AsyncOperations(ABC):
         return await self._send(
             Call(
                 "GET", f"/api/v1/transitions/{segment('id', id)}/standing", {200: TransitionStandingResponse.from_dict}
+            )
+        )
+
+    @overload
+    async def create_trust_rule(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[CreateTrustRuleFields]
+    ) -> TrustRuleResponse: ...
+    @overload
+    async def create_trust_rule(
+        self, body: CreateTrustRuleRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> TrustRuleResponse: ...
+    async def create_trust_rule(
+        self,
+        body: Any = None,
+        *,
+        name: str | None | Unset = UNSET,
+        issuer: str | None | Unset = UNSET,
+        audience: str | None | Unset = UNSET,
+        claims: Mapping[str, str] | None | Unset = UNSET,
+        roles: Sequence[str] | None | Unset = UNSET,
+        model: str | None | Unset = UNSET,
+        model_prefix: str | None | Unset = UNSET,
+        expires_in_seconds: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> TrustRuleResponse:
+        """Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service,
+        so that no secret is stored there.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            name: What the rule is for, for the list of rules.
+            issuer: The claim `iss` of the tokens, such as `https://token.actions.githubusercontent.com`, or the
+                name of an issuer that is configured. Required.
+            audience: The audience that the tokens must be made for. Required.
+            claims: What the claims of a token must be: the very text, or one in which each `*` stands for any
+                characters. At least one has to say who asks, such as `repository_id`, `project_id` or `sub`; ids
+                are better than names, which somebody else may take. Required.
+            roles: What the tokens may do that are given; built-in ones or your own; they add up. They are of
+                machines, and so approve nothing. Required.
+            model: The one model that they may know of; renaming it changes nothing.
+            model_prefix: The beginning of the names of the models that they may know of; not together with
+                `model`.
+            expires_in_seconds: How long they live; 15 minutes unless given, at most an hour.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
+                is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
+                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
+                tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.create_trust_rule(
+            ...     issuer="https://token.actions.githubusercontent.com",
+            ...     audience="stagegate",
+            ...     claims={"repository_id": "74837261", "ref": "refs/heads/main"},
+            ...     roles=["contributor"],
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/trust-rules",
+                {201: TrustRuleResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "create_trust_rule",
+                    "CreateTrustRuleRequest",
+                    body,
+                    {
+                        "name": name,
+                        "issuer": issuer,
+                        "audience": audience,
+                        "claims": claims,
+                        "roles": roles,
+                        "model": model,
+                        "model_prefix": model_prefix,
+                        "expires_in_seconds": expires_in_seconds,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    async def list_trust_rules(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        issuer: str | None = None,
+    ) -> TrustRulePage:
+        """Lists the trust rules, newest first.
+
+        Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            issuer: Only rules of this issuer.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
+                tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_trust_rules(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/trust-rules",
+                {200: TrustRulePage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "issuer": issuer}),
+            )
+        )
+
+    async def get_trust_rule(self, id: UUID | str) -> TrustRuleResponse:
+        """Answers one trust rule.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
+                tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The trust rule does not exist. Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_trust_rule("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call("GET", f"/api/v1/trust-rules/{segment('id', id)}", {200: TrustRuleResponse.from_dict})
+        )
+
+    async def delete_trust_rule(self, id: UUID | str) -> None:
+        """Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
+                tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The trust rule does not exist. Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.delete_trust_rule("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("DELETE", f"/api/v1/trust-rules/{segment('id', id)}", {204: no_content}))
+
+    @overload
+    async def create_webhook(
+        self, *, idempotency_key: str | None = None, **fields: Unpack[CreateWebhookFields]
+    ) -> CreatedWebhookResponse: ...
+    @overload
+    async def create_webhook(
+        self, body: CreateWebhookRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> CreatedWebhookResponse: ...
+    async def create_webhook(
+        self,
+        body: Any = None,
+        *,
+        url: str | None | Unset = UNSET,
+        types: Sequence[str] | None | Unset = UNSET,
+        model: str | None | Unset = UNSET,
+        model_prefix: str | None | Unset = UNSET,
+        format: WebhookFormat | WebhookFormatValue | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> CreatedWebhookResponse:
+        """Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            body: All fields in one mapping or class, instead of by keyword.
+            url: Where deliveries are sent: an http or https address without user, password and fragment, which
+                is not followed when it redirects; or `mailto:` and one address, when the service has a mail server.
+                Required.
+            types: The types of events to be told of, such as `dev.stagegate.transition.applied.v1`; `*` is
+                every type, those of later releases too. Required.
+            model: Only events of the model that has this name now or had it at the time.
+            model_prefix: Only events of models whose name began with this on that day.
+            format: What is sent: the event itself (`cloudevents`, the default), or a message for people
+                (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what
+                awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The address must not be called. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`, `WEBHOOK_URL_REFUSED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            ConflictError: 409, There are as many webhooks as the service carries. Codes:
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TOO_MANY_WEBHOOKS`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.create_webhook(
+            ...     url="https://hooks.example.com/stagegate",
+            ...     types=["dev.stagegate.transition.applied.v1"],
+            ...     model_prefix="census",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                "/api/v1/webhooks",
+                {201: CreatedWebhookResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "create_webhook",
+                    "CreateWebhookRequest",
+                    body,
+                    {
+                        "url": url,
+                        "types": types,
+                        "model": model,
+                        "model_prefix": model_prefix,
+                        "format": format,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    async def list_webhooks(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+    ) -> WebhookPage:
+        """Lists webhooks, newest first.
+
+        Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_webhooks(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/webhooks",
+                {200: WebhookPage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort}),
+            )
+        )
+
+    async def get_webhook(self, id: UUID | str) -> WebhookResponse:
+        """Answers a webhook.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The path holds no id. The URL cannot be
+                read. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_ID`, `INVALID_URL`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.get_webhook("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(Call("GET", f"/api/v1/webhooks/{segment('id', id)}", {200: WebhookResponse.from_dict}))
+
+    @overload
+    async def update_webhook(
+        self, id: UUID | str, *, if_match: str | None = None, **fields: Unpack[UpdateWebhookFields]
+    ) -> WebhookResponse: ...
+    @overload
+    async def update_webhook(
+        self, id: UUID | str, body: UpdateWebhookRequest | Mapping[str, Any], *, if_match: str | None = None
+    ) -> WebhookResponse: ...
+    async def update_webhook(
+        self,
+        id: UUID | str,
+        body: Any = None,
+        *,
+        url: str | None | Unset = UNSET,
+        types: Sequence[str] | None | Unset = UNSET,
+        model: str | None | Unset = UNSET,
+        model_prefix: str | None | Unset = UNSET,
+        format: WebhookFormat | WebhookFormatValue | None | Unset = UNSET,
+        enabled: bool | None | Unset = UNSET,
+        if_match: str | None = None,
+        **unknown: Any,
+    ) -> WebhookResponse:
+        """Changes a webhook; what is left out stays as it is.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+            body: All fields in one mapping or class, instead of by keyword.
+            url: Another address.
+            types: Other types of events.
+            model: Another model; null for every one.
+            model_prefix: Another beginning of names; null for every name.
+            format: Another form of what is sent.
+            enabled: Whether anything is sent; what happens while nothing is sent is told when it is enabled
+                again.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+
+        Raises:
+            InvalidRequestError: 400, The address must not be called. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`, `WEBHOOK_URL_REFUSED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            PreconditionFailedError: 412, The webhook was changed meanwhile. Codes: `PRECONDITION_FAILED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.update_webhook("01939d3e-0000-7000-8000-000000000001", enabled=False)
+        """
+        return await self._send(
+            Call(
+                "PATCH",
+                f"/api/v1/webhooks/{segment('id', id)}",
+                {200: WebhookResponse.from_dict},
+                headers=headers_of({"If-Match": if_match}),
+                json=request(
+                    "update_webhook",
+                    "UpdateWebhookRequest",
+                    body,
+                    {
+                        "url": url,
+                        "types": types,
+                        "model": model,
+                        "model_prefix": model_prefix,
+                        "format": format,
+                        "enabled": enabled,
+                        **unknown,
+                    },
+                ),
+            )
+        )
+
+    async def delete_webhook(self, id: UUID | str, *, if_match: str | None = None) -> None:
+        """Deletes a webhook, with what it has not been told yet.
+
+        Roles that may: admin.
+
+        Args:
+            id: Id, a UUID.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            PreconditionFailedError: 412, The webhook was changed meanwhile. Codes: `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.delete_webhook("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/webhooks/{segment('id', id)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
+            )
+        )
+
+    async def list_webhook_deliveries(
+        self,
+        id: UUID | str,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+        status: WebhookDeliveryStatus | WebhookDeliveryStatusValue | None = None,
+    ) -> DeliveryPage:
+        """Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+
+        Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+
+        Args:
+            id: Id, a UUID.
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+            status: Only deliveries that stand so: `waiting` for an attempt, `delivered`, or `dead`, given up
+                after three days.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                path holds no id. The filter or the order of the list is not understood. The URL cannot be read. The
+                list takes too long to find. The request does not have the right shape. Codes: `BAD_REQUEST`,
+                `INVALID_CURSOR`, `INVALID_ID`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_webhook_deliveries("01939d3e-0000-7000-8000-000000000001", limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                f"/api/v1/webhooks/{segment('id', id)}/deliveries",
+                {200: DeliveryPage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort, "status": status}),
+            )
+        )
+
+    async def redeliver_webhook_delivery(
+        self, id: UUID | str, delivery: UUID | str, *, idempotency_key: str | None = None
+    ) -> DeliveryResponse:
+        """Sends a delivery once more.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            delivery: Id of the delivery, a UUID.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook or the delivery does not exist. Codes: `DELIVERY_NOT_FOUND`,
+                `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.redeliver_webhook_delivery(
+            ...     "01939d3e-0000-7000-8000-000000000001",
+            ...     "01939d3e-0000-7000-8000-000000000001",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/webhooks/{segment('id', id)}/deliveries/{segment('delivery', delivery)}/redeliver",
+                {202: DeliveryResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+            )
+        )
+
+    @overload
+    async def redeliver_webhook(
+        self,
+        id: UUID | str,
+        *,
+        from_: datetime.datetime,
+        idempotency_key: str | None = None,
+        **fields: Unpack[RedeliverFields],
+    ) -> RedeliveryResponse: ...
+    @overload
+    async def redeliver_webhook(
+        self,
+        id: UUID | str,
+        body: datetime.datetime,
+        *,
+        idempotency_key: str | None = None,
+        **fields: Unpack[RedeliverFields],
+    ) -> RedeliveryResponse: ...
+    @overload
+    async def redeliver_webhook(
+        self, id: UUID | str, body: RedeliverRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> RedeliveryResponse: ...
+    async def redeliver_webhook(
+        self,
+        id: UUID | str,
+        body: Any = None,
+        *,
+        from_: datetime.datetime | None | Unset = UNSET,
+        to: datetime.datetime | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> RedeliveryResponse:
+        """Tells a webhook once more of what happened in a span of time, those events included that it was never told
+        of.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            body: All fields in one mapping or class, instead of by keyword, or `from_` alone.
+            from_: Events at or after this time. Required.
+            to: Events at or before this time; until now unless given.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, So many events are not told again at once. Codes: `BAD_REQUEST`,
+                `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `REDELIVERY_TOO_LARGE`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.redeliver_webhook(
+            ...     "01939d3e-0000-7000-8000-000000000001",
+            ...     "2026-11-01T00:00:00.000Z",
+            ... )
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/webhooks/{segment('id', id)}/redeliveries",
+                {202: RedeliveryResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request("redeliver_webhook", "RedeliverRequest", body, {"from_": from_, "to": to, **unknown}),
+            )
+        )
+
+    @overload
+    async def rotate_webhook_secret(
+        self, id: UUID | str, *, idempotency_key: str | None = None, **fields: Unpack[RotateSecretFields]
+    ) -> CreatedWebhookResponse: ...
+    @overload
+    async def rotate_webhook_secret(
+        self, id: UUID | str, body: RotateSecretRequest | Mapping[str, Any], *, idempotency_key: str | None = None
+    ) -> CreatedWebhookResponse: ...
+    async def rotate_webhook_secret(
+        self,
+        id: UUID | str,
+        body: Any = None,
+        *,
+        overlap_seconds: int | None | Unset = UNSET,
+        idempotency_key: str | None = None,
+        **unknown: Any,
+    ) -> CreatedWebhookResponse:
+        """Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign
+        as well.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            body: All fields in one mapping or class, instead of by keyword.
+            overlap_seconds: How long deliveries are signed by the former secret as well, in seconds; a day
+                unless given.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnknownFieldError: A field that the request has not; nothing was sent.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.rotate_webhook_secret("01939d3e-0000-7000-8000-000000000001", overlap_seconds=3600)
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/webhooks/{segment('id', id)}/secret",
+                {200: CreatedWebhookResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
+                json=request(
+                    "rotate_webhook_secret",
+                    "RotateSecretRequest",
+                    body,
+                    {"overlap_seconds": overlap_seconds, **unknown},
+                ),
+            )
+        )
+
+    async def test_webhook(self, id: UUID | str, *, idempotency_key: str | None = None) -> WebhookTestResponse:
+        """Sends a message that only tries the way, once and at once, and answers what came of it.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+
+        Args:
+            id: Id, a UUID.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
+                and has one effect.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not set up webhooks and read their deliveries; these roles may:
+                admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The webhook does not exist. Codes: `MODEL_NOT_FOUND`, `WEBHOOK_NOT_FOUND`.
+            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
+                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
+                `IDEMPOTENCY_KEY_REUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.test_webhook("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "POST",
+                f"/api/v1/webhooks/{segment('id', id)}/test",
+                {200: WebhookTestResponse.from_dict},
+                headers=headers_of({"Idempotency-Key": idempotency_key}),
             )
         )

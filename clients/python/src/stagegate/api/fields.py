@@ -17,48 +17,73 @@ __all__ = [
     "ApprovalDecisionValue",
     "AuditOrderValue",
     "BackTestFields",
+    "BreakGlassFields",
     "CheckGatePolicyFields",
     "CheckGatesFields",
+    "CloseReviewFields",
+    "CreateFreezeFields",
     "CreateModelFields",
+    "CreateRoleBindingFields",
+    "CreateTrustRuleFields",
+    "CreateWebhookFields",
     "CsvDelimiterValue",
     "CurveKindValue",
     "DatasetReferenceFields",
+    "DecidePolicyChangeFields",
     "DecideTransitionFields",
     "DecimalMarkValue",
+    "EvaluateRunFields",
     "EvaluateStoredPredictionsFields",
     "EvaluationDatasetFields",
     "EvaluationMetricValueFields",
     "EvidenceInclusionValue",
     "GatePolicyFields",
     "GatedStageValue",
+    "GrantWaiverFields",
+    "ImportModelFields",
+    "ImportedAliasFields",
+    "ImportedVersionFields",
     "IssueTokenFields",
+    "LiftHoldFields",
     "ModelConditionCodeValue",
     "PairedEvidenceFields",
     "PairedKindValue",
+    "PermissionValue",
+    "PolicyChangeStatusValue",
     "PredictionColumnsFields",
     "PredictionFormatValue",
     "PredictionJobStatusValue",
     "PredictionTaskValue",
     "QuarantineFields",
+    "RecurrenceFields",
+    "RedeliverFields",
     "RegisterDatasetFields",
     "RegisterVersionFields",
     "ReleaseFields",
     "RenameModelFields",
     "RequestTransitionFields",
-    "RoleValue",
+    "ReviewStatusValue",
     "RollbackFields",
+    "RotateSecretFields",
     "SetAliasFields",
+    "SetHoldFields",
+    "SetRoleFields",
+    "SignatureLineFields",
     "StageValue",
     "StartBackTestFields",
     "StartSessionFields",
     "StartVerificationFields",
     "SubmitEvaluationFields",
     "SubmitPredictionsFields",
+    "SubmitSignatureFields",
     "ThousandsMarkValue",
     "TransitionKindValue",
     "TransitionStatusValue",
     "UpdateModelFields",
     "UpdateVersionFields",
+    "UpdateWebhookFields",
+    "WebhookDeliveryStatusValue",
+    "WebhookFormatValue",
 ]
 
 ApprovalDecisionValue: TypeAlias = Literal["approve", "reject"]
@@ -68,16 +93,55 @@ CurveKindValue: TypeAlias = Literal["calibration", "roc", "residuals"]
 DecimalMarkValue: TypeAlias = Literal[".", ","]
 EvidenceInclusionValue: TypeAlias = Literal["all", "metrics", "paired", "none"]
 GatedStageValue: TypeAlias = Literal["Production", "Staging"]
-ModelConditionCodeValue: TypeAlias = Literal["awaiting", "no_policy"]
+ModelConditionCodeValue: TypeAlias = Literal["awaiting", "no_policy", "on_hold", "frozen", "under_review"]
 PairedKindValue: TypeAlias = Literal["clusterDiff", "weightedDiff", "binary8", "aucPair", "meanDiff", "replicates"]
+PermissionValue: TypeAlias = Literal[
+    "self:read",
+    "registry:read",
+    "model:create",
+    "model:update",
+    "model:delete",
+    "model:rename",
+    "version:register",
+    "version:update",
+    "version:delete",
+    "version:quarantine",
+    "alias:write",
+    "evaluation:submit",
+    "gate:check",
+    "policy:write",
+    "transition:move",
+    "transition:request",
+    "transition:cancel",
+    "transition:cancel-all",
+    "transition:decide",
+    "transition:archive",
+    "transition:rollback",
+    "transition:override",
+    "waiver:write",
+    "freeze:write",
+    "hold:lift",
+    "webhook:manage",
+    "role-binding:manage",
+    "role:manage",
+    "trust-rule:manage",
+    "policy-change:decide",
+    "token:manage",
+    "session:end",
+    "example:load",
+    "model:import",
+]
+PolicyChangeStatusValue: TypeAlias = Literal["awaiting_approval", "applied", "rejected", "cancelled", "stale"]
 PredictionFormatValue: TypeAlias = Literal["parquet", "csv", "ndjson"]
 PredictionJobStatusValue: TypeAlias = Literal["queued", "running", "succeeded", "failed", "cancelled"]
 PredictionTaskValue: TypeAlias = Literal["binary", "multiclass", "regression", "ranking"]
-RoleValue: TypeAlias = Literal["viewer", "contributor", "approver", "admin"]
+ReviewStatusValue: TypeAlias = Literal["open", "overdue", "closed"]
 StageValue: TypeAlias = Literal["None", "Staging", "Production", "Archived"]
 ThousandsMarkValue: TypeAlias = Literal[",", ".", " ", "'"]
-TransitionKindValue: TypeAlias = Literal["promote", "demote", "archive", "restore", "rollback"]
+TransitionKindValue: TypeAlias = Literal["promote", "demote", "archive", "restore", "rollback", "override"]
 TransitionStatusValue: TypeAlias = Literal["applied", "refused", "awaiting_approval", "rejected", "cancelled", "stale"]
+WebhookDeliveryStatusValue: TypeAlias = Literal["waiting", "delivered", "dead"]
+WebhookFormatValue: TypeAlias = Literal["cloudevents", "slack", "teams", "mail"]
 
 
 class BackTestFields(TypedDict):
@@ -97,6 +161,19 @@ class BackTestFields(TypedDict):
     """Only promotions asked for before this time."""
 
 
+class BreakGlassFields(TypedDict):
+    """Fields of BreakGlassRequest"""
+
+    to_stage: GatedStage | GatedStageValue
+    """The stage the version shall move to."""
+    reason: str
+    """What the emergency is; the policy may ask for more than a few words."""
+    ticket: NotRequired[str | None]
+    """Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without."""
+    expected_incumbent: NotRequired[int | None]
+    """The version the caller believes to be in Production, null for none; another one there is answered with 409."""
+
+
 class CheckGatePolicyFields(TypedDict):
     """Fields of CheckGatePolicyRequest"""
 
@@ -106,6 +183,32 @@ class CheckGatePolicyFields(TypedDict):
 
 class CheckGatesFields(TypedDict):
     """Fields of CheckGatesRequest"""
+
+
+class CloseReviewFields(TypedDict):
+    """Fields of CloseReviewRequest"""
+
+    comment: NotRequired[str | None]
+    """What it rests on, and what follows from it."""
+
+
+class CreateFreezeFields(TypedDict):
+    """Fields of CreateFreezeRequest"""
+
+    name: str
+    """What people call it."""
+    start: NotRequired[str | None]
+    """Its first moment: RFC 3339 or, without an offset, by the clock of its time zone. With `end`, instead of `recurrence`."""
+    end: NotRequired[str | None]
+    """The first moment after it, in the same form."""
+    recurrence: NotRequired[RecurrenceRequest | RecurrenceFields | Mapping[str, Any] | None]
+    """When it begins again and again, instead of `start` and `end`."""
+    time_zone: NotRequired[str | None]
+    """IANA time zone of its times, such as `Europe/Amsterdam`; UTC when absent."""
+    reason: str
+    """Why."""
+    models: NotRequired[Sequence[str] | None]
+    """Names of the models that it holds back; all when absent. A rename changes nothing."""
 
 
 class CreateModelFields(TypedDict):
@@ -119,6 +222,55 @@ class CreateModelFields(TypedDict):
     """Free labels, key to text."""
 
 
+class CreateRoleBindingFields(TypedDict):
+    """Fields of CreateRoleBindingRequest"""
+
+    subject: NotRequired[str | None]
+    """Who gets the role, as tokens name them; give either a subject or a group."""
+    group: NotRequired[str | None]
+    """The group of the identity provider whose members get the role."""
+    model: NotRequired[str | None]
+    """The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds for the registry."""
+    model_prefix: NotRequired[str | None]
+    """The beginning of the names of the models that the role holds for, those that come later too; not together with model."""
+
+
+class CreateTrustRuleFields(TypedDict):
+    """Fields of CreateTrustRuleRequest"""
+
+    name: NotRequired[str | None]
+    """What the rule is for, for the list of rules."""
+    issuer: str
+    """The claim `iss` of the tokens, such as `https://token.actions.githubusercontent.com`, or the name of an issuer that is configured."""
+    audience: str
+    """The audience that the tokens must be made for."""
+    claims: Mapping[str, str]
+    """What the claims of a token must be: the very text, or one in which each `*` stands for any characters. At least one has to say who asks, such as `repository_id`, `project_id` or `sub`; ids are better than names, which somebody else may take."""
+    roles: Sequence[str]
+    """What the tokens may do that are given; built-in ones or your own; they add up. They are of machines, and so approve nothing."""
+    model: NotRequired[str | None]
+    """The one model that they may know of; renaming it changes nothing."""
+    model_prefix: NotRequired[str | None]
+    """The beginning of the names of the models that they may know of; not together with `model`."""
+    expires_in_seconds: NotRequired[int | None]
+    """How long they live; 15 minutes unless given, at most an hour."""
+
+
+class CreateWebhookFields(TypedDict):
+    """Fields of CreateWebhookRequest"""
+
+    url: str
+    """Where deliveries are sent: an http or https address without user, password and fragment, which is not followed when it redirects; or `mailto:` and one address, when the service has a mail server."""
+    types: Sequence[str]
+    """The types of events to be told of, such as `dev.stagegate.transition.applied.v1`; `*` is every type, those of later releases too."""
+    model: NotRequired[str | None]
+    """Only events of the model that has this name now or had it at the time."""
+    model_prefix: NotRequired[str | None]
+    """Only events of models whose name began with this on that day."""
+    format: NotRequired[WebhookFormat | WebhookFormatValue | None]
+    """What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue."""
+
+
 class DatasetReferenceFields(TypedDict):
     """Fields of DatasetReference"""
 
@@ -130,6 +282,13 @@ class DatasetReferenceFields(TypedDict):
     """Digest of the dataset's content, `sha256:` and 64 hexadecimal digits."""
 
 
+class DecidePolicyChangeFields(TypedDict):
+    """Fields of DecidePolicyChangeRequest"""
+
+    comment: NotRequired[str | None]
+    """What the decision rests on."""
+
+
 class DecideTransitionFields(TypedDict):
     """Fields of DecideTransitionRequest"""
 
@@ -137,6 +296,29 @@ class DecideTransitionFields(TypedDict):
     """What the decision rests on."""
     expected_report_digest: NotRequired[str | None]
     """Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409."""
+
+
+class EvaluateRunFields(TypedDict):
+    """Fields of EvaluateRunRequest"""
+
+    environment: NotRequired[str | None]
+    """Class of machine that operational metrics such as latency were taken on."""
+    label_definition: NotRequired[str | None]
+    """Version of the definition that the labels follow, such as churn-30d; evaluations by different ones are not compared unless the policy says so."""
+    slice_definition: NotRequired[str | None]
+    """Version of the definition that the slices follow, such as age-bands-2; slices by different ones are not compared unless the policy says so."""
+    run_id: NotRequired[str | None]
+    """The run of the tracking server whose metrics are taken; unless given the version's own, or that of its logged model."""
+    dataset: NotRequired[EvaluationDataset | EvaluationDatasetFields | Mapping[str, Any] | None]
+    """The data that the metrics were measured on; unless given the one dataset of the run that is not of its training, with MLflow's digest as its version."""
+    run_dataset: NotRequired[str | None]
+    """Name of the dataset in MLflow whose metrics are taken, where the model was measured on several; the name of `dataset` unless given."""
+    split: NotRequired[str | None]
+    """Part of the dataset, such as test."""
+    metrics: NotRequired[Sequence[str] | None]
+    """Names of the metrics to take, as MLflow has them; all unless given."""
+    prefix: NotRequired[str | None]
+    """Take only metrics whose name begins with this, such as `test_`, and leave it off."""
 
 
 class EvaluateStoredPredictionsFields(TypedDict):
@@ -190,19 +372,114 @@ class EvaluationMetricValueFields(TypedDict):
     """Upper end of the interval, in the metric's unit."""
 
 
+class GrantWaiverFields(TypedDict):
+    """Fields of GrantWaiverRequest"""
+
+    to_stage: GatedStage | GatedStageValue
+    """The stage whose gates the rule belongs to."""
+    rule_id: str
+    """The rule that shall not stand in the way; it must be one that blocks and is INCONCLUSIVE now."""
+    reason: str
+    """Why the version may go on with so little evidence; the policy may ask for more characters."""
+    expires_at: NotRequired[datetime.datetime | None]
+    """When the waiver ends, at most seven days from now, or fewer where the policy says so; the latest there is unless given."""
+
+
+class ImportModelFields(TypedDict):
+    """Fields of ImportModelRequest"""
+
+    source: str
+    """Address of the registry that it is taken over from."""
+    dry_run: NotRequired[bool | None]
+    """Answers what would change and changes nothing."""
+    description: NotRequired[str | None]
+    """What the model is for."""
+    tags: NotRequired[Mapping[str, str] | None]
+    """Free labels, key to text."""
+    created_at: datetime.datetime
+    """When the model was created there."""
+    updated_at: datetime.datetime
+    """When it last changed there."""
+    versions: Sequence[ImportedVersionRequest | ImportedVersionFields | Mapping[str, Any]]
+    """Versions of it by ascending number, at most one of them in Production; more follow by further requests."""
+    aliases: NotRequired[Sequence[ImportedAliasRequest | ImportedAliasFields | Mapping[str, Any]] | None]
+    """Its aliases but champion, which follows Production; absent leaves all aliases as they are."""
+
+
+class ImportedAliasFields(TypedDict):
+    """Fields of ImportedAliasRequest"""
+
+    alias: str
+    """Name of the alias."""
+    version: int
+    """The version it points at."""
+
+
+class ImportedVersionFields(TypedDict):
+    """Fields of ImportedVersionRequest"""
+
+    run_id: NotRequired[str | None]
+    """The training run this version came from."""
+    artifact_uri: str
+    """Where the artifact lies, such as s3://bucket/key."""
+    artifact_digest: NotRequired[str | None]
+    """Digest of the artifact's bytes, `sha256:` and 64 hexadecimal digits."""
+    dataset: NotRequired[DatasetReference | DatasetReferenceFields | Mapping[str, Any] | None]
+    """The dataset the version was trained on."""
+    git_commit: NotRequired[str | None]
+    """The commit of the training code, 7 to 64 hexadecimal digits."""
+    framework: NotRequired[str | None]
+    """Library the model was made with, and its version."""
+    signature: NotRequired[Mapping[str, Any] | None]
+    """Inputs and outputs of the model, as JSON."""
+    params: NotRequired[Mapping[str, Any] | None]
+    """Training parameters, as JSON."""
+    metrics: NotRequired[Mapping[str, float] | None]
+    """Training metrics, name to finite number; for information, gates judge by evaluations."""
+    description: NotRequired[str | None]
+    """What is special about this version, in Markdown."""
+    tags: NotRequired[Mapping[str, str] | None]
+    """Free labels, key to text."""
+    version: int
+    """Its number there; numbers that are left out are never given."""
+    source: NotRequired[str | None]
+    """Where MLflow was told that it lies, when that is not the artifact itself."""
+    run_link: NotRequired[str | None]
+    """The page of its run."""
+    logged_model_id: NotRequired[str | None]
+    """The logged model of MLflow that it was made of."""
+    stage: Stage | StageValue
+    """Where it stands there."""
+    created_at: datetime.datetime
+    """When it was registered there."""
+    created_by: NotRequired[str | None]
+    """Who registered it there."""
+    updated_at: datetime.datetime
+    """When it last changed there."""
+
+
 class IssueTokenFields(TypedDict):
     """Fields of IssueTokenRequest"""
 
     subject: str
     """Who the token speaks for, brought to the Unicode form NFKC; separation of duty compares it without regard to case. No control or format characters, no blank at either end, no word of letters that look alike, and not the name of the service."""
-    roles: Sequence[Role | RoleValue]
-    """What the token may do; roles add up."""
+    roles: Sequence[str]
+    """What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the token may do what role bindings give to its subject. Nobody gives what they lack themselves."""
     approval_roles: NotRequired[Sequence[str] | None]
     """Roles of your own that approvals ask for, such as ml-lead; deciding takes the role approver besides. Letters and digits, with spaces and `._-` inside, and none that reads like a role of the service."""
     name: NotRequired[str | None]
     """Where the token is used, for the list of tokens."""
+    service_account: NotRequired[bool | None]
+    """Whether a machine is to hold the token, such as a CI job; false unless given. Machines approve nothing."""
     expires_in_seconds: NotRequired[int | None]
     """How long the token lives; a day unless given, at most 366 days."""
+
+
+class LiftHoldFields(TypedDict):
+    """Fields of LiftHoldRequest"""
+
+    reason: NotRequired[str | None]
+    """Why it may be promoted again; needed here or in the query."""
 
 
 class PairedEvidenceFields(TypedDict):
@@ -293,6 +570,22 @@ class QuarantineFields(TypedDict):
     """Fields of QuarantineRequest"""
 
 
+class RecurrenceFields(TypedDict):
+    """Fields of RecurrenceRequest"""
+
+    cron: str
+    """Minute, hour, day of month, month and day of week in the time zone of the freeze, such as `0 18 * * 5`."""
+    duration: str
+    """How long it holds each time, in real time, as an ISO 8601 duration of weeks to seconds, such as `PT62H`."""
+
+
+class RedeliverFields(TypedDict):
+    """Fields of RedeliverRequest"""
+
+    to: NotRequired[datetime.datetime | None]
+    """Events at or before this time; until now unless given."""
+
+
 class RegisterDatasetFields(TypedDict):
     """Fields of RegisterDatasetRequest"""
 
@@ -370,8 +663,37 @@ class RollbackFields(TypedDict):
     """The version the caller believes to be in Production, null for none; another one there is answered with 409."""
 
 
+class RotateSecretFields(TypedDict):
+    """Fields of RotateSecretRequest"""
+
+    overlap_seconds: NotRequired[int | None]
+    """How long deliveries are signed by the former secret as well, in seconds; a day unless given."""
+
+
 class SetAliasFields(TypedDict):
     """Fields of SetAliasRequest"""
+
+
+class SetHoldFields(TypedDict):
+    """Fields of SetHoldRequest"""
+
+
+class SetRoleFields(TypedDict):
+    """Fields of SetRoleRequest"""
+
+    permissions: Sequence[Permission | PermissionValue]
+    """What the role gives. Nobody gives what they lack themselves."""
+    description: NotRequired[str | None]
+    """What the role is for; empty unless given."""
+
+
+class SignatureLineFields(TypedDict):
+    """Fields of SignatureLine"""
+
+    keyid: NotRequired[str | None]
+    """A hint at the key; it decides nothing."""
+    sig: str
+    """The signature over the pre-authentication encoding of DSSE, as base64."""
 
 
 class StartBackTestFields(TypedDict):
@@ -485,6 +807,17 @@ class SubmitPredictionsFields(TypedDict):
     """Multiclass: the column with the probability of each class. In place of `columns`."""
 
 
+class SubmitSignatureFields(TypedDict):
+    """Fields of SubmitSignatureRequest"""
+
+    payload_type: str
+    """Media type of the payload: `application/vnd.in-toto+json`."""
+    payload: str
+    """An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64."""
+    signatures: Sequence[SignatureLine | SignatureLineFields | Mapping[str, Any]]
+    """Who signed it."""
+
+
 class UpdateModelFields(TypedDict):
     """Fields of UpdateModelRequest"""
 
@@ -503,6 +836,23 @@ class UpdateVersionFields(TypedDict):
     """New description; null empties it, absent keeps it."""
     tags: NotRequired[Mapping[str, str | None] | None]
     """Tags to set; a null value removes that tag, tags not named stay, null instead of an object removes all."""
+
+
+class UpdateWebhookFields(TypedDict):
+    """Fields of UpdateWebhookRequest"""
+
+    url: NotRequired[str | None]
+    """Another address."""
+    types: NotRequired[Sequence[str] | None]
+    """Other types of events."""
+    model: NotRequired[str | None]
+    """Another model; null for every one."""
+    model_prefix: NotRequired[str | None]
+    """Another beginning of names; null for every name."""
+    format: NotRequired[WebhookFormat | WebhookFormatValue | None]
+    """Another form of what is sent."""
+    enabled: NotRequired[bool | None]
+    """Whether anything is sent; what happens while nothing is sent is told when it is enabled again."""
 
 
 class GatePolicyFields(TypedDict):
@@ -524,6 +874,8 @@ class GatePolicyFields(TypedDict):
     """Gates per target stage."""
     protected_aliases: NotRequired[Sequence[str] | None]
     """Aliases that move only by a promotion through the gates."""
+    policy_changes: NotRequired[PolicyChangeTerms | None]
+    """Who must approve a change of this policy."""
     preset: NotRequired[GatePresetValue | None]
     """Named set of defaults; open means no gates."""
     rules: NotRequired[
@@ -551,3 +903,9 @@ class GatePolicyFields(TypedDict):
     """What a rollback to this stage needs."""
     comparability: NotRequired[Comparability | None]
     """What must agree before two evaluations are compared."""
+    freeze: NotRequired[StageFreeze | Sequence[StageFreeze] | None]
+    """When nothing moves into the stage: one block or, where time zones differ, several."""
+    override: NotRequired[BreakGlass | None]
+    """How the gates of the stage are passed in an emergency."""
+    waivers: NotRequired[WaiverTerms | None]
+    """Who may let an inconclusive rule pass, and for how long."""

@@ -14,6 +14,7 @@ __all__ = [
     "ApprovalDemand",
     "ApprovalExclusionValue",
     "ApprovalSlot",
+    "BreakGlass",
     "Comparability",
     "EnforcementValue",
     "EvidenceLevelValue",
@@ -21,6 +22,7 @@ __all__ = [
     "FactOperatorValue",
     "FirstPromotion",
     "FreshnessRule",
+    "FrozenKindValue",
     "GapBoundValue",
     "GapStatisticValue",
     "GateDefaults",
@@ -37,22 +39,31 @@ __all__ = [
     "MissingSliceHandlingValue",
     "MultiplicityValue",
     "NamedDataset",
+    "PolicyChangeTerms",
     "PolicyStages",
+    "RecurringWindow",
     "RegressionModeValue",
     "RegressionRule",
     "RollbackGates",
     "ShortGateRule",
+    "SingleWindow",
     "SliceGapRule",
     "SoakRule",
+    "StageFreeze",
     "StageGates",
     "ThresholdBoundValue",
     "ThresholdRule",
+    "WaivableStatusValue",
+    "WaiverTerms",
 ]
 
-ApprovalExclusionValue: TypeAlias = Literal["registrant", "requester", "evaluator"]
+ApprovalExclusionValue: TypeAlias = Literal["registrant", "requester", "evaluator", "policyAuthor"]
 EnforcementValue: TypeAlias = Literal["block", "warn", "observe"]
 EvidenceLevelValue: TypeAlias = Literal["point", "interval", "paired"]
-FactOperatorValue: TypeAlias = Literal["present", "absent", "equals", "matches", "compatible_with_incumbent"]
+FactOperatorValue: TypeAlias = Literal[
+    "present", "absent", "equals", "matches", "compatible_with_incumbent", "verified"
+]
+FrozenKindValue: TypeAlias = Literal["PROMOTION", "ROLLBACK", "OVERRIDE"]
 GapBoundValue: TypeAlias = Literal["point", "confidence"]
 GapStatisticValue: TypeAlias = Literal["difference", "ratio", "worst_vs_overall"]
 GatePresetValue: TypeAlias = Literal["open", "simple", "standard", "regulated", "staging"]
@@ -63,6 +74,7 @@ MissingSliceHandlingValue: TypeAlias = Literal["inconclusive", "threshold_only"]
 MultiplicityValue: TypeAlias = Literal["none", "holm", "bh"]
 RegressionModeValue: TypeAlias = Literal["point", "non_inferiority", "no_detected_regression", "superiority"]
 ThresholdBoundValue: TypeAlias = Literal["point", "lower_confidence", "upper_confidence"]
+WaivableStatusValue: TypeAlias = Literal["INCONCLUSIVE"]
 
 
 class ApprovalDemand(TypedDict):
@@ -73,18 +85,47 @@ class ApprovalDemand(TypedDict):
     distinctPersons: NotRequired[bool]
     """Whether one person may fill only one slot; true when absent."""
     excludeActors: NotRequired[Sequence[ApprovalExclusion | ApprovalExclusionValue]]
-    """Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version; when absent the first two, and with the presets standard and regulated all three."""
+    """Who may not approve: the registrant of the version, the requester of the transition, the evaluator, who submitted evidence of the version, the policyAuthor, who changed the policy since the version was registered or Production last changed; when absent the first two, with the preset standard the first three, and with regulated all four."""
     rejectionIsVeto: NotRequired[bool]
     """Whether one rejection ends the request; true when absent."""
+    serviceAccounts: NotRequired[bool]
+    """Whether service accounts may approve: false, since machines approve nothing."""
+    expireAfter: NotRequired[str]
+    """How long an approval counts, as an ISO 8601 duration of weeks to seconds; P7D when absent."""
+    requestsExpireAfter: NotRequired[str]
+    """How long a request waits for its approvals, as an ISO 8601 duration; P30D when absent."""
+    dismissOnNewEvaluation: NotRequired[bool]
+    """Whether new evidence dismisses approvals: true, since they are bound to what was looked at."""
 
 
 class ApprovalSlot(TypedDict):
-    """Approvals of one role."""
+    """Approvals of one role, or of one group."""
 
-    role: str
+    role: NotRequired[str]
     """Role that an approver of this slot must hold."""
+    group: NotRequired[str]
+    """Group of the identity provider that an approver must be in, instead of a role."""
     count: NotRequired[int]
-    """How many approvals of this role are needed, 1 to 20; 1 when absent."""
+    """How many such approvals are needed, 1 to 20; 1 when absent."""
+
+
+class BreakGlass(TypedDict):
+    """How the gates of the stage are passed in an emergency."""
+
+    enabled: NotRequired[bool]
+    """Whether there is a way past the gates at all; true when absent."""
+    role: NotRequired[str]
+    """Role that both persons hold besides the right to break glass; none when absent."""
+    secondPerson: NotRequired[bool]
+    """Whether another person has to confirm; true when absent, and always with the preset regulated."""
+    reasonMinLength: NotRequired[int]
+    """Characters that the reason has at least, 1 to 2000; 1 when absent."""
+    ticketRequired: NotRequired[bool]
+    """Whether the ticket of the emergency is named; true when absent."""
+    never: NotRequired[Sequence[str]]
+    """Codes of blockers, and of reasons of rules, that nobody gets past, besides those of integrity."""
+    reviewDueDays: NotRequired[int]
+    """Days until its review has to be closed, 1 to 365; 3 when absent."""
 
 
 class Comparability(TypedDict):
@@ -113,6 +154,8 @@ class FactDemand(TypedDict):
     """What must hold of it."""
     value: NotRequired[str | float | bool]
     """Value for equals; pattern for matches."""
+    keys: NotRequired[Sequence[str]]
+    """Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough."""
 
 
 class FirstPromotion(TypedDict):
@@ -183,6 +226,8 @@ class GatePolicy(TypedDict):
     """Gates per target stage."""
     protectedAliases: NotRequired[Sequence[str]]
     """Aliases that move only by a promotion through the gates."""
+    policyChanges: NotRequired[PolicyChangeTerms]
+    """Who must approve a change of this policy."""
     preset: NotRequired[GatePresetValue]
     """Named set of defaults; open means no gates."""
     rules: NotRequired[
@@ -209,6 +254,12 @@ class GatePolicy(TypedDict):
     """What a rollback to this stage needs."""
     comparability: NotRequired[Comparability]
     """What must agree before two evaluations are compared."""
+    freeze: NotRequired[StageFreeze | Sequence[StageFreeze]]
+    """When nothing moves into the stage: one block or, where time zones differ, several."""
+    override: NotRequired[BreakGlass]
+    """How the gates of the stage are passed in an emergency."""
+    waivers: NotRequired[WaiverTerms]
+    """Who may let an inconclusive rule pass, and for how long."""
 
 
 class GroupRule(TypedDict):
@@ -308,6 +359,13 @@ class NamedDataset(TypedDict):
     """Split of it; absent means any."""
 
 
+class PolicyChangeTerms(TypedDict):
+    """Who must approve a change of this policy."""
+
+    approvals: NotRequired[ApprovalDemand]
+    """Who must approve the transition."""
+
+
 class PolicyStages(TypedDict):
     """Gates per target stage."""
 
@@ -315,6 +373,15 @@ class PolicyStages(TypedDict):
     """The gates of Production."""
     Staging: NotRequired[StageGates]
     """The gates of Staging."""
+
+
+class RecurringWindow(TypedDict):
+    """A window that comes again and again."""
+
+    cron: str
+    """When it begins: minute, hour, day of month, month, day of week, in the time zone."""
+    duration: str
+    """How long it holds each time, as an ISO 8601 duration of weeks to seconds, such as PT62H."""
 
 
 class RegressionRule(TypedDict):
@@ -377,6 +444,8 @@ class RollbackGates(TypedDict):
 
     requireGates: NotRequired[bool]
     """Whether failing gates block a rollback; false when absent."""
+    hold: NotRequired[bool]
+    """Whether nothing is promoted after a rollback until a person lifts the hold; true when absent."""
 
 
 class ShortGateRule(TypedDict):
@@ -434,6 +503,15 @@ class ShortGateRule(TypedDict):
     """Share of rows, 0 to 1, that may lie in discovered slices too small to judge; 0.05 when absent."""
     maxSlices: NotRequired[int]
     """Most slices this rule may judge; 1000 when absent."""
+
+
+class SingleWindow(TypedDict):
+    """A window that comes once."""
+
+    start: str
+    """First moment: RFC 3339, or without an offset by the clock of the zone."""
+    end: str
+    """First moment after it, in the same form."""
 
 
 class SliceGapRule(TypedDict):
@@ -502,6 +580,21 @@ class SoakRule(TypedDict):
     """The evaluation dataset to judge on; absent, the dataset of the newest evaluation of the challenger."""
 
 
+class StageFreeze(TypedDict):
+    """When nothing moves into the stage."""
+
+    timeZone: NotRequired[str]
+    """IANA time zone of the windows; UTC when absent."""
+    deny: NotRequired[Sequence[RecurringWindow | SingleWindow]]
+    """Windows in which nothing moves; they beat those of allow."""
+    allow: NotRequired[Sequence[RecurringWindow | SingleWindow]]
+    """Windows outside of which nothing moves; any time when absent."""
+    appliesTo: NotRequired[Sequence[FrozenKindValue]]
+    """What it holds back: PROMOTION, ROLLBACK, OVERRIDE; promotions when absent."""
+    rollbackExempt: NotRequired[bool]
+    """Whether rollbacks go on; true when absent, unless appliesTo names them."""
+
+
 class StageGates(TypedDict):
     """The gates of one target stage."""
 
@@ -531,6 +624,12 @@ class StageGates(TypedDict):
     """What a rollback to this stage needs."""
     comparability: NotRequired[Comparability]
     """What must agree before two evaluations are compared."""
+    freeze: NotRequired[StageFreeze | Sequence[StageFreeze]]
+    """When nothing moves into the stage: one block or, where time zones differ, several."""
+    override: NotRequired[BreakGlass]
+    """How the gates of the stage are passed in an emergency."""
+    waivers: NotRequired[WaiverTerms]
+    """Who may let an inconclusive rule pass, and for how long."""
 
 
 class ThresholdRule(TypedDict):
@@ -574,3 +673,16 @@ class ThresholdRule(TypedDict):
     """Share of rows, 0 to 1, that may lie in discovered slices too small to judge; 0.05 when absent."""
     maxSlices: NotRequired[int]
     """Most slices this rule may judge; 1000 when absent."""
+
+
+class WaiverTerms(TypedDict):
+    """Who may let an inconclusive rule pass, and for how long."""
+
+    allowFor: NotRequired[Sequence[WaivableStatusValue]]
+    """What may be waived: INCONCLUSIVE when absent, nothing when empty."""
+    approvals: NotRequired[int]
+    """How many persons must waive a rule, 1 to 10; 1 when absent."""
+    maxTtlDays: NotRequired[float]
+    """Longest time that a waiver holds, in days, at most 7; 7 when absent."""
+    reasonMinLength: NotRequired[int]
+    """Fewest characters of a reason, 1 to 2000; 1 when absent."""

@@ -5,6 +5,7 @@ from enum import Enum
 
 class ApprovalExclusion(str, Enum):
     EVALUATOR = "evaluator"
+    POLICYAUTHOR = "policyAuthor"
     REGISTRANT = "registrant"
     REQUESTER = "requester"
 

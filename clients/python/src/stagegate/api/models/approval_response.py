@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.approval_decision import ApprovalDecision
+from ..models.decision_state import DecisionState
 
 T = TypeVar("T", bound="ApprovalResponse")
 
@@ -17,20 +18,30 @@ T = TypeVar("T", bound="ApprovalResponse")
 class ApprovalResponse(Shown):
     decision: ApprovalDecision
     """ What an approver says. """
+    state: DecisionState
+    """ Where a decision on a transition stands. """
     actor: str
     """ Who decided. """
     comment: None | str
     """ What the decision rests on. """
     roles: list[str]
     """ Roles the actor held then. """
+    groups: list[str]
+    """ Groups the actor was in then. """
     gate_report_digest: str
     """ Digest of the gate report that was decided on. """
     decided_at: datetime.datetime
     """ When it was decided. """
+    expires_at: datetime.datetime | None
+    """ When an approval stops counting; null for a rejection, which stands until it is withdrawn. """
+    ended_at: datetime.datetime | None
+    """ When it was withdrawn, dismissed or found to count no more; null before. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         decision = self.decision.value
+
+        state = self.state.value
 
         actor = self.actor
 
@@ -39,20 +50,40 @@ class ApprovalResponse(Shown):
 
         roles = self.roles
 
+        groups = self.groups
+
         gate_report_digest = self.gate_report_digest
 
         decided_at = self.decided_at.isoformat()
+
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+
+        else:
+            expires_at = self.expires_at
+
+        ended_at: None | str
+        if isinstance(self.ended_at, datetime.datetime):
+            ended_at = self.ended_at.isoformat()
+
+        else:
+            ended_at = self.ended_at
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "decision": decision,
+                "state": state,
                 "actor": actor,
                 "comment": comment,
                 "roles": roles,
+                "groups": groups,
                 "gateReportDigest": gate_report_digest,
                 "decidedAt": decided_at,
+                "expiresAt": expires_at,
+                "endedAt": ended_at,
             }
         )
 
@@ -62,6 +93,8 @@ class ApprovalResponse(Shown):
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         decision = ApprovalDecision(d.pop("decision"))
+
+        state = DecisionState(d.pop("state"))
 
         actor = d.pop("actor")
 
@@ -74,17 +107,53 @@ class ApprovalResponse(Shown):
 
         roles = cast(list[str], d.pop("roles"))
 
+        groups = cast(list[str], d.pop("groups"))
+
         gate_report_digest = d.pop("gateReportDigest")
 
         decided_at = datetime.datetime.fromisoformat(d.pop("decidedAt").replace("Z", "+00:00"))
 
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expiresAt"))
+
+        def _parse_ended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                ended_at_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return ended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        ended_at = _parse_ended_at(d.pop("endedAt"))
+
         approval_response = cls(
             decision=decision,
+            state=state,
             actor=actor,
             comment=comment,
             roles=roles,
+            groups=groups,
             gate_report_digest=gate_report_digest,
             decided_at=decided_at,
+            expires_at=expires_at,
+            ended_at=ended_at,
         )
 
         approval_response.additional_properties = d

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ApprovalSlotResponse")
 
@@ -14,9 +15,11 @@ T = TypeVar("T", bound="ApprovalSlotResponse")
 @_attrs_define(repr=False)
 class ApprovalSlotResponse(Shown):
     role: str
-    """ The role it is asked of. """
+    """ The role it is asked of, or the name of the group. """
     filled_by: None | str
     """ Who gave it; null while it lacks. """
+    group: str | Unset = UNSET
+    """ The group it is asked of; absent where a role is asked for. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -24,6 +27,8 @@ class ApprovalSlotResponse(Shown):
 
         filled_by: None | str
         filled_by = self.filled_by
+
+        group = self.group
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -33,6 +38,8 @@ class ApprovalSlotResponse(Shown):
                 "filledBy": filled_by,
             }
         )
+        if group is not UNSET:
+            field_dict["group"] = group
 
         return field_dict
 
@@ -48,9 +55,12 @@ class ApprovalSlotResponse(Shown):
 
         filled_by = _parse_filled_by(d.pop("filledBy"))
 
+        group = d.pop("group", UNSET)
+
         approval_slot_response = cls(
             role=role,
             filled_by=filled_by,
+            group=group,
         )
 
         approval_slot_response.additional_properties = d

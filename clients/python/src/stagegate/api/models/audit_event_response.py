@@ -23,6 +23,8 @@ T = TypeVar("T", bound="AuditEventResponse")
 class AuditEventResponse(Shown):
     sequence: int
     """ Grows with every event of the registry; gaps are transactions that did not commit. """
+    position: int
+    """ Place of the event in its chain, that of its model or of the registry; from 1 on, without gaps. """
     model_id: None | UUID
     """ Id of the model, which it keeps under every name; null when no single model is concerned. """
     version: int | None
@@ -44,11 +46,13 @@ class AuditEventResponse(Shown):
     details: AuditEventResponseDetails
     """ What else belongs to the event. """
     evidence: list[EvidenceLinkResponse] | Unset = UNSET
-    """ What the event rests on and tells of, each with its path; absent in an export. """
+    """ What the event rests on and tells of, each with its path; absent in an export that does not ask for it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         sequence = self.sequence
+
+        position = self.position
 
         model_id: None | str
         if isinstance(self.model_id, UUID):
@@ -88,6 +92,7 @@ class AuditEventResponse(Shown):
         field_dict.update(
             {
                 "sequence": sequence,
+                "position": position,
                 "modelId": model_id,
                 "version": version,
                 "previousHash": previous_hash,
@@ -112,6 +117,8 @@ class AuditEventResponse(Shown):
 
         d = dict(src_dict)
         sequence = d.pop("sequence")
+
+        position = d.pop("position")
 
         def _parse_model_id(data: object) -> None | UUID:
             if data is None:
@@ -167,6 +174,7 @@ class AuditEventResponse(Shown):
 
         audit_event_response = cls(
             sequence=sequence,
+            position=position,
             model_id=model_id,
             version=version,
             previous_hash=previous_hash,

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.sign_in_way import SignInWay
+
+if TYPE_CHECKING:
+    from ..models.sign_in_provider_response import SignInProviderResponse
+
 
 T = TypeVar("T", bound="ConsoleSettingsResponse")
 
@@ -17,8 +21,11 @@ class ConsoleSettingsResponse(Shown):
     instance_name: str
     """ What this registry is called. """
     sign_in: list[SignInWay]
-    """ The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is
-    any that it issued. """
+    """ The ways there are to sign in, the easiest first: `provider` is one of `providers`, `link` is printed by the
+    start of the service,
+    `token` is any that it issued. """
+    providers: list[SignInProviderResponse]
+    """ The identity providers by whom people sign in. """
     has_example: bool
     """ Whether the example can be loaded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -31,6 +38,11 @@ class ConsoleSettingsResponse(Shown):
             sign_in_item = sign_in_item_data.value
             sign_in.append(sign_in_item)
 
+        providers = []
+        for providers_item_data in self.providers:
+            providers_item = providers_item_data.to_dict()
+            providers.append(providers_item)
+
         has_example = self.has_example
 
         field_dict: dict[str, Any] = {}
@@ -39,6 +51,7 @@ class ConsoleSettingsResponse(Shown):
             {
                 "instanceName": instance_name,
                 "signIn": sign_in,
+                "providers": providers,
                 "hasExample": has_example,
             }
         )
@@ -47,6 +60,8 @@ class ConsoleSettingsResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.sign_in_provider_response import SignInProviderResponse  # noqa: PLC0415
+
         d = dict(src_dict)
         instance_name = d.pop("instanceName")
 
@@ -57,11 +72,19 @@ class ConsoleSettingsResponse(Shown):
 
             sign_in.append(sign_in_item)
 
+        providers = []
+        _providers = d.pop("providers")
+        for providers_item_data in _providers:
+            providers_item = SignInProviderResponse.from_dict(providers_item_data)
+
+            providers.append(providers_item)
+
         has_example = d.pop("hasExample")
 
         console_settings_response = cls(
             instance_name=instance_name,
             sign_in=sign_in,
+            providers=providers,
             has_example=has_example,
         )
 

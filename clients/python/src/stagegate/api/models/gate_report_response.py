@@ -64,6 +64,9 @@ class GateReportResponse(PicturedReport):
     """ Every rule's outcome, worst first. """
     evidence_used: list[EvidenceUsedResponse]
     """ The evaluations the judgement rests on. """
+    waived: bool | Unset = UNSET
+    """ Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the
+    version through; absent where nobody waives any. """
     re_evaluations: list[ReEvaluationResponse] | Unset = UNSET
     """ Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when
     there is none. """
@@ -128,6 +131,8 @@ class GateReportResponse(PicturedReport):
             evidence_used_item = evidence_used_item_data.to_dict()
             evidence_used.append(evidence_used_item)
 
+        waived = self.waived
+
         re_evaluations: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.re_evaluations, Unset):
             re_evaluations = []
@@ -160,6 +165,8 @@ class GateReportResponse(PicturedReport):
                 "evidenceUsed": evidence_used,
             }
         )
+        if waived is not UNSET:
+            field_dict["waived"] = waived
         if re_evaluations is not UNSET:
             field_dict["reEvaluations"] = re_evaluations
 
@@ -266,6 +273,8 @@ class GateReportResponse(PicturedReport):
 
             evidence_used.append(evidence_used_item)
 
+        waived = d.pop("waived", UNSET)
+
         _re_evaluations = d.pop("reEvaluations", UNSET)
         re_evaluations: list[ReEvaluationResponse] | Unset = UNSET
         if _re_evaluations is not UNSET:
@@ -295,6 +304,7 @@ class GateReportResponse(PicturedReport):
             warnings=warnings,
             rules=rules,
             evidence_used=evidence_used,
+            waived=waived,
             re_evaluations=re_evaluations,
         )
 

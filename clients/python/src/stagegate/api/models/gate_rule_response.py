@@ -15,6 +15,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.gate_measure_response import GateMeasureResponse
     from ..models.gate_warning_response import GateWarningResponse
+    from ..models.rule_waiver_response import RuleWaiverResponse
 
 
 T = TypeVar("T", bound="GateRuleResponse")
@@ -42,6 +43,8 @@ class GateRuleResponse(Shown):
     """ What would help, when something would. """
     warnings: list[GateWarningResponse] | Unset = UNSET
     """ What the rule noticed besides its outcome. """
+    waived_by: list[RuleWaiverResponse] | Unset = UNSET
+    """ Who waives the rule, which stays inconclusive; absent where nobody does. """
     rules: list[GateRuleResponse] | Unset = UNSET
     """ The rules of a group. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -75,6 +78,13 @@ class GateRuleResponse(Shown):
                 warnings_item = warnings_item_data.to_dict()
                 warnings.append(warnings_item)
 
+        waived_by: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.waived_by, Unset):
+            waived_by = []
+            for waived_by_item_data in self.waived_by:
+                waived_by_item = waived_by_item_data.to_dict()
+                waived_by.append(waived_by_item)
+
         rules: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.rules, Unset):
             rules = []
@@ -101,6 +111,8 @@ class GateRuleResponse(Shown):
             field_dict["remediation"] = remediation
         if warnings is not UNSET:
             field_dict["warnings"] = warnings
+        if waived_by is not UNSET:
+            field_dict["waivedBy"] = waived_by
         if rules is not UNSET:
             field_dict["rules"] = rules
 
@@ -110,6 +122,7 @@ class GateRuleResponse(Shown):
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.gate_measure_response import GateMeasureResponse  # noqa: PLC0415
         from ..models.gate_warning_response import GateWarningResponse  # noqa: PLC0415
+        from ..models.rule_waiver_response import RuleWaiverResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         enforcement = Enforcement(d.pop("enforcement"))
@@ -144,6 +157,15 @@ class GateRuleResponse(Shown):
 
                 warnings.append(warnings_item)
 
+        _waived_by = d.pop("waivedBy", UNSET)
+        waived_by: list[RuleWaiverResponse] | Unset = UNSET
+        if _waived_by is not UNSET:
+            waived_by = []
+            for waived_by_item_data in _waived_by:
+                waived_by_item = RuleWaiverResponse.from_dict(waived_by_item_data)
+
+                waived_by.append(waived_by_item)
+
         _rules = d.pop("rules", UNSET)
         rules: list[GateRuleResponse] | Unset = UNSET
         if _rules is not UNSET:
@@ -164,6 +186,7 @@ class GateRuleResponse(Shown):
             description=description,
             remediation=remediation,
             warnings=warnings,
+            waived_by=waived_by,
             rules=rules,
         )
 

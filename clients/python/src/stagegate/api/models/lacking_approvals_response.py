@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="LackingApprovalsResponse")
 
@@ -16,13 +17,17 @@ class LackingApprovalsResponse(Shown):
     count: int
     """ How many are lacking. """
     role: str
-    """ The role they are asked of. """
+    """ The role they are asked of, or the name of the group. """
+    group: str | Unset = UNSET
+    """ The group they are asked of; absent where a role is asked for. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         count = self.count
 
         role = self.role
+
+        group = self.group
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -32,6 +37,8 @@ class LackingApprovalsResponse(Shown):
                 "role": role,
             }
         )
+        if group is not UNSET:
+            field_dict["group"] = group
 
         return field_dict
 
@@ -42,9 +49,12 @@ class LackingApprovalsResponse(Shown):
 
         role = d.pop("role")
 
+        group = d.pop("group", UNSET)
+
         lacking_approvals_response = cls(
             count=count,
             role=role,
+            group=group,
         )
 
         lacking_approvals_response.additional_properties = d

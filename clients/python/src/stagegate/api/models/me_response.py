@@ -9,7 +9,6 @@ from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.permission import Permission
-from ..models.role import Role
 
 if TYPE_CHECKING:
     from ..models.my_session_response import MySessionResponse
@@ -22,12 +21,18 @@ T = TypeVar("T", bound="MeResponse")
 class MeResponse(Shown):
     subject: str
     """ Who the caller is. """
-    roles: list[Role]
-    """ The roles of the caller's token. """
+    roles: list[str]
+    """ The roles that the caller has in the whole registry, by its token or by role bindings. """
     approval_roles: list[str]
     """ The approval roles of the caller's token. """
+    display_name: None | str
+    """ What the identity provider calls the caller; null when it does not say. """
+    groups: list[str]
+    """ Groups that the identity provider counts the caller among. """
+    service_account: bool
+    """ Whether the caller is a machine. """
     permissions: list[Permission]
-    """ What the caller may do. """
+    """ What the caller may do in the whole registry; `/me/permissions` tells of one model. """
     token_id: None | str
     """ The id of the caller's token; null when another issuer made it. """
     expires_at: datetime.datetime | None
@@ -41,12 +46,16 @@ class MeResponse(Shown):
 
         subject = self.subject
 
-        roles = []
-        for roles_item_data in self.roles:
-            roles_item = roles_item_data.value
-            roles.append(roles_item)
+        roles = self.roles
 
         approval_roles = self.approval_roles
+
+        display_name: None | str
+        display_name = self.display_name
+
+        groups = self.groups
+
+        service_account = self.service_account
 
         permissions = []
         for permissions_item_data in self.permissions:
@@ -76,6 +85,9 @@ class MeResponse(Shown):
                 "subject": subject,
                 "roles": roles,
                 "approvalRoles": approval_roles,
+                "displayName": display_name,
+                "groups": groups,
+                "serviceAccount": service_account,
                 "permissions": permissions,
                 "tokenId": token_id,
                 "expiresAt": expires_at,
@@ -92,14 +104,20 @@ class MeResponse(Shown):
         d = dict(src_dict)
         subject = d.pop("subject")
 
-        roles = []
-        _roles = d.pop("roles")
-        for roles_item_data in _roles:
-            roles_item = Role(roles_item_data)
-
-            roles.append(roles_item)
+        roles = cast(list[str], d.pop("roles"))
 
         approval_roles = cast(list[str], d.pop("approvalRoles"))
+
+        def _parse_display_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        display_name = _parse_display_name(d.pop("displayName"))
+
+        groups = cast(list[str], d.pop("groups"))
+
+        service_account = d.pop("serviceAccount")
 
         permissions = []
         _permissions = d.pop("permissions")
@@ -149,6 +167,9 @@ class MeResponse(Shown):
             subject=subject,
             roles=roles,
             approval_roles=approval_roles,
+            display_name=display_name,
+            groups=groups,
+            service_account=service_account,
             permissions=permissions,
             token_id=token_id,
             expires_at=expires_at,

@@ -5,7 +5,10 @@ from enum import Enum
 
 class ModelConditionCode(str, Enum):
     AWAITING = "awaiting"
+    FROZEN = "frozen"
     NO_POLICY = "no_policy"
+    ON_HOLD = "on_hold"
+    UNDER_REVIEW = "under_review"
 
     @classmethod
     def _missing_(cls, value: object) -> ModelConditionCode | None:

@@ -8,9 +8,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.model_condition_response import ModelConditionResponse
+    from ..models.model_import_response import ModelImportResponse
     from ..models.model_production_response import ModelProductionResponse
     from ..models.model_response_aliases import ModelResponseAliases
     from ..models.model_response_tags import ModelResponseTags
@@ -47,6 +49,7 @@ class ModelResponse(Shown):
     """ Who created the model. """
     updated_at: datetime.datetime
     """ When the model, or which version is in Production, last changed. """
+    imported: ModelImportResponse | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,6 +91,10 @@ class ModelResponse(Shown):
 
         updated_at = self.updated_at.isoformat()
 
+        imported: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.imported, Unset):
+            imported = self.imported.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -107,12 +114,15 @@ class ModelResponse(Shown):
                 "updatedAt": updated_at,
             }
         )
+        if imported is not UNSET:
+            field_dict["imported"] = imported
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.model_condition_response import ModelConditionResponse  # noqa: PLC0415
+        from ..models.model_import_response import ModelImportResponse  # noqa: PLC0415
         from ..models.model_production_response import ModelProductionResponse  # noqa: PLC0415
         from ..models.model_response_aliases import ModelResponseAliases  # noqa: PLC0415
         from ..models.model_response_tags import ModelResponseTags  # noqa: PLC0415
@@ -178,6 +188,13 @@ class ModelResponse(Shown):
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt").replace("Z", "+00:00"))
 
+        _imported = d.pop("imported", UNSET)
+        imported: ModelImportResponse | Unset
+        if isinstance(_imported, Unset):
+            imported = UNSET
+        else:
+            imported = ModelImportResponse.from_dict(_imported)
+
         model_response = cls(
             latest_version=latest_version,
             production_version=production_version,
@@ -192,6 +209,7 @@ class ModelResponse(Shown):
             created_at=created_at,
             created_by=created_by,
             updated_at=updated_at,
+            imported=imported,
         )
 
         model_response.additional_properties = d

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -23,6 +23,9 @@ class MySessionResponse(Shown):
     """ When the session ends unless it is used before. """
     ends_at: datetime.datetime
     """ When the session ends, however much it is used. """
+    sign_out_url: None | str
+    """ Where a browser goes after the session ended, so that the provider ends its own; null when no provider
+    signed it in. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +37,9 @@ class MySessionResponse(Shown):
 
         ends_at = self.ends_at.isoformat()
 
+        sign_out_url: None | str
+        sign_out_url = self.sign_out_url
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -42,6 +48,7 @@ class MySessionResponse(Shown):
                 "startedAt": started_at,
                 "idleUntil": idle_until,
                 "endsAt": ends_at,
+                "signOutUrl": sign_out_url,
             }
         )
 
@@ -58,11 +65,19 @@ class MySessionResponse(Shown):
 
         ends_at = datetime.datetime.fromisoformat(d.pop("endsAt").replace("Z", "+00:00"))
 
+        def _parse_sign_out_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sign_out_url = _parse_sign_out_url(d.pop("signOutUrl"))
+
         my_session_response = cls(
             id=id,
             started_at=started_at,
             idle_until=idle_until,
             ends_at=ends_at,
+            sign_out_url=sign_out_url,
         )
 
         my_session_response.additional_properties = d

@@ -18,9 +18,10 @@ class PolicyAdviceResponse(Shown):
     stage: GatedStage
     """ A stage that gates can stand before. """
     rule_id: str
-    """ The rule it is about. """
+    """ The rule it is about; `freeze` for the freeze of the stage. """
     code: str
-    """ What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. """
+    """ What is advised on: `MARGIN_NEEDS_LARGER_SLICES`, `LIMIT_ON_GOOD_SIDE` or `FREEZE_NEVER_HOLDS`; further
+    codes may come. """
     message: str
     """ What will happen, with the numbers. """
     remediation: str

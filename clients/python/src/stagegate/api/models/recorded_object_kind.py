@@ -10,10 +10,13 @@ class RecordedObjectKind(str, Enum):
     GATE_POLICY = "gate_policy"
     GATE_REPORT = "gate_report"
     MODEL = "model"
+    POLICY_CHANGE = "policy_change"
+    RUN = "run"
     TENURE = "tenure"
     TOKEN = "token"
     TRANSITION = "transition"
     VERSION = "version"
+    WAIVER = "waiver"
 
     @classmethod
     def _missing_(cls, value: object) -> RecordedObjectKind | None:

@@ -66,6 +66,9 @@ class ReplayedGateReportResponse(PicturedReport):
     """ The evaluations the judgement rests on. """
     matches: bool
     """ Whether the judgement came out as it is stored; true, since another one is answered with 409. """
+    waived: bool | Unset = UNSET
+    """ Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the
+    version through; absent where nobody waives any. """
     re_evaluations: list[ReEvaluationResponse] | Unset = UNSET
     """ Evidence that was lacking and that kept predictions can give, or that is still being measured; absent when
     there is none. """
@@ -132,6 +135,8 @@ class ReplayedGateReportResponse(PicturedReport):
 
         matches = self.matches
 
+        waived = self.waived
+
         re_evaluations: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.re_evaluations, Unset):
             re_evaluations = []
@@ -165,6 +170,8 @@ class ReplayedGateReportResponse(PicturedReport):
                 "matches": matches,
             }
         )
+        if waived is not UNSET:
+            field_dict["waived"] = waived
         if re_evaluations is not UNSET:
             field_dict["reEvaluations"] = re_evaluations
 
@@ -273,6 +280,8 @@ class ReplayedGateReportResponse(PicturedReport):
 
         matches = d.pop("matches")
 
+        waived = d.pop("waived", UNSET)
+
         _re_evaluations = d.pop("reEvaluations", UNSET)
         re_evaluations: list[ReEvaluationResponse] | Unset = UNSET
         if _re_evaluations is not UNSET:
@@ -303,6 +312,7 @@ class ReplayedGateReportResponse(PicturedReport):
             rules=rules,
             evidence_used=evidence_used,
             matches=matches,
+            waived=waived,
             re_evaluations=re_evaluations,
         )
 

@@ -5,6 +5,7 @@ from enum import Enum
 
 class SignInWay(str, Enum):
     LINK = "link"
+    PROVIDER = "provider"
     TOKEN = "token"
 
     @classmethod

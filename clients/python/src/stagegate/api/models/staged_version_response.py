@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ..models.staged_version_response_signature_type_0 import StagedVersionResponseSignatureType0
     from ..models.staged_version_response_tags import StagedVersionResponseTags
     from ..models.tenure_response import TenureResponse
+    from ..models.version_import_response import VersionImportResponse
+    from ..models.version_run_response import VersionRunResponse
 
 
 T = TypeVar("T", bound="StagedVersionResponse")
@@ -75,6 +77,8 @@ class StagedVersionResponse(Shown):
     """ Who asked for it to be put there. """
     promotion_approved_by: list[str]
     """ Who approved it, in the order of their decisions; empty when nobody had to. """
+    imported: VersionImportResponse | Unset = UNSET
+    run: VersionRunResponse | Unset = UNSET
     tenure: TenureResponse | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -152,6 +156,14 @@ class StagedVersionResponse(Shown):
 
         promotion_approved_by = self.promotion_approved_by
 
+        imported: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.imported, Unset):
+            imported = self.imported.to_dict()
+
+        run: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.run, Unset):
+            run = self.run.to_dict()
+
         tenure: dict[str, Any] | Unset = UNSET
         if not isinstance(self.tenure, Unset):
             tenure = self.tenure.to_dict()
@@ -187,6 +199,10 @@ class StagedVersionResponse(Shown):
                 "promotionApprovedBy": promotion_approved_by,
             }
         )
+        if imported is not UNSET:
+            field_dict["imported"] = imported
+        if run is not UNSET:
+            field_dict["run"] = run
         if tenure is not UNSET:
             field_dict["tenure"] = tenure
 
@@ -200,6 +216,8 @@ class StagedVersionResponse(Shown):
         from ..models.staged_version_response_signature_type_0 import StagedVersionResponseSignatureType0  # noqa: PLC0415
         from ..models.staged_version_response_tags import StagedVersionResponseTags  # noqa: PLC0415
         from ..models.tenure_response import TenureResponse  # noqa: PLC0415
+        from ..models.version_import_response import VersionImportResponse  # noqa: PLC0415
+        from ..models.version_run_response import VersionRunResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         version = d.pop("version")
@@ -326,6 +344,20 @@ class StagedVersionResponse(Shown):
 
         promotion_approved_by = cast(list[str], d.pop("promotionApprovedBy"))
 
+        _imported = d.pop("imported", UNSET)
+        imported: VersionImportResponse | Unset
+        if isinstance(_imported, Unset):
+            imported = UNSET
+        else:
+            imported = VersionImportResponse.from_dict(_imported)
+
+        _run = d.pop("run", UNSET)
+        run: VersionRunResponse | Unset
+        if isinstance(_run, Unset):
+            run = UNSET
+        else:
+            run = VersionRunResponse.from_dict(_run)
+
         _tenure = d.pop("tenure", UNSET)
         tenure: TenureResponse | Unset
         if isinstance(_tenure, Unset):
@@ -359,6 +391,8 @@ class StagedVersionResponse(Shown):
             promoted_by=promoted_by,
             promotion_requested_by=promotion_requested_by,
             promotion_approved_by=promotion_approved_by,
+            imported=imported,
+            run=run,
             tenure=tenure,
         )
 

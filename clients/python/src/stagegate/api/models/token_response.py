@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
-from ..models.role import Role
 
 T = TypeVar("T", bound="TokenResponse")
 
@@ -20,10 +19,14 @@ class TokenResponse(Shown):
     """ The token's id, its `jti`. """
     subject: str
     """ Who the token speaks for. """
-    roles: list[Role]
-    """ What the token may do. """
+    roles: list[str]
+    """ The roles that the token carries, which hold everywhere. """
     approval_roles: list[str]
     """ Roles of your own that approvals ask for. """
+    service_account: bool
+    """ Whether a machine holds the token; machines approve nothing. """
+    origin: None | str
+    """ The issuer that vouched for the subject, by its name here; null when an administrator named the subject. """
     name: None | str
     """ Where the token is used; null when nobody said. """
     issued_at: datetime.datetime
@@ -43,12 +46,14 @@ class TokenResponse(Shown):
 
         subject = self.subject
 
-        roles = []
-        for roles_item_data in self.roles:
-            roles_item = roles_item_data.value
-            roles.append(roles_item)
+        roles = self.roles
 
         approval_roles = self.approval_roles
+
+        service_account = self.service_account
+
+        origin: None | str
+        origin = self.origin
 
         name: None | str
         name = self.name
@@ -77,6 +82,8 @@ class TokenResponse(Shown):
                 "subject": subject,
                 "roles": roles,
                 "approvalRoles": approval_roles,
+                "serviceAccount": service_account,
+                "origin": origin,
                 "name": name,
                 "issuedAt": issued_at,
                 "issuedBy": issued_by,
@@ -95,14 +102,18 @@ class TokenResponse(Shown):
 
         subject = d.pop("subject")
 
-        roles = []
-        _roles = d.pop("roles")
-        for roles_item_data in _roles:
-            roles_item = Role(roles_item_data)
-
-            roles.append(roles_item)
+        roles = cast(list[str], d.pop("roles"))
 
         approval_roles = cast(list[str], d.pop("approvalRoles"))
+
+        service_account = d.pop("serviceAccount")
+
+        def _parse_origin(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        origin = _parse_origin(d.pop("origin"))
 
         def _parse_name(data: object) -> None | str:
             if data is None:
@@ -144,6 +155,8 @@ class TokenResponse(Shown):
             subject=subject,
             roles=roles,
             approval_roles=approval_roles,
+            service_account=service_account,
+            origin=origin,
             name=name,
             issued_at=issued_at,
             issued_by=issued_by,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -22,6 +23,8 @@ class TransitionBlockerResponse(Shown):
     """ What clears it. """
     roles: list[str]
     """ Roles of which one is needed to clear it. """
+    until: datetime.datetime | None
+    """ When it ends by itself; null where it does not, or no end is in sight. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,6 +36,13 @@ class TransitionBlockerResponse(Shown):
 
         roles = self.roles
 
+        until: None | str
+        if isinstance(self.until, datetime.datetime):
+            until = self.until.isoformat()
+
+        else:
+            until = self.until
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -41,6 +51,7 @@ class TransitionBlockerResponse(Shown):
                 "detail": detail,
                 "remedy": remedy,
                 "roles": roles,
+                "until": until,
             }
         )
 
@@ -57,11 +68,27 @@ class TransitionBlockerResponse(Shown):
 
         roles = cast(list[str], d.pop("roles"))
 
+        def _parse_until(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                until_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        until = _parse_until(d.pop("until"))
+
         transition_blocker_response = cls(
             code=code,
             detail=detail,
             remedy=remedy,
             roles=roles,
+            until=until,
         )
 
         transition_blocker_response.additional_properties = d

@@ -6,6 +6,7 @@ from enum import Enum
 class TransitionKind(str, Enum):
     ARCHIVE = "archive"
     DEMOTE = "demote"
+    OVERRIDE = "override"
     PROMOTE = "promote"
     RESTORE = "restore"
     ROLLBACK = "rollback"

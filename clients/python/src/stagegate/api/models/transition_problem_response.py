@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,6 +13,7 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.gate_report_response import GateReportResponse
     from ..models.problem_error_response import ProblemErrorResponse
+    from ..models.transition_blocker_response import TransitionBlockerResponse
     from ..models.transition_response import TransitionResponse
 
 
@@ -36,6 +38,11 @@ class TransitionProblemResponse(Shown):
     """ Names the request in the service's log and in the audit record. """
     transition: TransitionResponse | Unset = UNSET
     gate_report: GateReportResponse | Unset = UNSET
+    blockers: list[TransitionBlockerResponse] | Unset = UNSET
+    """ Everything that stands in the way, with who can clear it; the code of the answer is that of the first. """
+    until: datetime.datetime | None | Unset = UNSET
+    """ Of what keeps the model as it is, such as FROZEN: when it ends by itself; null where it does not, or no end
+    is in sight. """
     errors: list[ProblemErrorResponse] | Unset = UNSET
     """ Every fault of the request that was found. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -63,6 +70,22 @@ class TransitionProblemResponse(Shown):
         if not isinstance(self.gate_report, Unset):
             gate_report = self.gate_report.to_dict()
 
+        blockers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.blockers, Unset):
+            blockers = []
+            for blockers_item_data in self.blockers:
+                blockers_item = blockers_item_data.to_dict()
+                blockers.append(blockers_item)
+
+        until: None | str | Unset
+        if isinstance(self.until, Unset):
+            until = UNSET
+        elif isinstance(self.until, datetime.datetime):
+            until = self.until.isoformat()
+
+        else:
+            until = self.until
+
         errors: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.errors, Unset):
             errors = []
@@ -87,6 +110,10 @@ class TransitionProblemResponse(Shown):
             field_dict["transition"] = transition
         if gate_report is not UNSET:
             field_dict["gateReport"] = gate_report
+        if blockers is not UNSET:
+            field_dict["blockers"] = blockers
+        if until is not UNSET:
+            field_dict["until"] = until
         if errors is not UNSET:
             field_dict["errors"] = errors
 
@@ -96,6 +123,7 @@ class TransitionProblemResponse(Shown):
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.gate_report_response import GateReportResponse  # noqa: PLC0415
         from ..models.problem_error_response import ProblemErrorResponse  # noqa: PLC0415
+        from ..models.transition_blocker_response import TransitionBlockerResponse  # noqa: PLC0415
         from ..models.transition_response import TransitionResponse  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -127,6 +155,32 @@ class TransitionProblemResponse(Shown):
         else:
             gate_report = GateReportResponse.from_dict(_gate_report)
 
+        _blockers = d.pop("blockers", UNSET)
+        blockers: list[TransitionBlockerResponse] | Unset = UNSET
+        if _blockers is not UNSET:
+            blockers = []
+            for blockers_item_data in _blockers:
+                blockers_item = TransitionBlockerResponse.from_dict(blockers_item_data)
+
+                blockers.append(blockers_item)
+
+        def _parse_until(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                until_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        until = _parse_until(d.pop("until", UNSET))
+
         _errors = d.pop("errors", UNSET)
         errors: list[ProblemErrorResponse] | Unset = UNSET
         if _errors is not UNSET:
@@ -146,6 +200,8 @@ class TransitionProblemResponse(Shown):
             request_id=request_id,
             transition=transition,
             gate_report=gate_report,
+            blockers=blockers,
+            until=until,
             errors=errors,
         )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..models.approval_demand_response import ApprovalDemandResponse
     from ..models.approval_response import ApprovalResponse
     from ..models.may_decide_response import MayDecideResponse
+    from ..models.override_response import OverrideResponse
     from ..models.report_summary_response import ReportSummaryResponse
 
 
@@ -53,7 +54,12 @@ class TransitionResponse(Shown):
     """ What the gates said, in short; null for a move that no gate judges. """
     demand: ApprovalDemandResponse | None
     """ The approvals that the transition waits for, or waited for; null when it asked for none. """
+    expires_at: datetime.datetime | None
+    """ When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier
+    release. """
     may_decide: MayDecideResponse
+    override: None | OverrideResponse
+    """ How the gates are passed in an emergency; null for a transition of another kind. """
     approvals: list[ApprovalResponse]
     """ The decisions taken so far. """
     applied_at: datetime.datetime | None
@@ -70,6 +76,7 @@ class TransitionResponse(Shown):
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.approval_demand_response import ApprovalDemandResponse  # noqa: PLC0415
+        from ..models.override_response import OverrideResponse  # noqa: PLC0415
         from ..models.report_summary_response import ReportSummaryResponse  # noqa: PLC0415
 
         id = str(self.id)
@@ -114,7 +121,20 @@ class TransitionResponse(Shown):
         else:
             demand = self.demand
 
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+
+        else:
+            expires_at = self.expires_at
+
         may_decide = self.may_decide.to_dict()
+
+        override: dict[str, Any] | None
+        if isinstance(self.override, OverrideResponse):
+            override = self.override.to_dict()
+        else:
+            override = self.override
 
         approvals = []
         for approvals_item_data in self.approvals:
@@ -162,7 +182,9 @@ class TransitionResponse(Shown):
                 "reason": reason,
                 "summary": summary,
                 "demand": demand,
+                "expiresAt": expires_at,
                 "mayDecide": may_decide,
+                "override": override,
                 "approvals": approvals,
                 "appliedAt": applied_at,
                 "settledAt": settled_at,
@@ -179,6 +201,7 @@ class TransitionResponse(Shown):
         from ..models.approval_demand_response import ApprovalDemandResponse  # noqa: PLC0415
         from ..models.approval_response import ApprovalResponse  # noqa: PLC0415
         from ..models.may_decide_response import MayDecideResponse  # noqa: PLC0415
+        from ..models.override_response import OverrideResponse  # noqa: PLC0415
         from ..models.report_summary_response import ReportSummaryResponse  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -259,7 +282,37 @@ class TransitionResponse(Shown):
 
         demand = _parse_demand(d.pop("demand"))
 
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expiresAt"))
+
         may_decide = MayDecideResponse.from_dict(d.pop("mayDecide"))
+
+        def _parse_override(data: object) -> None | OverrideResponse:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                override_type_0 = OverrideResponse.from_dict(data)
+
+                return override_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OverrideResponse, data)
+
+        override = _parse_override(d.pop("override"))
 
         approvals = []
         _approvals = d.pop("approvals")
@@ -334,7 +387,9 @@ class TransitionResponse(Shown):
             reason=reason,
             summary=summary,
             demand=demand,
+            expires_at=expires_at,
             may_decide=may_decide,
+            override=override,
             approvals=approvals,
             applied_at=applied_at,
             settled_at=settled_at,

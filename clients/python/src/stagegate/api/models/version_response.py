@@ -9,13 +9,16 @@ from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.stage import Stage
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.dataset_reference import DatasetReference
+    from ..models.version_import_response import VersionImportResponse
     from ..models.version_response_metrics import VersionResponseMetrics
     from ..models.version_response_params import VersionResponseParams
     from ..models.version_response_signature_type_0 import VersionResponseSignatureType0
     from ..models.version_response_tags import VersionResponseTags
+    from ..models.version_run_response import VersionRunResponse
 
 
 T = TypeVar("T", bound="VersionResponse")
@@ -73,6 +76,8 @@ class VersionResponse(Shown):
     """ Who asked for it to be put there. """
     promotion_approved_by: list[str]
     """ Who approved it, in the order of their decisions; empty when nobody had to. """
+    imported: VersionImportResponse | Unset = UNSET
+    run: VersionRunResponse | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -149,6 +154,14 @@ class VersionResponse(Shown):
 
         promotion_approved_by = self.promotion_approved_by
 
+        imported: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.imported, Unset):
+            imported = self.imported.to_dict()
+
+        run: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.run, Unset):
+            run = self.run.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -180,16 +193,22 @@ class VersionResponse(Shown):
                 "promotionApprovedBy": promotion_approved_by,
             }
         )
+        if imported is not UNSET:
+            field_dict["imported"] = imported
+        if run is not UNSET:
+            field_dict["run"] = run
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.dataset_reference import DatasetReference  # noqa: PLC0415
+        from ..models.version_import_response import VersionImportResponse  # noqa: PLC0415
         from ..models.version_response_metrics import VersionResponseMetrics  # noqa: PLC0415
         from ..models.version_response_params import VersionResponseParams  # noqa: PLC0415
         from ..models.version_response_signature_type_0 import VersionResponseSignatureType0  # noqa: PLC0415
         from ..models.version_response_tags import VersionResponseTags  # noqa: PLC0415
+        from ..models.version_run_response import VersionRunResponse  # noqa: PLC0415
 
         d = dict(src_dict)
         version = d.pop("version")
@@ -316,6 +335,20 @@ class VersionResponse(Shown):
 
         promotion_approved_by = cast(list[str], d.pop("promotionApprovedBy"))
 
+        _imported = d.pop("imported", UNSET)
+        imported: VersionImportResponse | Unset
+        if isinstance(_imported, Unset):
+            imported = UNSET
+        else:
+            imported = VersionImportResponse.from_dict(_imported)
+
+        _run = d.pop("run", UNSET)
+        run: VersionRunResponse | Unset
+        if isinstance(_run, Unset):
+            run = UNSET
+        else:
+            run = VersionRunResponse.from_dict(_run)
+
         version_response = cls(
             version=version,
             artifact_digest=artifact_digest,
@@ -342,6 +375,8 @@ class VersionResponse(Shown):
             promoted_by=promoted_by,
             promotion_requested_by=promotion_requested_by,
             promotion_approved_by=promotion_approved_by,
+            imported=imported,
+            run=run,
         )
 
         version_response.additional_properties = d

@@ -2,40 +2,74 @@
 package stagegate.client.api;
 
 import stagegate.client.model.AliasResponse;
+import stagegate.client.model.AttestationResponse;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.AuditOrder;
 import stagegate.client.model.AuditVerificationResponse;
+import stagegate.client.model.AwaitingCountResponse;
 import stagegate.client.model.BackTestJobResponse;
 import stagegate.client.model.BackTestRequest;
 import stagegate.client.model.BackTestResponse;
+import stagegate.client.model.BreakGlassRequest;
 import stagegate.client.model.CheckGatePolicyRequest;
 import stagegate.client.model.CheckGatesRequest;
+import stagegate.client.model.CheckpointResponse;
+import stagegate.client.model.CloseReviewRequest;
 import stagegate.client.model.ComparisonResponse;
+import stagegate.client.model.ConsistencyProofResponse;
 import stagegate.client.model.ConsoleLinksResponse;
 import stagegate.client.model.ConsoleSettingsResponse;
+import stagegate.client.model.CreateFreezeRequest;
 import stagegate.client.model.CreateModelRequest;
+import stagegate.client.model.CreateRoleBindingRequest;
+import stagegate.client.model.CreateTrustRuleRequest;
+import stagegate.client.model.CreateWebhookRequest;
+import stagegate.client.model.CreatedWebhookResponse;
 import stagegate.client.model.CurveKind;
 import stagegate.client.model.DatasetVersionPage;
 import stagegate.client.model.DatasetVersionResponse;
+import stagegate.client.model.DecidePolicyChangeRequest;
 import stagegate.client.model.DecideTransitionRequest;
+import stagegate.client.model.DeliveryPage;
+import stagegate.client.model.DeliveryResponse;
 import stagegate.client.model.EffectiveGatePolicyResponse;
+import stagegate.client.model.EvaluateRunRequest;
 import stagegate.client.model.EvaluateStoredPredictionsRequest;
 import stagegate.client.model.EvaluationPage;
 import stagegate.client.model.EvaluationResponse;
+import stagegate.client.model.EventPage;
+import stagegate.client.model.EventTypesResponse;
 import stagegate.client.model.EvidenceInclusion;
+import stagegate.client.model.ExchangedTokenResponse;
+import stagegate.client.model.FreezeCalendarResponse;
+import stagegate.client.model.FreezePage;
+import stagegate.client.model.FreezeResponse;
 import stagegate.client.model.GatePolicyPage;
 import stagegate.client.model.GatePolicyResponse;
 import stagegate.client.model.GateReportResponse;
+import stagegate.client.model.GatedStage;
+import stagegate.client.model.GrantWaiverRequest;
+import stagegate.client.model.GrantedWaiverResponse;
 import stagegate.client.model.HistoryPage;
+import stagegate.client.model.HoldResponse;
+import stagegate.client.model.ImportModelRequest;
+import stagegate.client.model.ImportModelResponse;
+import stagegate.client.model.InclusionProofResponse;
 import stagegate.client.model.IssueTokenRequest;
 import stagegate.client.model.IssuedTokenResponse;
+import stagegate.client.model.LiftHoldRequest;
 import stagegate.client.model.LoadedExampleResponse;
 import stagegate.client.model.MeResponse;
 import stagegate.client.model.ModelCardResponse;
 import stagegate.client.model.ModelConditionCode;
 import stagegate.client.model.ModelPage;
 import stagegate.client.model.ModelResponse;
+import stagegate.client.model.MyPermissionsResponse;
 import java.time.OffsetDateTime;
+import stagegate.client.model.PolicyChangeDetailsResponse;
+import stagegate.client.model.PolicyChangePage;
+import stagegate.client.model.PolicyChangeResponse;
+import stagegate.client.model.PolicyChangeStatus;
 import stagegate.client.model.PolicyCheckResponse;
 import stagegate.client.model.PredictionJobPage;
 import stagegate.client.model.PredictionJobResponse;
@@ -43,6 +77,8 @@ import stagegate.client.model.PredictionJobStatus;
 import stagegate.client.model.ProductionPage;
 import stagegate.client.model.ProductionTenurePage;
 import stagegate.client.model.QuarantineRequest;
+import stagegate.client.model.RedeliverRequest;
+import stagegate.client.model.RedeliveryResponse;
 import stagegate.client.model.RegisterDatasetRequest;
 import stagegate.client.model.RegisterVersionRequest;
 import stagegate.client.model.ReleaseRequest;
@@ -50,12 +86,25 @@ import stagegate.client.model.RenameModelRequest;
 import stagegate.client.model.ReplayedGateReportResponse;
 import stagegate.client.model.RequestTransitionRequest;
 import stagegate.client.model.RequestedTransitionResponse;
+import stagegate.client.model.ReviewPage;
+import stagegate.client.model.ReviewResponse;
+import stagegate.client.model.ReviewStatus;
+import stagegate.client.model.RoleBindingPage;
+import stagegate.client.model.RoleBindingResponse;
+import stagegate.client.model.RolePage;
+import stagegate.client.model.RoleResponse;
 import stagegate.client.model.RollbackPreviewResponse;
 import stagegate.client.model.RollbackRequest;
+import stagegate.client.model.RotateSecretRequest;
 import stagegate.client.model.SearchResponse;
 import stagegate.client.model.SessionPage;
 import stagegate.client.model.SessionResponse;
+import java.util.Set;
 import stagegate.client.model.SetAliasRequest;
+import stagegate.client.model.SetHoldRequest;
+import stagegate.client.model.SetRoleRequest;
+import stagegate.client.model.SignatureList;
+import stagegate.client.model.SignatureResponse;
 import stagegate.client.model.Stage;
 import stagegate.client.model.StagedVersionResponse;
 import stagegate.client.model.StartBackTestRequest;
@@ -63,20 +112,30 @@ import stagegate.client.model.StartSessionRequest;
 import stagegate.client.model.StartVerificationRequest;
 import stagegate.client.model.SubmitEvaluationRequest;
 import stagegate.client.model.SubmitPredictionsRequest;
+import stagegate.client.model.SubmitSignatureRequest;
 import stagegate.client.model.TokenPage;
 import stagegate.client.model.TransitionKind;
 import stagegate.client.model.TransitionPage;
 import stagegate.client.model.TransitionResponse;
 import stagegate.client.model.TransitionStandingResponse;
 import stagegate.client.model.TransitionStatus;
+import stagegate.client.model.TrustRulePage;
+import stagegate.client.model.TrustRuleResponse;
 import java.util.UUID;
 import stagegate.client.model.UpdateModelRequest;
 import stagegate.client.model.UpdateVersionRequest;
+import stagegate.client.model.UpdateWebhookRequest;
 import stagegate.client.model.VerificationJobResponse;
 import stagegate.client.model.VerificationProgressResponse;
 import stagegate.client.model.VersionCurvesResponse;
 import stagegate.client.model.VersionPage;
 import stagegate.client.model.VersionResponse;
+import stagegate.client.model.WaiverPage;
+import stagegate.client.model.WaiverResponse;
+import stagegate.client.model.WebhookDeliveryStatus;
+import stagegate.client.model.WebhookPage;
+import stagegate.client.model.WebhookResponse;
+import stagegate.client.model.WebhookTestResponse;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -112,6 +171,28 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<BackTestResponse>() {});
   }
 
+  /** Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public RequestedTransitionResponse breakGlass(String model, Integer version, BreakGlassRequest breakGlassRequest) {
+    return breakGlass(model, version, breakGlassRequest, null);
+  }
+
+  /**
+   * Asks for a promotion past the gates, in an emergency: another person with the right confirms it by an approval, it says what stands in the way, and once applied it opens a review. Nobody gets past evidence that contradicts itself, a quarantine or changed ground. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param breakGlassRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public RequestedTransitionResponse breakGlass(String model, Integer version, BreakGlassRequest breakGlassRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/break-glass");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(breakGlassRequest);
+    return send(call, new TypeReference<RequestedTransitionResponse>() {});
+  }
+
   /**
    * Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
    *
@@ -121,6 +202,24 @@ public abstract class OperationsApi {
     var call = new Call("DELETE", "/api/v1/gate-policy/back-test-jobs/{id}");
     call.path("id", id);
     send(call, new TypeReference<Void>() {});
+  }
+
+  /** Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public PolicyChangeResponse cancelPolicyChange(UUID id) {
+    return cancelPolicyChange(id, null);
+  }
+
+  /**
+   * Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PolicyChangeResponse cancelPolicyChange(UUID id, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/policy-changes/{id}/cancel");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<PolicyChangeResponse>() {});
   }
 
   /** Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -219,6 +318,26 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
+  /** Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public ReviewResponse closeReview(UUID id, CloseReviewRequest closeReviewRequest) {
+    return closeReview(id, closeReviewRequest, null);
+  }
+
+  /**
+   * Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param closeReviewRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public ReviewResponse closeReview(UUID id, CloseReviewRequest closeReviewRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/reviews/{id}/close");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(closeReviewRequest);
+    return send(call, new TypeReference<ReviewResponse>() {});
+  }
+
   /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
     return compareVersions(model, challenger, null, null, null, null, null, null, null, null);
@@ -253,6 +372,33 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ComparisonResponse>() {});
   }
 
+  /**
+   * Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. Roles that may: viewer, contributor, approver, admin.
+   *
+   */
+  public AwaitingCountResponse countAwaiting() {
+    var call = new Call("GET", "/api/v1/transitions/awaiting-count");
+    return send(call, new TypeReference<AwaitingCountResponse>() {});
+  }
+
+  /** Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public FreezeResponse createFreeze(CreateFreezeRequest createFreezeRequest) {
+    return createFreeze(createFreezeRequest, null);
+  }
+
+  /**
+   * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param createFreezeRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public FreezeResponse createFreeze(CreateFreezeRequest createFreezeRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/freezes");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(createFreezeRequest);
+    return send(call, new TypeReference<FreezeResponse>() {});
+  }
+
   /** Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public ModelResponse createModel(CreateModelRequest createModelRequest) {
     return createModel(createModelRequest, null);
@@ -269,6 +415,80 @@ public abstract class OperationsApi {
     call.header("Idempotency-Key", idempotencyKey);
     call.body(createModelRequest);
     return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public RoleBindingResponse createRoleBinding(CreateRoleBindingRequest createRoleBindingRequest) {
+    return createRoleBinding(createRoleBindingRequest, null);
+  }
+
+  /**
+   * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param createRoleBindingRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public RoleBindingResponse createRoleBinding(CreateRoleBindingRequest createRoleBindingRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/role-bindings");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(createRoleBindingRequest);
+    return send(call, new TypeReference<RoleBindingResponse>() {});
+  }
+
+  /** Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public TrustRuleResponse createTrustRule(CreateTrustRuleRequest createTrustRuleRequest) {
+    return createTrustRule(createTrustRuleRequest, null);
+  }
+
+  /**
+   * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param createTrustRuleRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public TrustRuleResponse createTrustRule(CreateTrustRuleRequest createTrustRuleRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/trust-rules");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(createTrustRuleRequest);
+    return send(call, new TypeReference<TrustRuleResponse>() {});
+  }
+
+  /** Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public CreatedWebhookResponse createWebhook(CreateWebhookRequest createWebhookRequest) {
+    return createWebhook(createWebhookRequest, null);
+  }
+
+  /**
+   * Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param createWebhookRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public CreatedWebhookResponse createWebhook(CreateWebhookRequest createWebhookRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/webhooks");
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(createWebhookRequest);
+    return send(call, new TypeReference<CreatedWebhookResponse>() {});
+  }
+
+  /** Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public PolicyChangeResponse decidePolicyChange(UUID id, DecidePolicyChangeRequest decidePolicyChangeRequest) {
+    return decidePolicyChange(id, decidePolicyChangeRequest, null);
+  }
+
+  /**
+   * Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param decidePolicyChangeRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public PolicyChangeResponse decidePolicyChange(UUID id, DecidePolicyChangeRequest decidePolicyChangeRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/policy-changes/{id}/approvals");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(decidePolicyChangeRequest);
+    return send(call, new TypeReference<PolicyChangeResponse>() {});
   }
 
   /** Approves or rejects a transition that awaits approval; the last approval needed applies it if its ground still holds. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -329,6 +549,53 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
+  /** Deletes a role that nobody has any more. Roles that may: admin. */
+  public void deleteRole(String role) {
+    deleteRole(role, null);
+  }
+
+  /**
+   * Deletes a role that nobody has any more. Roles that may: admin.
+   *
+   * @param role Name of the role: a built-in one, or letters, digits and ._- of your own.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public void deleteRole(String role, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/roles/{role}");
+    call.path("role", role);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /** Takes a role back; it holds from the next request on. Answers everybody. */
+  public void deleteRoleBinding(UUID id) {
+    deleteRoleBinding(id, null);
+  }
+
+  /**
+   * Takes a role back; it holds from the next request on. Answers everybody.
+   *
+   * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public void deleteRoleBinding(UUID id, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/role-bindings/{id}");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /**
+   * Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public void deleteTrustRule(UUID id) {
+    var call = new Call("DELETE", "/api/v1/trust-rules/{id}");
+    call.path("id", id);
+    send(call, new TypeReference<Void>() {});
+  }
+
   /** Deletes a version in None or Archived that never held Production; its number is not given again. Roles that may: admin. */
   public void deleteVersion(String model, Integer version) {
     deleteVersion(model, version, null);
@@ -349,12 +616,41 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
+  /** Deletes a webhook, with what it has not been told yet. Roles that may: admin. */
+  public void deleteWebhook(UUID id) {
+    deleteWebhook(id, null);
+  }
+
+  /**
+   * Deletes a webhook, with what it has not been told yet. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public void deleteWebhook(UUID id, String ifMatch) {
+    var call = new Call("DELETE", "/api/v1/webhooks/{id}");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    send(call, new TypeReference<Void>() {});
+  }
+
   /**
    * Signs out: ends the session that the request is part of. Roles that may: viewer, contributor, approver, admin.
    *
    */
   public void endCurrentSession() {
     var call = new Call("DELETE", "/api/v1/sessions/current");
+    send(call, new TypeReference<Void>() {});
+  }
+
+  /**
+   * Ends a freeze from now on; it stays on record. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public void endFreeze(UUID id) {
+    var call = new Call("DELETE", "/api/v1/freezes/{id}");
+    call.path("id", id);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -367,6 +663,28 @@ public abstract class OperationsApi {
     var call = new Call("DELETE", "/api/v1/sessions/{id}");
     call.path("id", id);
     send(call, new TypeReference<Void>() {});
+  }
+
+  /** Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public EvaluationResponse evaluateRun(String model, Integer version, EvaluateRunRequest evaluateRunRequest) {
+    return evaluateRun(model, version, evaluateRunRequest, null);
+  }
+
+  /**
+   * Submits what a run of the MLflow tracking server measured, by the names that gates know; `example_count` is the count of all. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param evaluateRunRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public EvaluationResponse evaluateRun(String model, Integer version, EvaluateRunRequest evaluateRunRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-run");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(evaluateRunRequest);
+    return send(call, new TypeReference<EvaluationResponse>() {});
   }
 
   /** Measures predictions that were kept on rows that are known: for an incumbent without evidence on a dataset, or a new comparison. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -391,9 +709,28 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
+  /** Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims. The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType) {
+    return exchangeToken(grantType, subjectToken, subjectTokenType, null);
+  }
+
+  /**
+   * Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims. The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param grantType The grant of RFC 8693.
+   * @param subjectToken The token of the other issuer, made for the audience of a trust rule.
+   * @param subjectTokenType What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/token-exchange");
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<ExchangedTokenResponse>() {});
+  }
+
   /** Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin. */
   public String exportAuditEvents() {
-    return exportAuditEvents(null, null, null, null, null, null, null, null, null);
+    return exportAuditEvents(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
@@ -408,8 +745,10 @@ public abstract class OperationsApi {
    * @param from Only events at or after this time; a day alone is its first moment in UTC.
    * @param to Only events before this time; a day alone is its first moment in UTC.
    * @param after Only events after this sequence: the last one of an export before, to go on from there without missing any.
+   * @param through Only events up to this sequence: that of a checkpoint, so that the export holds what it signs.
+   * @param include `evidence` adds to each event where its evidence is, and the documents whose digests it tells, part by part.
    */
-  public String exportAuditEvents(String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, Long after) {
+  public String exportAuditEvents(String actor, String action, String model, UUID modelId, Integer version, String requestId, OffsetDateTime from, OffsetDateTime to, Long after, Long through, String include) {
     var call = new Call("GET", "/api/v1/audit-events/export");
     call.query("actor", actor);
     call.query("action", action);
@@ -420,6 +759,8 @@ public abstract class OperationsApi {
     call.query("from", from);
     call.query("to", to);
     call.query("after", after);
+    call.query("through", through);
+    call.query("include", include);
     return send(call, new TypeReference<String>() {});
   }
 
@@ -445,6 +786,15 @@ public abstract class OperationsApi {
     var call = new Call("GET", "/api/v1/gate-policy/back-test-jobs/{id}");
     call.path("id", id);
     return send(call, new TypeReference<BackTestJobResponse>() {});
+  }
+
+  /**
+   * Answers how far the record goes, signed: the number of events and the root of the tree over them. With `Accept: text/plain` it is a C2SP signed note, which the offline verifier reads. Roles that may: viewer, contributor, approver, admin.
+   *
+   */
+  public CheckpointResponse getCheckpoint() {
+    var call = new Call("GET", "/api/v1/audit-events/checkpoint");
+    return send(call, new TypeReference<CheckpointResponse>() {});
   }
 
   /**
@@ -476,12 +826,19 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<DatasetVersionResponse>() {});
   }
 
-  /**
-   * Answers the registry's default policy, or the built-in one when none was set. Roles that may: viewer, contributor, approver, admin.
-   *
-   */
+  /** Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin. */
   public EffectiveGatePolicyResponse getDefaultGatePolicy() {
+    return getDefaultGatePolicy(null);
+  }
+
+  /**
+   * Answers the registry's default policy, or the built-in one when none was set; with `at`, what it was then. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param at A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+   */
+  public EffectiveGatePolicyResponse getDefaultGatePolicy(OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/gate-policy");
+    call.query("at", at);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
@@ -508,13 +865,71 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one. Roles that may: viewer, contributor, approver, admin.
+   * Answers the JSON Schema of the `data` of a type of event. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param type Type of event, such as `dev.stagegate.transition.applied.v1`.
+   */
+  public Map<String, Object> getEventType(String type) {
+    var call = new Call("GET", "/api/v1/event-types/{type}");
+    call.path("type", type);
+    return send(call, new TypeReference<Map<String, Object>>() {});
+  }
+
+  /**
+   * Answers the types of events there are. Roles that may: viewer, contributor, approver, admin.
+   *
+   */
+  public EventTypesResponse getEventTypes() {
+    var call = new Call("GET", "/api/v1/event-types");
+    return send(call, new TypeReference<EventTypesResponse>() {});
+  }
+
+  /**
+   * Answers one freeze, one that was ended too. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public FreezeResponse getFreeze(UUID id) {
+    var call = new Call("GET", "/api/v1/freezes/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<FreezeResponse>() {});
+  }
+
+  /** Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin. */
+  public FreezeCalendarResponse getFreezeCalendar(OffsetDateTime from, OffsetDateTime to) {
+    return getFreezeCalendar(from, to, null);
+  }
+
+  /**
+   * Answers every while of a range of time in which something is frozen, recurring ones written out. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param from First moment of the calendar.
+   * @param to First moment after it, at most 400 days later.
+   * @param model Only what concerns this model, the windows of its gate policy included.
+   */
+  public FreezeCalendarResponse getFreezeCalendar(OffsetDateTime from, OffsetDateTime to, String model) {
+    var call = new Call("GET", "/api/v1/freezes/calendar");
+    call.query("from", from);
+    call.query("to", to);
+    call.query("model", model);
+    return send(call, new TypeReference<FreezeCalendarResponse>() {});
+  }
+
+  /** Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin. */
+  public EffectiveGatePolicyResponse getGatePolicy(String model) {
+    return getGatePolicy(model, null);
+  }
+
+  /**
+   * Answers the policy that holds for a model: the registry's default and its own composed, or the built-in one; with `at`, what held then. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
+   * @param at A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
    */
-  public EffectiveGatePolicyResponse getGatePolicy(String model) {
+  public EffectiveGatePolicyResponse getGatePolicy(String model, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
+    call.query("at", at);
     return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
   }
 
@@ -543,6 +958,17 @@ public abstract class OperationsApi {
   }
 
   /**
+   * Answers the hold that a model is on; while it is, nothing of it is promoted to Production. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Name of the model.
+   */
+  public HoldResponse getHold(String model) {
+    var call = new Call("GET", "/api/v1/models/{model}/hold");
+    call.path("model", model);
+    return send(call, new TypeReference<HoldResponse>() {});
+  }
+
+  /**
    * Answers who the caller is and what it may do. Roles that may: viewer, contributor, approver, admin.
    *
    */
@@ -551,15 +977,49 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<MeResponse>() {});
   }
 
+  /** Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin. */
+  public ModelResponse getModel(String model) {
+    return getModel(model, null);
+  }
+
   /**
-   * Answers one model with its aliases and its Production version. Roles that may: viewer, contributor, approver, admin.
+   * Answers one model with its aliases and its Production version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
+   * @param at A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
    */
-  public ModelResponse getModel(String model) {
+  public ModelResponse getModel(String model, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}");
     call.path("model", model);
+    call.query("at", at);
     return send(call, new TypeReference<ModelResponse>() {});
+  }
+
+  /** Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin. */
+  public MyPermissionsResponse getMyPermissions() {
+    return getMyPermissions(null);
+  }
+
+  /**
+   * Answers what the caller may do in the registry, or to a model, and which role of its token or which role binding lets it. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Also what the caller may do to this model.
+   */
+  public MyPermissionsResponse getMyPermissions(String model) {
+    var call = new Call("GET", "/api/v1/me/permissions");
+    call.query("model", model);
+    return send(call, new TypeReference<MyPermissionsResponse>() {});
+  }
+
+  /**
+   * Answers one change of a policy, with what it would have made of past promotions. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public PolicyChangeDetailsResponse getPolicyChange(UUID id) {
+    var call = new Call("GET", "/api/v1/policy-changes/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<PolicyChangeDetailsResponse>() {});
   }
 
   /**
@@ -571,6 +1031,39 @@ public abstract class OperationsApi {
     var call = new Call("GET", "/api/v1/prediction-jobs/{id}");
     call.path("id", id);
     return send(call, new TypeReference<PredictionJobResponse>() {});
+  }
+
+  /**
+   * Answers one review. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public ReviewResponse getReview(UUID id) {
+    var call = new Call("GET", "/api/v1/reviews/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<ReviewResponse>() {});
+  }
+
+  /**
+   * Answers one role. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param role Name of the role: a built-in one, or letters, digits and ._- of your own.
+   */
+  public RoleResponse getRole(String role) {
+    var call = new Call("GET", "/api/v1/roles/{role}");
+    call.path("role", role);
+    return send(call, new TypeReference<RoleResponse>() {});
+  }
+
+  /**
+   * Answers one role binding. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public RoleBindingResponse getRoleBinding(UUID id) {
+    var call = new Call("GET", "/api/v1/role-bindings/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<RoleBindingResponse>() {});
   }
 
   /** Answers the version in a stage: the one in Production, or the highest in another stage. With `at`, the version that held Production then, as it stood then, with its tenure. Roles that may: viewer, contributor, approver, admin. */
@@ -605,6 +1098,17 @@ public abstract class OperationsApi {
   }
 
   /**
+   * Answers the attestation of an applied transition: an in-toto statement in a DSSE envelope, about the artifact, with verdict, digests, approvals, and the proof that the signed record tells of it. It is signed once, and the same ever after. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public AttestationResponse getTransitionAttestation(UUID id) {
+    var call = new Call("GET", "/api/v1/transitions/{id}/attestation");
+    call.path("id", id);
+    return send(call, new TypeReference<AttestationResponse>() {});
+  }
+
+  /**
    * Tells where a transition stands now: what it is pinned to, what of it changed, what stands in the way, and what an approval would make of it. Changes nothing. Roles that may: viewer, contributor, approver, admin.
    *
    * @param id Id, a UUID.
@@ -613,6 +1117,17 @@ public abstract class OperationsApi {
     var call = new Call("GET", "/api/v1/transitions/{id}/standing");
     call.path("id", id);
     return send(call, new TypeReference<TransitionStandingResponse>() {});
+  }
+
+  /**
+   * Answers one trust rule. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public TrustRuleResponse getTrustRule(UUID id) {
+    var call = new Call("GET", "/api/v1/trust-rules/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<TrustRuleResponse>() {});
   }
 
   /**
@@ -635,16 +1150,23 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VerificationProgressResponse>() {});
   }
 
+  /** Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin. */
+  public VersionResponse getVersion(String model, Integer version) {
+    return getVersion(model, version, null);
+  }
+
   /**
-   * Answers one version. Roles that may: viewer, contributor, approver, admin.
+   * Answers one version; with `at`, as it stood then. Roles that may: viewer, contributor, approver, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
+   * @param at A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
    */
-  public VersionResponse getVersion(String model, Integer version) {
+  public VersionResponse getVersion(String model, Integer version, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/models/{model}/versions/{version}");
     call.path("model", model);
     call.path("version", version);
+    call.query("at", at);
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
@@ -685,13 +1207,79 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionCurvesResponse>() {});
   }
 
-  /** Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /**
+   * Answers the signatures over the artifact of a version, oldest first. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   */
+  public SignatureList getVersionSignatures(String model, Integer version) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/signatures");
+    call.path("model", model);
+    call.path("version", version);
+    return send(call, new TypeReference<SignatureList>() {});
+  }
+
+  /**
+   * Answers a webhook. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public WebhookResponse getWebhook(UUID id) {
+    var call = new Call("GET", "/api/v1/webhooks/{id}");
+    call.path("id", id);
+    return send(call, new TypeReference<WebhookResponse>() {});
+  }
+
+  /** Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public GrantedWaiverResponse grantWaiver(String model, Integer version, GrantWaiverRequest grantWaiverRequest) {
+    return grantWaiver(model, version, grantWaiverRequest, null);
+  }
+
+  /**
+   * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param grantWaiverRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public GrantedWaiverResponse grantWaiver(String model, Integer version, GrantWaiverRequest grantWaiverRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/waivers");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(grantWaiverRequest);
+    return send(call, new TypeReference<GrantedWaiverResponse>() {});
+  }
+
+  /** Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public ImportModelResponse importModel(String model, ImportModelRequest importModelRequest) {
+    return importModel(model, importModelRequest, null);
+  }
+
+  /**
+   * Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param importModelRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public ImportModelResponse importModel(String model, ImportModelRequest importModelRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/import");
+    call.path("model", model);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(importModelRequest);
+    return send(call, new TypeReference<ImportModelResponse>() {});
+  }
+
+  /** Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
   public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest) {
     return issueToken(issueTokenRequest, null);
   }
 
   /**
-   * Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param issueTokenRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -703,13 +1291,31 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<IssuedTokenResponse>() {});
   }
 
-  /** Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody. */
+  public HoldResponse liftHold(String model) {
+    return liftHold(model, null);
+  }
+
+  /**
+   * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+   *
+   * @param model Name of the model.
+   * @param liftHoldRequest the body
+   */
+  public HoldResponse liftHold(String model, LiftHoldRequest liftHoldRequest) {
+    var call = new Call("DELETE", "/api/v1/models/{model}/hold");
+    call.path("model", model);
+    call.body(liftHoldRequest);
+    return send(call, new TypeReference<HoldResponse>() {});
+  }
+
+  /** Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public AuditEventPage listAuditEvents() {
     return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists audit events, newest first unless asked otherwise. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -813,6 +1419,58 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("include", include);
     return send(call, new TypeReference<EvaluationPage>() {});
+  }
+
+  /** Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public EventPage listEvents() {
+    return listEvents(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param type Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+   * @param model Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+   * @param modelPrefix Only events of models whose name began with this on that day.
+   * @param cursor Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+   * @param limit How many events to answer at most; 50 unless given.
+   * @param waitSeconds How long to wait for an event, in seconds, when there is none yet; 0 unless given, and no longer than the service allows, which is 30 unless configured.
+   */
+  public EventPage listEvents(Set<String> type, String model, String modelPrefix, String cursor, Integer limit, Integer waitSeconds) {
+    var call = new Call("GET", "/api/v1/events");
+    call.query("type", type);
+    call.query("model", model);
+    call.query("modelPrefix", modelPrefix);
+    call.query("cursor", cursor);
+    call.query("limit", limit);
+    call.query("waitSeconds", waitSeconds);
+    return send(call, new TypeReference<EventPage>() {});
+  }
+
+  /** Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public FreezePage listFreezes() {
+    return listFreezes(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param at Only freezes that hold at this time, those ended since too; all of them are on one page then.
+   * @param model Only freezes that concern this model; with `at`, those of its gate policy too.
+   */
+  public FreezePage listFreezes(Integer limit, String cursor, String filter, String sort, OffsetDateTime at, String model) {
+    var call = new Call("GET", "/api/v1/freezes");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("at", at);
+    call.query("model", model);
+    return send(call, new TypeReference<FreezePage>() {});
   }
 
   /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
@@ -927,6 +1585,32 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelPage>() {});
   }
 
+  /** Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public PolicyChangePage listPolicyChanges() {
+    return listPolicyChanges(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param status Only changes of this status.
+   * @param model Only changes of this model's own policy.
+   */
+  public PolicyChangePage listPolicyChanges(Integer limit, String cursor, String filter, String sort, PolicyChangeStatus status, String model) {
+    var call = new Call("GET", "/api/v1/policy-changes");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("status", status);
+    call.query("model", model);
+    return send(call, new TypeReference<PolicyChangePage>() {});
+  }
+
   /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public PredictionJobPage listPredictionJobs() {
     return listPredictionJobs(null, null, null, null, null, null, null);
@@ -977,6 +1661,84 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("at", at);
     return send(call, new TypeReference<ProductionPage>() {});
+  }
+
+  /** Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public ReviewPage listReviews() {
+    return listReviews(null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param status Only reviews that stand so; open ones include those that are overdue.
+   * @param model Only reviews of this model.
+   */
+  public ReviewPage listReviews(Integer limit, String cursor, String filter, String sort, ReviewStatus status, String model) {
+    var call = new Call("GET", "/api/v1/reviews");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("status", status);
+    call.query("model", model);
+    return send(call, new TypeReference<ReviewPage>() {});
+  }
+
+  /** Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public RoleBindingPage listRoleBindings() {
+    return listRoleBindings(null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param subject Only bindings of this subject.
+   * @param group Only bindings of this group.
+   * @param role Only bindings of this role.
+   * @param model Only bindings for this one model, by its name of now.
+   */
+  public RoleBindingPage listRoleBindings(Integer limit, String cursor, String filter, String sort, String subject, String group, String role, String model) {
+    var call = new Call("GET", "/api/v1/role-bindings");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("subject", subject);
+    call.query("group", group);
+    call.query("role", role);
+    call.query("model", model);
+    return send(call, new TypeReference<RoleBindingPage>() {});
+  }
+
+  /** Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public RolePage listRoles() {
+    return listRoles(null, null, null, null);
+  }
+
+  /**
+   * Lists the roles there are, the built-in ones among them, by name. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   */
+  public RolePage listRoles(Integer limit, String cursor, String filter, String sort) {
+    var call = new Call("GET", "/api/v1/roles");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    return send(call, new TypeReference<RolePage>() {});
   }
 
   /** Lists the sessions that stand, newest first: the caller's own, and for whoever manages tokens those of all. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
@@ -1089,6 +1851,30 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
+  /** Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public TrustRulePage listTrustRules() {
+    return listTrustRules(null, null, null, null, null);
+  }
+
+  /**
+   * Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param issuer Only rules of this issuer.
+   */
+  public TrustRulePage listTrustRules(Integer limit, String cursor, String filter, String sort, String issuer) {
+    var call = new Call("GET", "/api/v1/trust-rules");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("issuer", issuer);
+    return send(call, new TypeReference<TrustRulePage>() {});
+  }
+
   /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public VersionPage listVersions(String model) {
     return listVersions(model, null, null, null, null, null);
@@ -1113,6 +1899,82 @@ public abstract class OperationsApi {
     call.query("sort", sort);
     call.query("stage", stage);
     return send(call, new TypeReference<VersionPage>() {});
+  }
+
+  /** Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public WaiverPage listWaivers(String model, Integer version) {
+    return listWaivers(model, version, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param toStage Only waivers of rules of this stage.
+   */
+  public WaiverPage listWaivers(String model, Integer version, Integer limit, String cursor, String filter, String sort, GatedStage toStage) {
+    var call = new Call("GET", "/api/v1/models/{model}/versions/{version}/waivers");
+    call.path("model", model);
+    call.path("version", version);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("toStage", toStage);
+    return send(call, new TypeReference<WaiverPage>() {});
+  }
+
+  /** Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public DeliveryPage listWebhookDeliveries(UUID id) {
+    return listWebhookDeliveries(id, null, null, null, null, null);
+  }
+
+  /**
+   * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param id Id, a UUID.
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   * @param status Only deliveries that stand so: `waiting` for an attempt, `delivered`, or `dead`, given up after three days.
+   */
+  public DeliveryPage listWebhookDeliveries(UUID id, Integer limit, String cursor, String filter, String sort, WebhookDeliveryStatus status) {
+    var call = new Call("GET", "/api/v1/webhooks/{id}/deliveries");
+    call.path("id", id);
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    call.query("status", status);
+    return send(call, new TypeReference<DeliveryPage>() {});
+  }
+
+  /** Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public WebhookPage listWebhooks() {
+    return listWebhooks(null, null, null, null);
+  }
+
+  /**
+   * Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   */
+  public WebhookPage listWebhooks(Integer limit, String cursor, String filter, String sort) {
+    var call = new Call("GET", "/api/v1/webhooks");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    return send(call, new TypeReference<WebhookPage>() {});
   }
 
   /** Loads the census example to try things out on: a model with a policy and four versions, of which the second is in Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -1149,6 +2011,42 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RollbackPreviewResponse>() {});
   }
 
+  /** Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin. */
+  public ConsistencyProofResponse proveConsistency(Long from) {
+    return proveConsistency(from, null);
+  }
+
+  /**
+   * Proves that the record of a later checkpoint begins with that of an earlier one, hash for hash. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param from Size of the earlier checkpoint.
+   * @param to Size of the later checkpoint; the newest unless given.
+   */
+  public ConsistencyProofResponse proveConsistency(Long from, Long to) {
+    var call = new Call("GET", "/api/v1/audit-events/checkpoint/consistency");
+    call.query("from", from);
+    call.query("to", to);
+    return send(call, new TypeReference<ConsistencyProofResponse>() {});
+  }
+
+  /** Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin. */
+  public InclusionProofResponse proveInclusion(Long sequence) {
+    return proveInclusion(sequence, null);
+  }
+
+  /**
+   * Proves that an event is part of the record that a checkpoint signs. Roles that may: viewer, contributor, approver, admin.
+   *
+   * @param sequence Sequence of the event.
+   * @param size Size of the checkpoint; the newest unless given.
+   */
+  public InclusionProofResponse proveInclusion(Long sequence, Long size) {
+    var call = new Call("GET", "/api/v1/audit-events/checkpoint/inclusion");
+    call.query("sequence", sequence);
+    call.query("size", size);
+    return send(call, new TypeReference<InclusionProofResponse>() {});
+  }
+
   /** Bars a version from promotion and rollback. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public VersionResponse quarantineVersion(String model, Integer version, QuarantineRequest quarantineRequest) {
     return quarantineVersion(model, version, quarantineRequest, null);
@@ -1169,6 +2067,46 @@ public abstract class OperationsApi {
     call.header("Idempotency-Key", idempotencyKey);
     call.body(quarantineRequest);
     return send(call, new TypeReference<VersionResponse>() {});
+  }
+
+  /** Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public RedeliveryResponse redeliverWebhook(UUID id, RedeliverRequest redeliverRequest) {
+    return redeliverWebhook(id, redeliverRequest, null);
+  }
+
+  /**
+   * Tells a webhook once more of what happened in a span of time, those events included that it was never told of. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param redeliverRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public RedeliveryResponse redeliverWebhook(UUID id, RedeliverRequest redeliverRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/webhooks/{id}/redeliveries");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(redeliverRequest);
+    return send(call, new TypeReference<RedeliveryResponse>() {});
+  }
+
+  /** Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public DeliveryResponse redeliverWebhookDelivery(UUID id, UUID delivery) {
+    return redeliverWebhookDelivery(id, delivery, null);
+  }
+
+  /**
+   * Sends a delivery once more. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param delivery Id of the delivery, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public DeliveryResponse redeliverWebhookDelivery(UUID id, UUID delivery, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver");
+    call.path("id", id);
+    call.path("delivery", delivery);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<DeliveryResponse>() {});
   }
 
   /** Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -1302,6 +2240,21 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
+  /**
+   * Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param id Id, a UUID.
+   */
+  public WaiverResponse revokeWaiver(String model, Integer version, UUID id) {
+    var call = new Call("DELETE", "/api/v1/models/{model}/versions/{version}/waivers/{id}");
+    call.path("model", model);
+    call.path("version", version);
+    call.path("id", id);
+    return send(call, new TypeReference<WaiverResponse>() {});
+  }
+
   /** Puts an earlier Production version back in one call and archives the one there now; deletes nothing. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public RequestedTransitionResponse rollbackModel(String model, RollbackRequest rollbackRequest) {
     return rollbackModel(model, rollbackRequest, null);
@@ -1320,6 +2273,26 @@ public abstract class OperationsApi {
     call.header("Idempotency-Key", idempotencyKey);
     call.body(rollbackRequest);
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
+  }
+
+  /** Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public CreatedWebhookResponse rotateWebhookSecret(UUID id, RotateSecretRequest rotateSecretRequest) {
+    return rotateWebhookSecret(id, rotateSecretRequest, null);
+  }
+
+  /**
+   * Makes a new secret and a new pair of keys, and shows the secret, this once. For a while the former ones sign as well. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param rotateSecretRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public CreatedWebhookResponse rotateWebhookSecret(UUID id, RotateSecretRequest rotateSecretRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/webhooks/{id}/secret");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(rotateSecretRequest);
+    return send(call, new TypeReference<CreatedWebhookResponse>() {});
   }
 
   /**
@@ -1357,46 +2330,81 @@ public abstract class OperationsApi {
     return sendEither(call, new TypeReference<AliasResponse>() {}, new TypeReference<RequestedTransitionResponse>() {});
   }
 
-  /** Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin. */
-  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody) {
+  /** Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin. */
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setDefaultGatePolicy(Map<String, Object> requestBody) {
     return setDefaultGatePolicy(requestBody, null, null);
   }
 
   /**
-   * Sets the registry's default policy, which holds for models without one of their own. Roles that may: admin.
+   * Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
    *
    * @param requestBody the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public EffectiveGatePolicyResponse setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/gate-policy");
     call.header("If-Match", ifMatch);
     call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
-    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+    return sendEither(call, new TypeReference<EffectiveGatePolicyResponse>() {}, new TypeReference<PolicyChangeResponse>() {});
   }
 
-  /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin. */
-  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody) {
+  /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin. */
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setGatePolicy(String model, Map<String, Object> requestBody) {
     return setGatePolicy(model, requestBody, null, null);
   }
 
   /**
-   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Roles that may: admin.
+   * Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin.
    *
    * @param model Name of the model.
    * @param requestBody the body
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public EffectiveGatePolicyResponse setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
     call.header("If-Match", ifMatch);
     call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
-    return send(call, new TypeReference<EffectiveGatePolicyResponse>() {});
+    return sendEither(call, new TypeReference<EffectiveGatePolicyResponse>() {}, new TypeReference<PolicyChangeResponse>() {});
+  }
+
+  /**
+   * Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
+   *
+   * @param model Name of the model.
+   * @param setHoldRequest the body
+   */
+  public HoldResponse setHold(String model, SetHoldRequest setHoldRequest) {
+    var call = new Call("PUT", "/api/v1/models/{model}/hold");
+    call.path("model", model);
+    call.body(setHoldRequest);
+    return send(call, new TypeReference<HoldResponse>() {});
+  }
+
+  /** Defines a role of your own, or what it gives from now on to all who have it. Answers everybody. */
+  public RoleResponse setRole(String role, SetRoleRequest setRoleRequest) {
+    return setRole(role, setRoleRequest, null, null);
+  }
+
+  /**
+   * Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+   *
+   * @param role Name of the role: a built-in one, or letters, digits and ._- of your own.
+   * @param setRoleRequest the body
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+   */
+  public RoleResponse setRole(String role, SetRoleRequest setRoleRequest, String ifMatch, String ifNoneMatch) {
+    var call = new Call("PUT", "/api/v1/roles/{role}");
+    call.path("role", role);
+    call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
+    call.body(setRoleRequest);
+    return send(call, new TypeReference<RoleResponse>() {});
   }
 
   /** Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
@@ -1453,6 +2461,30 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VerificationJobResponse>() {});
   }
 
+  /** Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  public String streamEvents() {
+    return streamEvents(null, null, null, null, null);
+  }
+
+  /**
+   * Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   *
+   * @param type Only events of this type, such as `dev.stagegate.transition.applied.v1`; given several times, of any of them. `*` is every type.
+   * @param model Only events of the model that has this name now or had it at the time; after a renaming, under its other names too.
+   * @param modelPrefix Only events of models whose name began with this on that day.
+   * @param cursor Begins behind this cursor, or, with `now`, with what is still to come; the header Last-Event-ID goes before it. Without either the stream begins with the first event.
+   * @param lastEventID Id of the last event that was heard.
+   */
+  public String streamEvents(Set<String> type, String model, String modelPrefix, String cursor, String lastEventID) {
+    var call = new Call("GET", "/api/v1/events/stream");
+    call.query("type", type);
+    call.query("model", model);
+    call.query("modelPrefix", modelPrefix);
+    call.query("cursor", cursor);
+    call.header("Last-Event-ID", lastEventID);
+    return send(call, new TypeReference<String>() {});
+  }
+
   /** Submits what a version measured on a dataset version, overall and per slice; evidence is immutable. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest) {
     return submitEvaluation(model, version, submitEvaluationRequest, null);
@@ -1497,6 +2529,46 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
+  /** Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public SignatureResponse submitSignature(String model, Integer version, SubmitSignatureRequest submitSignatureRequest) {
+    return submitSignature(model, version, submitSignatureRequest, null);
+  }
+
+  /**
+   * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param model Name of the model.
+   * @param version Number of the version.
+   * @param submitSignatureRequest the body
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public SignatureResponse submitSignature(String model, Integer version, SubmitSignatureRequest submitSignatureRequest, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/signatures");
+    call.path("model", model);
+    call.path("version", version);
+    call.header("Idempotency-Key", idempotencyKey);
+    call.body(submitSignatureRequest);
+    return send(call, new TypeReference<SignatureResponse>() {});
+  }
+
+  /** Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  public WebhookTestResponse testWebhook(UUID id) {
+    return testWebhook(id, null);
+  }
+
+  /**
+   * Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   *
+   * @param id Id, a UUID.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   */
+  public WebhookTestResponse testWebhook(UUID id, String idempotencyKey) {
+    var call = new Call("POST", "/api/v1/webhooks/{id}/test");
+    call.path("id", id);
+    call.header("Idempotency-Key", idempotencyKey);
+    return send(call, new TypeReference<WebhookTestResponse>() {});
+  }
+
   /** Changes description, owner and tags; absent fields stay, null clears. Roles that may: contributor, admin. */
   public ModelResponse updateModel(String model, UpdateModelRequest updateModelRequest) {
     return updateModel(model, updateModelRequest, null);
@@ -1539,6 +2611,26 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionResponse>() {});
   }
 
+  /** Changes a webhook; what is left out stays as it is. Roles that may: admin. */
+  public WebhookResponse updateWebhook(UUID id, UpdateWebhookRequest updateWebhookRequest) {
+    return updateWebhook(id, updateWebhookRequest, null);
+  }
+
+  /**
+   * Changes a webhook; what is left out stays as it is. Roles that may: admin.
+   *
+   * @param id Id, a UUID.
+   * @param updateWebhookRequest the body
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   */
+  public WebhookResponse updateWebhook(UUID id, UpdateWebhookRequest updateWebhookRequest, String ifMatch) {
+    var call = new Call("PATCH", "/api/v1/webhooks/{id}");
+    call.path("id", id);
+    call.header("If-Match", ifMatch);
+    call.body(updateWebhookRequest);
+    return send(call, new TypeReference<WebhookResponse>() {});
+  }
+
   /** Verifies every chain of the record, and every object that its events tell of, and names the first of each that does not fit. Callers share one walk; an answer that takes long is preceded by blanks, which keep the connection open. Roles that may: viewer, contributor, approver, admin. */
   public AuditVerificationResponse verifyAuditEvents() {
     return verifyAuditEvents(null, null);
@@ -1555,5 +2647,16 @@ public abstract class OperationsApi {
     call.query("from", from);
     call.query("to", to);
     return send(call, new TypeReference<AuditVerificationResponse>() {});
+  }
+
+  /**
+   * Withdraws the caller's own decision. The withdrawal of a rejection opens the transition again, if its ground is as it was. Roles that may: approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public TransitionResponse withdrawDecision(UUID id) {
+    var call = new Call("DELETE", "/api/v1/transitions/{id}/approvals/mine");
+    call.path("id", id);
+    return send(call, new TypeReference<TransitionResponse>() {});
   }
 }

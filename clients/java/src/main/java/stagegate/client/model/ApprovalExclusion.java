@@ -16,5 +16,7 @@ public enum ApprovalExclusion {
   @JsonProperty("requester")
   REQUESTER,
   @JsonProperty("evaluator")
-  EVALUATOR
+  EVALUATOR,
+  @JsonProperty("policyAuthor")
+  POLICY_AUTHOR
 }

@@ -14,6 +14,9 @@ public final class ApprovalResponse extends Value {
   @JsonProperty("decision")
   private ApprovalDecision decision;
 
+  @JsonProperty("state")
+  private DecisionState state;
+
   @JsonProperty("actor")
   private String actor;
 
@@ -23,11 +26,20 @@ public final class ApprovalResponse extends Value {
   @JsonProperty("roles")
   private List<String> roles;
 
+  @JsonProperty("groups")
+  private List<String> groups;
+
   @JsonProperty("gateReportDigest")
   private String gateReportDigest;
 
   @JsonProperty("decidedAt")
   private OffsetDateTime decidedAt;
+
+  @JsonProperty("expiresAt")
+  private OffsetDateTime expiresAt;
+
+  @JsonProperty("endedAt")
+  private OffsetDateTime endedAt;
 
   /** `approve` or `reject`. */
   public ApprovalDecision getDecision() {
@@ -36,6 +48,16 @@ public final class ApprovalResponse extends Value {
 
   public ApprovalResponse decision(ApprovalDecision decision) {
     this.decision = decision;
+    return this;
+  }
+
+  /** `counts`, or how it ended: withdrawn by its person, expired, dismissed since the ground changed, revoked with all tokens of its person. */
+  public DecisionState getState() {
+    return state;
+  }
+
+  public ApprovalResponse state(DecisionState state) {
+    this.state = state;
     return this;
   }
 
@@ -69,6 +91,16 @@ public final class ApprovalResponse extends Value {
     return this;
   }
 
+  /** Groups the actor was in then. */
+  public List<String> getGroups() {
+    return groups;
+  }
+
+  public ApprovalResponse groups(List<String> groups) {
+    this.groups = groups;
+    return this;
+  }
+
   /** Digest of the gate report that was decided on. */
   public String getGateReportDigest() {
     return gateReportDigest;
@@ -86,6 +118,26 @@ public final class ApprovalResponse extends Value {
 
   public ApprovalResponse decidedAt(OffsetDateTime decidedAt) {
     this.decidedAt = decidedAt;
+    return this;
+  }
+
+  /** When an approval stops counting; null for a rejection, which stands until it is withdrawn. */
+  public OffsetDateTime getExpiresAt() {
+    return expiresAt;
+  }
+
+  public ApprovalResponse expiresAt(OffsetDateTime expiresAt) {
+    this.expiresAt = expiresAt;
+    return this;
+  }
+
+  /** When it was withdrawn, dismissed or found to count no more; null before. */
+  public OffsetDateTime getEndedAt() {
+    return endedAt;
+  }
+
+  public ApprovalResponse endedAt(OffsetDateTime endedAt) {
+    this.endedAt = endedAt;
     return this;
   }
 }

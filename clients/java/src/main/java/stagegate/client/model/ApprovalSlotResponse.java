@@ -14,16 +14,29 @@ public final class ApprovalSlotResponse extends Value {
   @JsonProperty("role")
   private String role;
 
+  @JsonProperty("group")
+  private String group;
+
   @JsonProperty("filledBy")
   private String filledBy;
 
-  /** The role it is asked of. */
+  /** The role it is asked of, or the name of the group. */
   public String getRole() {
     return role;
   }
 
   public ApprovalSlotResponse role(String role) {
     this.role = role;
+    return this;
+  }
+
+  /** The group it is asked of; absent where a role is asked for. */
+  public String getGroup() {
+    return group;
+  }
+
+  public ApprovalSlotResponse group(String group) {
+    this.group = group;
     return this;
   }
 

@@ -14,6 +14,9 @@ public final class AuditEventResponse extends Value {
   @JsonProperty("sequence")
   private Long sequence;
 
+  @JsonProperty("position")
+  private Long position;
+
   @JsonProperty("modelId")
   private UUID modelId;
 
@@ -54,6 +57,16 @@ public final class AuditEventResponse extends Value {
 
   public AuditEventResponse sequence(Long sequence) {
     this.sequence = sequence;
+    return this;
+  }
+
+  /** Place of the event in its chain, that of its model or of the registry; from 1 on, without gaps. */
+  public Long getPosition() {
+    return position;
+  }
+
+  public AuditEventResponse position(Long position) {
+    this.position = position;
     return this;
   }
 
@@ -157,7 +170,7 @@ public final class AuditEventResponse extends Value {
     return this;
   }
 
-  /** What the event rests on and tells of, each with its path; absent in an export. */
+  /** What the event rests on and tells of, each with its path; absent in an export that does not ask for it. */
   public List<EvidenceLinkResponse> getEvidence() {
     return evidence;
   }

@@ -17,6 +17,9 @@ public final class ConsoleSettingsResponse extends Value {
   @JsonProperty("signIn")
   private List<SignInWay> signIn;
 
+  @JsonProperty("providers")
+  private List<SignInProviderResponse> providers;
+
   @JsonProperty("hasExample")
   private Boolean hasExample;
 
@@ -30,13 +33,23 @@ public final class ConsoleSettingsResponse extends Value {
     return this;
   }
 
-  /** The ways there are to sign in, the easiest first: `link` is printed by the start of the service, `token` is any that it issued. */
+  /** The ways there are to sign in, the easiest first: `provider` is one of `providers`, `link` is printed by the start of the service, `token` is any that it issued. */
   public List<SignInWay> getSignIn() {
     return signIn;
   }
 
   public ConsoleSettingsResponse signIn(List<SignInWay> signIn) {
     this.signIn = signIn;
+    return this;
+  }
+
+  /** The identity providers by whom people sign in. */
+  public List<SignInProviderResponse> getProviders() {
+    return providers;
+  }
+
+  public ConsoleSettingsResponse providers(List<SignInProviderResponse> providers) {
+    this.providers = providers;
     return this;
   }
 

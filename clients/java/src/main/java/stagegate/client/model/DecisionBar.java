@@ -13,6 +13,8 @@ import stagegate.client.Value;
 public enum DecisionBar {
   @JsonProperty("SELF_APPROVAL")
   SELF_APPROVAL,
+  @JsonProperty("SERVICE_ACCOUNT")
+  SERVICE_ACCOUNT,
   @JsonProperty("ROLE_REQUIRED")
   ROLE_REQUIRED,
   @JsonProperty("ALREADY_DECIDED")

@@ -20,6 +20,9 @@ public final class EvidenceLinkResponse extends Value {
   @JsonProperty("href")
   private String href;
 
+  @JsonProperty("parts")
+  private Map<String, Object> parts;
+
   /** What it is. */
   public EvidenceKind getKind() {
     return kind;
@@ -47,6 +50,16 @@ public final class EvidenceLinkResponse extends Value {
 
   public EvidenceLinkResponse href(String href) {
     this.href = href;
+    return this;
+  }
+
+  /** What is stored of it, part by part; each is digested as canonical JSON in the details of the event. In an export that asks for it, of what the event tells the digests of. */
+  public Map<String, Object> getParts() {
+    return parts;
+  }
+
+  public EvidenceLinkResponse parts(Map<String, Object> parts) {
+    this.parts = parts;
     return this;
   }
 }

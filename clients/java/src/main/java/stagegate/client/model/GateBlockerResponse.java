@@ -23,6 +23,15 @@ public final class GateBlockerResponse extends Value {
   @JsonProperty("remediation")
   private String remediation;
 
+  @JsonProperty("code")
+  private String code;
+
+  @JsonProperty("roles")
+  private List<String> roles;
+
+  @JsonProperty("until")
+  private OffsetDateTime until;
+
   /** FAIL, ERROR or INCONCLUSIVE. */
   public Verdict getStatus() {
     return status;
@@ -60,6 +69,36 @@ public final class GateBlockerResponse extends Value {
 
   public GateBlockerResponse remediation(String remediation) {
     this.remediation = remediation;
+    return this;
+  }
+
+  /** The same reason, of what stands in the way of the move and not of the verdict; absent in a stored report. */
+  public String getCode() {
+    return code;
+  }
+
+  public GateBlockerResponse code(String code) {
+    this.code = code;
+    return this;
+  }
+
+  /** Of that, roles of which one is needed to clear it. */
+  public List<String> getRoles() {
+    return roles;
+  }
+
+  public GateBlockerResponse roles(List<String> roles) {
+    this.roles = roles;
+    return this;
+  }
+
+  /** Of that, when it ends by itself; null where it does not, or no end is in sight. */
+  public OffsetDateTime getUntil() {
+    return until;
+  }
+
+  public GateBlockerResponse until(OffsetDateTime until) {
+    this.until = until;
     return this;
   }
 }

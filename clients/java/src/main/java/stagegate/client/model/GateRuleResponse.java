@@ -41,6 +41,9 @@ public final class GateRuleResponse extends Value {
   @JsonProperty("warnings")
   private List<GateWarningResponse> warnings;
 
+  @JsonProperty("waivedBy")
+  private List<RuleWaiverResponse> waivedBy;
+
   @JsonProperty("rules")
   private List<GateRuleResponse> rules;
 
@@ -141,6 +144,16 @@ public final class GateRuleResponse extends Value {
 
   public GateRuleResponse warnings(List<GateWarningResponse> warnings) {
     this.warnings = warnings;
+    return this;
+  }
+
+  /** Who waives the rule, which stays inconclusive; absent where nobody does. */
+  public List<RuleWaiverResponse> getWaivedBy() {
+    return waivedBy;
+  }
+
+  public GateRuleResponse waivedBy(List<RuleWaiverResponse> waivedBy) {
+    this.waivedBy = waivedBy;
     return this;
   }
 

@@ -15,13 +15,16 @@ public final class IssueTokenRequest extends Value {
   private String subject;
 
   @JsonProperty("roles")
-  private Set<Role> roles;
+  private Set<String> roles;
 
   @JsonProperty("approvalRoles")
   private List<String> approvalRoles;
 
   @JsonProperty("name")
   private String name;
+
+  @JsonProperty("serviceAccount")
+  private Boolean serviceAccount;
 
   @JsonProperty("expiresInSeconds")
   private Integer expiresInSeconds;
@@ -36,12 +39,12 @@ public final class IssueTokenRequest extends Value {
     return this;
   }
 
-  /** What the token may do; roles add up. */
-  public Set<Role> getRoles() {
+  /** What the token may do everywhere: viewer, contributor, approver, admin, or roles of your own; roles add up. Without any, the token may do what role bindings give to its subject. Nobody gives what they lack themselves. */
+  public Set<String> getRoles() {
     return roles;
   }
 
-  public IssueTokenRequest roles(Set<Role> roles) {
+  public IssueTokenRequest roles(Set<String> roles) {
     this.roles = roles;
     return this;
   }
@@ -63,6 +66,16 @@ public final class IssueTokenRequest extends Value {
 
   public IssueTokenRequest name(String name) {
     this.name = name;
+    return this;
+  }
+
+  /** Whether a machine is to hold the token, such as a CI job; false unless given. Machines approve nothing. */
+  public Boolean getServiceAccount() {
+    return serviceAccount;
+  }
+
+  public IssueTokenRequest serviceAccount(Boolean serviceAccount) {
+    this.serviceAccount = serviceAccount;
     return this;
   }
 

@@ -17,6 +17,9 @@ public final class LackingApprovalsResponse extends Value {
   @JsonProperty("role")
   private String role;
 
+  @JsonProperty("group")
+  private String group;
+
   /** How many are lacking. */
   public Integer getCount() {
     return count;
@@ -27,13 +30,23 @@ public final class LackingApprovalsResponse extends Value {
     return this;
   }
 
-  /** The role they are asked of. */
+  /** The role they are asked of, or the name of the group. */
   public String getRole() {
     return role;
   }
 
   public LackingApprovalsResponse role(String role) {
     this.role = role;
+    return this;
+  }
+
+  /** The group they are asked of; absent where a role is asked for. */
+  public String getGroup() {
+    return group;
+  }
+
+  public LackingApprovalsResponse group(String group) {
+    this.group = group;
     return this;
   }
 }

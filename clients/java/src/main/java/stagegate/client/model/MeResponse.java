@@ -15,10 +15,19 @@ public final class MeResponse extends Value {
   private String subject;
 
   @JsonProperty("roles")
-  private List<Role> roles;
+  private List<String> roles;
 
   @JsonProperty("approvalRoles")
   private List<String> approvalRoles;
+
+  @JsonProperty("displayName")
+  private String displayName;
+
+  @JsonProperty("groups")
+  private List<String> groups;
+
+  @JsonProperty("serviceAccount")
+  private Boolean serviceAccount;
 
   @JsonProperty("permissions")
   private List<Permission> permissions;
@@ -42,12 +51,12 @@ public final class MeResponse extends Value {
     return this;
   }
 
-  /** The roles of the caller's token. */
-  public List<Role> getRoles() {
+  /** The roles that the caller has in the whole registry, by its token or by role bindings. */
+  public List<String> getRoles() {
     return roles;
   }
 
-  public MeResponse roles(List<Role> roles) {
+  public MeResponse roles(List<String> roles) {
     this.roles = roles;
     return this;
   }
@@ -62,7 +71,37 @@ public final class MeResponse extends Value {
     return this;
   }
 
-  /** What the caller may do. */
+  /** What the identity provider calls the caller; null when it does not say. */
+  public String getDisplayName() {
+    return displayName;
+  }
+
+  public MeResponse displayName(String displayName) {
+    this.displayName = displayName;
+    return this;
+  }
+
+  /** Groups that the identity provider counts the caller among. */
+  public List<String> getGroups() {
+    return groups;
+  }
+
+  public MeResponse groups(List<String> groups) {
+    this.groups = groups;
+    return this;
+  }
+
+  /** Whether the caller is a machine. */
+  public Boolean getServiceAccount() {
+    return serviceAccount;
+  }
+
+  public MeResponse serviceAccount(Boolean serviceAccount) {
+    this.serviceAccount = serviceAccount;
+    return this;
+  }
+
+  /** What the caller may do in the whole registry; `/me/permissions` tells of one model. */
   public List<Permission> getPermissions() {
     return permissions;
   }

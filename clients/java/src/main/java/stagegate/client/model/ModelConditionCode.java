@@ -14,5 +14,11 @@ public enum ModelConditionCode {
   @JsonProperty("awaiting")
   AWAITING,
   @JsonProperty("no_policy")
-  NO_POLICY
+  NO_POLICY,
+  @JsonProperty("on_hold")
+  ON_HOLD,
+  @JsonProperty("frozen")
+  FROZEN,
+  @JsonProperty("under_review")
+  UNDER_REVIEW
 }

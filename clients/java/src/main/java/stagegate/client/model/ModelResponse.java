@@ -50,6 +50,9 @@ public final class ModelResponse extends Value {
   @JsonProperty("updatedAt")
   private OffsetDateTime updatedAt;
 
+  @JsonProperty("imported")
+  private ModelImportResponse imported;
+
   /** The highest version that is not deleted; null before the first. */
   public Integer getLatestVersion() {
     return latestVersion;
@@ -177,6 +180,16 @@ public final class ModelResponse extends Value {
 
   public ModelResponse updatedAt(OffsetDateTime updatedAt) {
     this.updatedAt = updatedAt;
+    return this;
+  }
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was created here. */
+  public ModelImportResponse getImported() {
+    return imported;
+  }
+
+  public ModelResponse imported(ModelImportResponse imported) {
+    this.imported = imported;
     return this;
   }
 }

@@ -23,6 +23,9 @@ public final class MySessionResponse extends Value {
   @JsonProperty("endsAt")
   private OffsetDateTime endsAt;
 
+  @JsonProperty("signOutUrl")
+  private String signOutUrl;
+
   /** The session's id. */
   public UUID getId() {
     return id;
@@ -60,6 +63,16 @@ public final class MySessionResponse extends Value {
 
   public MySessionResponse endsAt(OffsetDateTime endsAt) {
     this.endsAt = endsAt;
+    return this;
+  }
+
+  /** Where a browser goes after the session ended, so that the provider ends its own; null when no provider signed it in. */
+  public String getSignOutUrl() {
+    return signOutUrl;
+  }
+
+  public MySessionResponse signOutUrl(String signOutUrl) {
+    this.signOutUrl = signOutUrl;
     return this;
   }
 }

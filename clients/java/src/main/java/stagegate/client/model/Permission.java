@@ -11,6 +11,8 @@ import stagegate.client.Value;
 
 /** What a caller may do. */
 public enum Permission {
+  @JsonProperty("self:read")
+  SELF_READ,
   @JsonProperty("registry:read")
   REGISTRY_READ,
   @JsonProperty("model:create")
@@ -43,16 +45,38 @@ public enum Permission {
   TRANSITION_REQUEST,
   @JsonProperty("transition:cancel")
   TRANSITION_CANCEL,
+  @JsonProperty("transition:cancel-all")
+  TRANSITION_CANCEL_ALL,
   @JsonProperty("transition:decide")
   TRANSITION_DECIDE,
   @JsonProperty("transition:archive")
   TRANSITION_ARCHIVE,
   @JsonProperty("transition:rollback")
   TRANSITION_ROLLBACK,
+  @JsonProperty("transition:override")
+  TRANSITION_OVERRIDE,
+  @JsonProperty("waiver:write")
+  WAIVER_WRITE,
+  @JsonProperty("freeze:write")
+  FREEZE_WRITE,
+  @JsonProperty("hold:lift")
+  HOLD_LIFT,
+  @JsonProperty("webhook:manage")
+  WEBHOOK_MANAGE,
+  @JsonProperty("role-binding:manage")
+  ROLE_BINDING_MANAGE,
+  @JsonProperty("role:manage")
+  ROLE_MANAGE,
+  @JsonProperty("trust-rule:manage")
+  TRUST_RULE_MANAGE,
+  @JsonProperty("policy-change:decide")
+  POLICY_CHANGE_DECIDE,
   @JsonProperty("token:manage")
   TOKEN_MANAGE,
   @JsonProperty("session:end")
   SESSION_END,
   @JsonProperty("example:load")
-  EXAMPLE_LOAD
+  EXAMPLE_LOAD,
+  @JsonProperty("model:import")
+  MODEL_IMPORT
 }

@@ -49,7 +49,7 @@ public final class PolicyAdviceResponse extends Value {
     return this;
   }
 
-  /** The rule it is about. */
+  /** The rule it is about; `freeze` for the freeze of the stage. */
   public String getRuleId() {
     return ruleId;
   }
@@ -59,7 +59,7 @@ public final class PolicyAdviceResponse extends Value {
     return this;
   }
 
-  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES` or `LIMIT_ON_GOOD_SIDE`; further codes may come. */
+  /** What is advised on: `MARGIN_NEEDS_LARGER_SLICES`, `LIMIT_ON_GOOD_SIDE` or `FREEZE_NEVER_HOLDS`; further codes may come. */
   public String getCode() {
     return code;
   }

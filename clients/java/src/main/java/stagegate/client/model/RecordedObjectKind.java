@@ -15,6 +15,8 @@ public enum RecordedObjectKind {
   MODEL,
   @JsonProperty("version")
   VERSION,
+  @JsonProperty("run")
+  RUN,
   @JsonProperty("evaluation")
   EVALUATION,
   @JsonProperty("gate_policy")
@@ -30,5 +32,9 @@ public enum RecordedObjectKind {
   @JsonProperty("token")
   TOKEN,
   @JsonProperty("dataset")
-  DATASET
+  DATASET,
+  @JsonProperty("waiver")
+  WAIVER,
+  @JsonProperty("policy_change")
+  POLICY_CHANGE
 }

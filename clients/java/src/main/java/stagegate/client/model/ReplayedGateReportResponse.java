@@ -68,6 +68,9 @@ public final class ReplayedGateReportResponse extends Value {
   @JsonProperty("evidenceUsed")
   private List<EvidenceUsedResponse> evidenceUsed;
 
+  @JsonProperty("waived")
+  private Boolean waived;
+
   @JsonProperty("reEvaluations")
   private List<ReEvaluationResponse> reEvaluations;
 
@@ -114,7 +117,7 @@ public final class ReplayedGateReportResponse extends Value {
     return this;
   }
 
-  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through. */
+  /** PASS, FAIL, ERROR or INCONCLUSIVE; only PASS lets a version through, or INCONCLUSIVE where `waived` is true. */
   public Verdict getVerdict() {
     return verdict;
   }
@@ -261,6 +264,16 @@ public final class ReplayedGateReportResponse extends Value {
 
   public ReplayedGateReportResponse evidenceUsed(List<EvidenceUsedResponse> evidenceUsed) {
     this.evidenceUsed = evidenceUsed;
+    return this;
+  }
+
+  /** Whether nothing stands in the way but rules that are waived, so that an inconclusive verdict lets the version through; absent where nobody waives any. */
+  public Boolean getWaived() {
+    return waived;
+  }
+
+  public ReplayedGateReportResponse waived(Boolean waived) {
+    this.waived = waived;
     return this;
   }
 

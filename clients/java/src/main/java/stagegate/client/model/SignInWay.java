@@ -11,6 +11,8 @@ import stagegate.client.Value;
 
 /** A way to sign in to the console. */
 public enum SignInWay {
+  @JsonProperty("provider")
+  PROVIDER,
   @JsonProperty("link")
   LINK,
   @JsonProperty("token")

@@ -86,6 +86,12 @@ public final class StagedVersionResponse extends Value {
   @JsonProperty("promotionApprovedBy")
   private List<String> promotionApprovedBy;
 
+  @JsonProperty("imported")
+  private VersionImportResponse imported;
+
+  @JsonProperty("run")
+  private VersionRunResponse run;
+
   @JsonProperty("tenure")
   private TenureResponse tenure;
 
@@ -336,6 +342,26 @@ public final class StagedVersionResponse extends Value {
 
   public StagedVersionResponse promotionApprovedBy(List<String> promotionApprovedBy) {
     this.promotionApprovedBy = promotionApprovedBy;
+    return this;
+  }
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was registered here. */
+  public VersionImportResponse getImported() {
+    return imported;
+  }
+
+  public StagedVersionResponse imported(VersionImportResponse imported) {
+    this.imported = imported;
+    return this;
+  }
+
+  /** What the tracking server says of its run; absent in lists and where no run is read. */
+  public VersionRunResponse getRun() {
+    return run;
+  }
+
+  public StagedVersionResponse run(VersionRunResponse run) {
+    this.run = run;
     return this;
   }
 

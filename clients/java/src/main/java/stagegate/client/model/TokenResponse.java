@@ -18,10 +18,16 @@ public final class TokenResponse extends Value {
   private String subject;
 
   @JsonProperty("roles")
-  private List<Role> roles;
+  private List<String> roles;
 
   @JsonProperty("approvalRoles")
   private List<String> approvalRoles;
+
+  @JsonProperty("serviceAccount")
+  private Boolean serviceAccount;
+
+  @JsonProperty("origin")
+  private String origin;
 
   @JsonProperty("name")
   private String name;
@@ -61,12 +67,12 @@ public final class TokenResponse extends Value {
     return this;
   }
 
-  /** What the token may do. */
-  public List<Role> getRoles() {
+  /** The roles that the token carries, which hold everywhere. */
+  public List<String> getRoles() {
     return roles;
   }
 
-  public TokenResponse roles(List<Role> roles) {
+  public TokenResponse roles(List<String> roles) {
     this.roles = roles;
     return this;
   }
@@ -78,6 +84,26 @@ public final class TokenResponse extends Value {
 
   public TokenResponse approvalRoles(List<String> approvalRoles) {
     this.approvalRoles = approvalRoles;
+    return this;
+  }
+
+  /** Whether a machine holds the token; machines approve nothing. */
+  public Boolean getServiceAccount() {
+    return serviceAccount;
+  }
+
+  public TokenResponse serviceAccount(Boolean serviceAccount) {
+    this.serviceAccount = serviceAccount;
+    return this;
+  }
+
+  /** The issuer that vouched for the subject, by its name here; null when an administrator named the subject. */
+  public String getOrigin() {
+    return origin;
+  }
+
+  public TokenResponse origin(String origin) {
+    this.origin = origin;
     return this;
   }
 

@@ -35,6 +35,24 @@ public enum TransitionBlockerCode {
   STALE_EVIDENCE,
   @JsonProperty("ARTIFACT_DIGEST_MISMATCH")
   ARTIFACT_DIGEST_MISMATCH,
+  @JsonProperty("ON_HOLD")
+  ON_HOLD,
+  @JsonProperty("REVIEW_OVERDUE")
+  REVIEW_OVERDUE,
+  @JsonProperty("FROZEN")
+  FROZEN,
+  @JsonProperty("REASON_TOO_SHORT")
+  REASON_TOO_SHORT,
+  @JsonProperty("TICKET_REQUIRED")
+  TICKET_REQUIRED,
+  @JsonProperty("OVERRIDE_DISABLED")
+  OVERRIDE_DISABLED,
+  @JsonProperty("OVERRIDE_NOT_NEEDED")
+  OVERRIDE_NOT_NEEDED,
+  @JsonProperty("NOT_OVERRIDABLE")
+  NOT_OVERRIDABLE,
+  @JsonProperty("REQUEST_EXPIRED")
+  REQUEST_EXPIRED,
   @JsonProperty("APPROVALS_LACKING")
   APPROVALS_LACKING,
   @JsonProperty("TRANSITION_FINAL")
@@ -42,5 +60,7 @@ public enum TransitionBlockerCode {
   @JsonProperty("NO_ROLLBACK_TARGET")
   NO_ROLLBACK_TARGET,
   @JsonProperty("FORBIDDEN")
-  FORBIDDEN
+  FORBIDDEN,
+  @JsonProperty("SOAK_TOO_SHORT")
+  SOAK_TOO_SHORT
 }

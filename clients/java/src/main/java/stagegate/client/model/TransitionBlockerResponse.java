@@ -23,6 +23,9 @@ public final class TransitionBlockerResponse extends Value {
   @JsonProperty("roles")
   private List<String> roles;
 
+  @JsonProperty("until")
+  private OffsetDateTime until;
+
   /** Stable reason. */
   public TransitionBlockerCode getCode() {
     return code;
@@ -60,6 +63,16 @@ public final class TransitionBlockerResponse extends Value {
 
   public TransitionBlockerResponse roles(List<String> roles) {
     this.roles = roles;
+    return this;
+  }
+
+  /** When it ends by itself; null where it does not, or no end is in sight. */
+  public OffsetDateTime getUntil() {
+    return until;
+  }
+
+  public TransitionBlockerResponse until(OffsetDateTime until) {
+    this.until = until;
     return this;
   }
 }

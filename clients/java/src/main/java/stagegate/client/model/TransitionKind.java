@@ -20,5 +20,7 @@ public enum TransitionKind {
   @JsonProperty("restore")
   RESTORE,
   @JsonProperty("rollback")
-  ROLLBACK
+  ROLLBACK,
+  @JsonProperty("override")
+  OVERRIDE
 }

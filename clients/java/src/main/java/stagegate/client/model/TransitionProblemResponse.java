@@ -23,6 +23,12 @@ public final class TransitionProblemResponse extends Value {
   @JsonProperty("gateReport")
   private GateReportResponse gateReport;
 
+  @JsonProperty("blockers")
+  private List<TransitionBlockerResponse> blockers;
+
+  @JsonProperty("until")
+  private OffsetDateTime until;
+
   @JsonProperty("type")
   private String type;
 
@@ -78,6 +84,26 @@ public final class TransitionProblemResponse extends Value {
 
   public TransitionProblemResponse gateReport(GateReportResponse gateReport) {
     this.gateReport = gateReport;
+    return this;
+  }
+
+  /** Everything that stands in the way, with who can clear it; the code of the answer is that of the first. */
+  public List<TransitionBlockerResponse> getBlockers() {
+    return blockers;
+  }
+
+  public TransitionProblemResponse blockers(List<TransitionBlockerResponse> blockers) {
+    this.blockers = blockers;
+    return this;
+  }
+
+  /** Of what keeps the model as it is, such as FROZEN: when it ends by itself; null where it does not, or no end is in sight. */
+  public OffsetDateTime getUntil() {
+    return until;
+  }
+
+  public TransitionProblemResponse until(OffsetDateTime until) {
+    this.until = until;
     return this;
   }
 

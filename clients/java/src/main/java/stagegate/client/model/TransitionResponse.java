@@ -53,8 +53,14 @@ public final class TransitionResponse extends Value {
   @JsonProperty("demand")
   private ApprovalDemandResponse demand;
 
+  @JsonProperty("expiresAt")
+  private OffsetDateTime expiresAt;
+
   @JsonProperty("mayDecide")
   private MayDecideResponse mayDecide;
+
+  @JsonProperty("override")
+  private OverrideResponse override;
 
   @JsonProperty("approvals")
   private List<ApprovalResponse> approvals;
@@ -214,6 +220,16 @@ public final class TransitionResponse extends Value {
     return this;
   }
 
+  /** When it ends unless it is decided before; null for one that awaits no approval, and for one of an earlier release. */
+  public OffsetDateTime getExpiresAt() {
+    return expiresAt;
+  }
+
+  public TransitionResponse expiresAt(OffsetDateTime expiresAt) {
+    this.expiresAt = expiresAt;
+    return this;
+  }
+
   /** Whether the decision of the caller would be taken, were the ground of the transition as it was. */
   public MayDecideResponse getMayDecide() {
     return mayDecide;
@@ -221,6 +237,16 @@ public final class TransitionResponse extends Value {
 
   public TransitionResponse mayDecide(MayDecideResponse mayDecide) {
     this.mayDecide = mayDecide;
+    return this;
+  }
+
+  /** How the gates are passed in an emergency; null for a transition of another kind. */
+  public OverrideResponse getOverride() {
+    return override;
+  }
+
+  public TransitionResponse override(OverrideResponse override) {
+    this.override = override;
     return this;
   }
 

@@ -86,6 +86,12 @@ public final class VersionResponse extends Value {
   @JsonProperty("promotionApprovedBy")
   private List<String> promotionApprovedBy;
 
+  @JsonProperty("imported")
+  private VersionImportResponse imported;
+
+  @JsonProperty("run")
+  private VersionRunResponse run;
+
   /** Number of the version: 1, 2, 3 and so on, never reused. */
   public Integer getVersion() {
     return version;
@@ -333,6 +339,26 @@ public final class VersionResponse extends Value {
 
   public VersionResponse promotionApprovedBy(List<String> promotionApprovedBy) {
     this.promotionApprovedBy = promotionApprovedBy;
+    return this;
+  }
+
+  /** What the registry said of it that it was taken over from; absent in lists and where it was registered here. */
+  public VersionImportResponse getImported() {
+    return imported;
+  }
+
+  public VersionResponse imported(VersionImportResponse imported) {
+    this.imported = imported;
+    return this;
+  }
+
+  /** What the tracking server says of its run; absent in lists and where no run is read. */
+  public VersionRunResponse getRun() {
+    return run;
+  }
+
+  public VersionResponse run(VersionRunResponse run) {
+    this.run = run;
     return this;
   }
 }

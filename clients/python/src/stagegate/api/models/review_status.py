@@ -3,14 +3,13 @@ from __future__ import annotations
 from enum import Enum
 
 
-class Role(str, Enum):
-    ADMIN = "admin"
-    APPROVER = "approver"
-    CONTRIBUTOR = "contributor"
-    VIEWER = "viewer"
+class ReviewStatus(str, Enum):
+    CLOSED = "closed"
+    OPEN = "open"
+    OVERDUE = "overdue"
 
     @classmethod
-    def _missing_(cls, value: object) -> Role | None:
+    def _missing_(cls, value: object) -> ReviewStatus | None:
         """Text that a later service has learned is kept as it is."""
         if not isinstance(value, str):
             return None

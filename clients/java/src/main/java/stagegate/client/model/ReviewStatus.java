@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import stagegate.client.Value;
 
-/** A role of a token. */
-public enum Role {
-  @JsonProperty("viewer")
-  VIEWER,
-  @JsonProperty("contributor")
-  CONTRIBUTOR,
-  @JsonProperty("approver")
-  APPROVER,
-  @JsonProperty("admin")
-  ADMIN
+/** Where a review stands. */
+public enum ReviewStatus {
+  @JsonProperty("open")
+  OPEN,
+  @JsonProperty("overdue")
+  OVERDUE,
+  @JsonProperty("closed")
+  CLOSED
 }
