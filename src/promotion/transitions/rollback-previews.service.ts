@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { Clock } from '../../platform/clock.js';
 import { findModel, type LockedModel, viewModel } from '../../registry/models/models.queries.js';
 import { loadProduction } from '../../registry/versions/versions.queries.js';
 import { toGateReportResponse } from '../gates/gates.dto.js';

@@ -3,7 +3,6 @@ import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { forbidden } from '../../access/tokens/auth.problems.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { Clock } from '../../platform/clock.js';
 import { startOver } from '../../platform/database/start-over.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';

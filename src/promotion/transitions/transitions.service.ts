@@ -5,7 +5,6 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type ModelScope } from '../../platform/access/model-scope.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
-import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
@@ -73,7 +72,6 @@ export class TransitionsService {
     private readonly changes: StageChanges,
     private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
-    private readonly clock: Clock,
     resources: OwnedResources,
   ) {
     const findModel = (id: string) => findModelRefOf(dataSource.manager, id);
@@ -144,7 +142,7 @@ export class TransitionsService {
       if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.permissions.has('transition:cancel-all'))
         throw cancellationForbidden(transition.requestedBy);
       const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
-      const viewer = { caller, at: this.clock.now() };
+      const viewer = this.standings.viewerOf(caller);
       const cancelled = settle(transition, outcome, { ...viewer, settledAt: model.now });
       await this.changes.end(manager, cancelled, caller);
       return toTransitionResponse(cancelled, viewer);
@@ -180,14 +178,14 @@ export class TransitionsService {
     const mayBreakGlass = mayAnywhere(caller, 'transition:override') && !caller.isService;
     const seats = mayDecide ? { roles: rolesAnywhere(caller), groups: caller.groups } : { roles: [], groups: [] };
     const scope = decidableBy(caller);
-    return { person: personOf(caller.subject), ...seats, mayBreakGlass, scope, at: this.clock.now() };
+    return { person: personOf(caller.subject), ...seats, mayBreakGlass, scope, at: this.standings.viewerOf(caller).at };
   }
 
   /** A transition as the caller sees it; what an open one of an earlier release waits for is not kept beside it. */
   private async show(row: TransitionRow, caller: Caller): Promise<TransitionResponse> {
     const isKept = row.status !== 'awaiting_approval' || row.approvalDemand !== null;
     const approvalDemand = isKept ? row.approvalDemand : await this.standings.findDemand(row, caller);
-    return toTransitionResponse({ ...row, approvalDemand }, { caller, at: this.clock.now() });
+    return toTransitionResponse({ ...row, approvalDemand }, this.standings.viewerOf(caller));
   }
 
   async listHistory(model: string, query: ListHistoryQuery): Promise<Page<HistoryTenureResponse>> {
