@@ -1,7 +1,9 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { POLICY_CHANGE_STATUSES } from './policy-change-status.js';
 import { type PolicyChangeApproval } from './policy-change-approval.entity.js';
@@ -40,11 +42,17 @@ export const POLICY_CHANGE_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
+/** A page of the changes within a scope of models; those of the registry's default only without one. */
 export function listChangeRows(
   manager: EntityManager,
   { scope, status, ...query }: ListQuery & { scope?: string; status?: string },
+  reach: ModelScope | null,
 ): Promise<Page<PolicyChangeRow>> {
-  return readPage(manager, POLICY_CHANGE_LIST, query, { 'c.scope = ?': scope, 'c.status = ?': status });
+  return readPage(manager, POLICY_CHANGE_LIST, query, {
+    'c.scope = ?': scope,
+    'c.status = ?': status,
+    ...inScope(reach, 'm.id', 'm.name'),
+  });
 }
 
 /** One change of a policy that there is still; undefined for an unknown one. */

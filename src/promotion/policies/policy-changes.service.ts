@@ -3,6 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { callerAt } from '../../platform/access/rights.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
@@ -43,7 +46,14 @@ export class PolicyChanges {
     private readonly replays: ReplaysService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = async (id: string): Promise<ModelRef | null | undefined> => {
+      const row = await findChange(dataSource.manager, id);
+      return row && modelOf(row);
+    };
+    resources.register('policy-change', { findModel, notFound: policyChangeNotFound });
+  }
 
   /** A change with what it would have made of past promotions. */
   async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeDetailsResponse> {
@@ -56,8 +66,8 @@ export class PolicyChanges {
     const { manager } = this.dataSource;
     const { model, ...rest } = query;
     const scope = model === undefined ? undefined : (await findModel(manager, model)).id;
-    const viewer = this.viewer(caller);
-    return mapPage(await listChangeRows(manager, { ...rest, scope }), (row) => toPolicyChangeResponse(row, viewer));
+    const page = await listChangeRows(manager, { ...rest, scope }, caller.scope);
+    return mapPage(page, (row) => toPolicyChangeResponse(row, this.viewer(callerAt(caller, modelOf(row)))));
   }
 
   /** Takes one person's decision; the last approval makes the new revision, if the policy is as it was. */
@@ -162,6 +172,11 @@ export class PolicyChanges {
     const { promotions, newlyRefused, newlyLetThrough } = tested;
     return { promotions, newlyRefused, newlyLetThrough };
   }
+}
+
+/** The model whose policy a change is of; null for the registry's default. */
+function modelOf({ modelId, model }: PolicyChangeRow): ModelRef | null {
+  return model === null ? null : { id: modelId, name: model };
 }
 
 /** How a change ends. */
