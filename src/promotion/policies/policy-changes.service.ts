@@ -3,8 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { type ModelRef } from '../../platform/access/grant.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt } from '../../platform/access/rights.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -31,7 +29,13 @@ import {
   toPolicyChangeResponse,
 } from './policy-changes.dto.js';
 import { changeCancellationForbidden, policyChangeIsFinal, policyChangeNotFound } from './policy-changes.problems.js';
-import { findChange, listChangeRows, type PolicyChangeRow, writeChangeOutcome } from './policy-changes.queries.js';
+import {
+  findChange,
+  listChangeRows,
+  modelOf,
+  type PolicyChangeRow,
+  writeChangeOutcome,
+} from './policy-changes.queries.js';
 import { REGISTRY } from './policy-scope.js';
 
 /** What became of a decision: a refusal is thrown once what it ended is committed. */
@@ -46,14 +50,7 @@ export class PolicyChanges {
     private readonly replays: ReplaysService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
-    resources: OwnedResources,
-  ) {
-    const findModel = async (id: string): Promise<ModelRef | null | undefined> => {
-      const row = await findChange(dataSource.manager, id);
-      return row && modelOf(row);
-    };
-    resources.register('policy-change', { findModel, notFound: policyChangeNotFound });
-  }
+  ) {}
 
   /** A change with what it would have made of past promotions. */
   async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeDetailsResponse> {
@@ -134,7 +131,12 @@ export class PolicyChanges {
     const decidedAt = await databaseTime(manager);
     const written = { id: uuidv7(), policyChangeId: row.id, ...given, decidedAt, expiresAt };
     await manager.insert(PolicyChangeApproval, written);
-    const taken = { ...given, decidedAt: decidedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
+    const taken = {
+      ...given,
+      decidedAt: decidedAt.toISOString(),
+      expiresAt: expiresAt?.toISOString() ?? null,
+      holder: null,
+    };
     const after = { ...row, approvals: [...row.approvals, taken] };
     const state = judgeApprovals(row.approvalDemand, countedDecisions(after.approvals, at));
     if (state.rejected) {
@@ -172,11 +174,6 @@ export class PolicyChanges {
     const { promotions, newlyRefused, newlyLetThrough } = tested;
     return { promotions, newlyRefused, newlyLetThrough };
   }
-}
-
-/** The model whose policy a change is of; null for the registry's default. */
-function modelOf({ modelId, model }: PolicyChangeRow): ModelRef | null {
-  return model === null ? null : { id: modelId, name: model };
 }
 
 /** How a change ends. */
