@@ -11,6 +11,7 @@ import { createLog } from '../src/platform/http/log.js';
 import { TestApp } from './support/app/app.js';
 import { type Client, type Json } from './support/app/client.js';
 import { ENGINE_ENV, Submitter } from './support/app/predictions.js';
+import { TestIssuer } from './support/app/test-issuer.js';
 import { OPEN_ROUTES, ROLE_RIGHTS, ROUTE_RIGHTS } from './support/app/route-rights.js';
 import { found } from './support/limits.js';
 
@@ -24,7 +25,7 @@ interface Principal {
   role: string | null;
   /** The models the role holds for; null for the registry. */
   models: readonly ModelName[] | null;
-  /** The headers that say who it is: of a token, or of a browser's session. */
+  /** The headers that say who it is: of a token, an exchanged one, or a browser's session. */
   headers: Record<string, string>;
 }
 
@@ -36,6 +37,7 @@ const MLFLOW = `/${MLFLOW_BASES[0]}/`;
 
 let folder: string;
 let app: TestApp;
+let issuer: TestIssuer;
 let admin: Client;
 let anyone: Client;
 const ids = new Map<string, string>();
@@ -43,6 +45,7 @@ const principals: Principal[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stagegate-matrix-'));
+  issuer = await TestIssuer.start();
   app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: folder } });
   admin = await app.as('root', 'admin');
   anyone = app.anonymous();
@@ -55,6 +58,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app?.stop();
+  await issuer?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -64,6 +68,8 @@ async function tokenOf(subject: string, roles: string[]): Promise<string> {
   return (await admin.post('/tokens', { subject, roles })).token;
 }
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
 /** The headers of a browser that signed in with a token. */
 async function sessionOf(token: string): Promise<Record<string, string>> {
   const page = { 'sec-fetch-site': 'same-origin' };
@@ -71,9 +77,25 @@ async function sessionOf(token: string): Promise<Record<string, string>> {
   return { ...page, cookie: headers.get('set-cookie')!.split(';', 1)[0]! };
 }
 
+/** The token that a job gets for one of its issuer's, by a rule for a model. */
+async function exchangedToken(role: string): Promise<string> {
+  const claims = { repository_id: role };
+  const rule = { issuer: issuer.url, audience: 'stagegate', claims, roles: [role], model: 'bound.one' };
+  await admin.post('/trust-rules', rule);
+  const form = {
+    grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
+    subject_token: await issuer.sign({ sub: `job-of-${role}`, ...claims }),
+    subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+  };
+  const sent = { rawBody: new URLSearchParams(form).toString(), headers: FORM };
+  return (await anyone.send('POST', '/token-exchange', undefined, sent)).body.access_token;
+}
+
 async function addPrincipals(role: string): Promise<void> {
   const everywhere = await tokenOf(`${role}-everywhere`, [role]);
   principals.push({ name: `${role} of the registry`, role, models: null, headers: bearer(everywhere) });
+  const exchanged = bearer(await exchangedToken(role));
+  principals.push({ name: `${role} of a model, exchanged`, role, models: ['bound.one'], headers: exchanged });
   const subject = `${role}-bound`;
   await admin.post('/role-bindings', { subject, role, model: 'bound.one' });
   const bound = await tokenOf(subject, []);
@@ -105,6 +127,25 @@ async function fill(model: ModelName): Promise<void> {
   ids.set(`evaluation ${model}`, evaluation.id).set(`transition ${model}`, transition.id);
   ids.set(`gate-report ${model}`, transition.gateReportId).set(`back-test ${model}`, backTest.id);
   ids.set(`prediction-job ${model}`, job.id);
+  await govern(model);
+}
+
+/** A freeze of the model, a review of an emergency, and a change of its policy that awaits approval. */
+async function govern(model: ModelName): Promise<void> {
+  const path = `/models/${model}`;
+  const window = { start: '2126-01-01T00:00:00Z', end: '2126-01-02T00:00:00Z' };
+  await admin.post('/freezes', { name: `Freeze of ${model}`, reason: 'A feast.', ...window, models: [model] });
+  await admin.post(`${path}/versions`, { artifactUri: `s3://${model}/2` });
+  const policyChanges = { approvals: { slots: [{ role: 'approver' }] } };
+  const override = { secondPerson: false, ticketRequired: false };
+  const rules = [{ metric: 'accuracy', min: 0.8 }];
+  const policy = { rules, approvals: { slots: [] }, allowSkipStaging: true, override, policyChanges };
+  await admin.put(`${path}/gate-policy`, policy);
+  const emergency = { toStage: 'Production', reason: 'Production answers nothing.' };
+  await admin.post(`${path}/versions/2/break-glass`, emergency);
+  const [review] = (await admin.get(`/reviews?model=${model}`)).items;
+  const change = await admin.put(`${path}/gate-policy`, { ...policy, allowSkipStaging: false }, 202);
+  ids.set(`review ${model}`, review.id).set(`policy-change ${model}`, change.id);
 }
 
 const CODES: Readonly<Record<string, string>> = {
@@ -113,6 +154,8 @@ const CODES: Readonly<Record<string, string>> = {
   'gate-report': 'GATE_REPORT_NOT_FOUND',
   'back-test': 'BACK_TEST_NOT_FOUND',
   'prediction-job': 'PREDICTION_JOB_NOT_FOUND',
+  review: 'REVIEW_NOT_FOUND',
+  'policy-change': 'POLICY_CHANGE_NOT_FOUND',
 };
 
 /** What the table says that a caller meets. */
@@ -136,7 +179,11 @@ function expected({ role, models }: Principal, permission: string, concern: stri
 }
 
 /** What a route without a model in its path has to be asked, so that it answers with models. */
-const QUERIES: Readonly<Record<string, string>> = { '/api/v1/search': '?q=one' };
+const QUERIES: Readonly<Record<string, string>> = {
+  '/api/v1/search': '?q=one',
+  '/api/v1/events/stream': '?cursor=nowhere',
+  '/api/v1/events': '?limit=200',
+};
 
 /** A request of a route about a model, which does nothing: a change carries a field that no route knows. */
 function requestOf(route: string, concern: string, model: ModelName): { method: string; path: string; body?: object } {

@@ -77,9 +77,11 @@ export async function hasAdministrator(manager: EntityManager): Promise<boolean>
   return bound.length > 0 || hasStandingTokenOf(manager, roles);
 }
 
-/** What gives a role to somebody: a binding, or a token that stands. */
+/** What gives a role to somebody: a binding, a trust rule, or a token that stands. */
 export async function findUseOf(manager: EntityManager, role: string): Promise<string | null> {
   const bound: unknown[] = await manager.query('SELECT FROM role_bindings WHERE role = $1 LIMIT 1', [role]);
   if (bound.length > 0) return 'a role binding';
+  const trusted: unknown[] = await manager.query('SELECT FROM trust_rules WHERE $1 = ANY(roles) LIMIT 1', [role]);
+  if (trusted.length > 0) return 'a trust rule';
   return (await hasStandingTokenOf(manager, [role])) ? 'a token' : null;
 }

@@ -23,7 +23,7 @@ import {
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
 import { isApprovalRole, isRole, ROLES } from '../../platform/access/permission.js';
-import { lackedOf } from '../../platform/access/rights.js';
+import { type GrantTarget, lackedOf } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
@@ -65,7 +65,7 @@ export class AuthService {
     const wanted = { subject, roles, approvalRoles, name, expiresInSeconds, isService: serviceAccount };
     const { token, text } = await this.dataSource.transaction(async (manager) => {
       if (!roles.every(isRole)) await lockRoles(manager);
-      await requireGiving(manager, caller, roles);
+      await requireGiving(manager, caller, roles, null);
       return this.issue(manager, wanted, caller);
     });
     return { ...toTokenResponse(token), token: text };
@@ -115,14 +115,18 @@ function issuedDetails(token: Token): DetailsOf<'token.issued'> {
   };
 }
 
-/** Nobody gives by a token what they lack themselves. */
-async function requireGiving(
+/**
+ * Nobody gives by a token, or a rule for tokens, what they lack themselves where it is to hold.
+ * @throws {Problem} 400 for a role that there is not, 403 RIGHTS_EXCEEDED
+ */
+export async function requireGiving(
   manager: EntityManager,
   { permissions, grants }: Issuer,
   roles: readonly string[],
+  target: GrantTarget,
 ): Promise<void> {
   const given = await permissionsOfRoles(manager, roles).catch(translateUnknown);
-  const lacked = permissions === undefined ? [] : lackedOf({ permissions, grants }, given, null);
+  const lacked = permissions === undefined ? [] : lackedOf({ permissions, grants }, given, target);
   if (lacked.length > 0) throw rightsExceeded(lacked);
 }
 

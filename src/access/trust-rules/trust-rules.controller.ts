@@ -14,10 +14,11 @@ export class TrustRulesController {
 
   /**
    * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there.
+   * @throws {403} The rule would give rights that the caller lacks.
    * @throws {404} The model does not exist.
    */
   @Post('trust-rules')
-  @Requires('trust-rule:manage')
+  @Requires('trust-rule:manage', { named: 'model', otherwise: 'anywhere' })
   createTrustRule(
     @Body() request: CreateTrustRuleRequest,
     @CurrentCaller() caller: Caller,
@@ -25,11 +26,11 @@ export class TrustRulesController {
     return this.rules.createTrustRule(request, caller);
   }
 
-  /** Lists the trust rules, newest first. */
+  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. */
   @Get('trust-rules')
-  @Requires('trust-rule:manage')
-  listTrustRules(@Query() query: ListTrustRulesQuery): Promise<TrustRulePage> {
-    return this.rules.listTrustRules(query);
+  @Requires('trust-rule:manage', 'anywhere')
+  listTrustRules(@Query() query: ListTrustRulesQuery, @CurrentCaller() caller: Caller): Promise<TrustRulePage> {
+    return this.rules.listTrustRules(query, caller);
   }
 
   /**
@@ -37,9 +38,9 @@ export class TrustRulesController {
    * @throws {404} The trust rule does not exist.
    */
   @Get('trust-rules/:id')
-  @Requires('trust-rule:manage')
-  getTrustRule(@IdParam() id: string): Promise<TrustRuleResponse> {
-    return this.rules.getTrustRule(id);
+  @Requires('trust-rule:manage', 'anywhere')
+  getTrustRule(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TrustRuleResponse> {
+    return this.rules.getTrustRule(id, caller);
   }
 
   /**
@@ -48,7 +49,7 @@ export class TrustRulesController {
    */
   @Delete('trust-rules/:id')
   @HttpCode(204)
-  @Requires('trust-rule:manage')
+  @Requires('trust-rule:manage', 'anywhere')
   deleteTrustRule(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.rules.deleteTrustRule(id, caller);
   }

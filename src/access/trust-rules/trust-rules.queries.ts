@@ -1,7 +1,9 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { type ListTrustRulesQuery } from './trust-rules.dto.js';
 import { TrustRule, type TrustRuleRow } from './trust-rule.entity.js';
@@ -20,8 +22,16 @@ export const TRUST_RULE_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
-export function listTrustRuleRows(manager: EntityManager, query: ListTrustRulesQuery): Promise<Page<TrustRuleRow>> {
-  return readPage(manager, TRUST_RULE_LIST, query, { 'r.issuer = ?': query.issuer });
+/** A page of those whose models are within a scope; of the whole registry's only without one. */
+export function listTrustRuleRows(
+  manager: EntityManager,
+  query: ListTrustRulesQuery,
+  scope: ModelScope | null,
+): Promise<Page<TrustRuleRow>> {
+  return readPage(manager, TRUST_RULE_LIST, query, {
+    'r.issuer = ?': query.issuer,
+    ...inScope(scope, 'r.model_id', 'coalesce(m.name, r.model_prefix)'),
+  });
 }
 
 export async function findTrustRuleRow(manager: EntityManager, id: string): Promise<TrustRuleRow | undefined> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { grantable, type GrantTarget, may, reachOf } from '../../platform/access/rights.js';
 import { isSafeUrl } from '../../platform/config/issuers.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
@@ -10,10 +12,13 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { problemAt } from '../../values/pointer.js';
 import { OidcIssuers } from '../oidc/oidc-issuers.service.js';
+import { lockRoles } from '../roles/roles.queries.js';
+import { forbidden } from '../tokens/auth.problems.js';
+import { requireGiving } from '../tokens/auth.service.js';
 import { revokeTokensOfRule } from '../tokens/auth.queries.js';
 import { ISSUER as OWN_ISSUER } from '../tokens/token.js';
 import { identifies } from './claim-patterns.js';
-import { TrustRule } from './trust-rule.entity.js';
+import { TrustRule, type TrustRuleRow } from './trust-rule.entity.js';
 import {
   type CreateTrustRuleRequest,
   DEFAULT_LIFE_SECONDS,
@@ -24,6 +29,7 @@ import {
 import { trustRuleNotFound } from './trust-rules.problems.js';
 import { findLiveModel, findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
 
+const MANAGE = 'trust-rule:manage';
 const MOST_CLAIMS = 20;
 
 @Injectable()
@@ -39,7 +45,11 @@ export class TrustRulesService {
     const faults = faultsOf(request, issuer);
     if (faults.length > 0) throw validationFailed(faults);
     return this.dataSource.transaction(async (manager) => {
-      const model = request.model === undefined ? null : await this.findModel(manager, request.model);
+      await lockRoles(manager);
+      const model = request.model === undefined ? null : await this.findModel(manager, request.model, caller);
+      const target = targetOf({ model, modelPrefix: request.modelPrefix ?? null });
+      if (!grantable(caller, [MANAGE], target)) throw forbidden(MANAGE, caller.roles);
+      await requireGiving(manager, caller, request.roles, target);
       const rule = newRule({ ...request, issuer }, model?.id ?? null, caller.subject);
       await manager.insert(TrustRule, rule);
       const row = { ...rule, model: model?.name ?? null };
@@ -51,19 +61,20 @@ export class TrustRulesService {
     });
   }
 
-  async listTrustRules(query: ListTrustRulesQuery): Promise<Page<TrustRuleResponse>> {
-    return mapPage(await listTrustRuleRows(this.dataSource.manager, query), toTrustRuleResponse);
+  /** Those of the models whose rules the caller may manage; those of the registry for who may manage all. */
+  async listTrustRules(query: ListTrustRulesQuery, caller: Caller): Promise<Page<TrustRuleResponse>> {
+    const rows = await listTrustRuleRows(this.dataSource.manager, query, reachOf(caller, MANAGE));
+    return mapPage(rows, toTrustRuleResponse);
   }
 
-  async getTrustRule(id: string): Promise<TrustRuleResponse> {
-    const row = await findTrustRuleRow(this.dataSource.manager, id);
-    if (row === undefined) throw trustRuleNotFound(id);
-    return toTrustRuleResponse(row);
+  async getTrustRule(id: string, caller: Caller): Promise<TrustRuleResponse> {
+    return toTrustRuleResponse(await this.load(this.dataSource.manager, id, caller));
   }
 
   /** What a rule gave ends with it. */
   async deleteTrustRule(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await this.load(manager, id, caller);
       const { affected } = await manager.delete(TrustRule, { id });
       if (!affected) throw trustRuleNotFound(id);
       const revokedTokens = await revokeTokensOfRule(manager, id, caller.subject);
@@ -71,11 +82,27 @@ export class TrustRulesService {
     });
   }
 
-  private async findModel(manager: EntityManager, name: string): Promise<{ id: string; name: string }> {
+  /** A rule whose models the caller may manage rules of; others are as good as none. */
+  private async load(manager: EntityManager, id: string, caller: Caller): Promise<TrustRuleRow> {
+    const row = await findTrustRuleRow(manager, id);
+    const model = row && row.modelId !== null ? { id: row.modelId, name: row.model! } : null;
+    const isManaged = row && grantable(caller, [MANAGE], targetOf({ model, modelPrefix: row.modelPrefix }));
+    if (!row || !isManaged) throw trustRuleNotFound(id);
+    return row;
+  }
+
+  private async findModel(manager: EntityManager, name: string, caller: Caller): Promise<{ id: string; name: string }> {
     const model = await findLiveModel(manager, name);
-    if (model === undefined) throw modelNotFound(name);
+    if (model === undefined || !(may(caller, 'registry:read', model) || may(caller, MANAGE, model)))
+      throw modelNotFound(name);
     return model;
   }
+}
+
+/** Where the tokens of a rule have their rights. */
+function targetOf({ model, modelPrefix }: { model: ModelRef | null; modelPrefix: string | null }): GrantTarget {
+  if (model !== null) return { model };
+  return modelPrefix === null ? null : { modelPrefix };
 }
 
 function newRule(request: CreateTrustRuleRequest, modelId: string | null, createdBy: string): TrustRule {

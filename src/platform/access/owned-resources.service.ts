@@ -3,7 +3,8 @@ import { type Problem } from '../http/problem.js';
 import { type ModelRef } from './grant.js';
 
 /** Things that routes name by ids of their own and that belong to models. */
-export type ResourceKind = 'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test';
+export type ResourceKind =
+  'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test' | 'review' | 'policy-change';
 
 /** How the guard learns which model a thing belongs to. */
 export interface OwnedResource {

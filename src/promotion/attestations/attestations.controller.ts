@@ -17,7 +17,7 @@ export class AttestationsController {
    * @throws {503} The event of the transition cannot be signed yet.
    */
   @Get()
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'transition' })
   getTransitionAttestation(@IdParam() id: string): Promise<AttestationResponse> {
     return this.attestations.getAttestation(id);
   }

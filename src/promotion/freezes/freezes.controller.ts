@@ -21,10 +21,11 @@ export class FreezesController {
 
   /**
    * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on.
+   * @throws {403} The caller may not freeze all of it.
    * @throws {404} A model does not exist.
    */
   @Post()
-  @Requires('freeze:write')
+  @Requires('freeze:write', 'anywhere')
   createFreeze(@Body() request: CreateFreezeRequest, @CurrentCaller() caller: Caller): Promise<FreezeResponse> {
     return this.freezes.createFreeze(request, caller);
   }
@@ -34,9 +35,9 @@ export class FreezesController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
-  @Requires('registry:read')
-  listFreezes(@Query() query: ListFreezesQuery): Promise<FreezePage> {
-    return this.freezes.listFreezes(query);
+  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
+  listFreezes(@Query() query: ListFreezesQuery, @CurrentCaller() caller: Caller): Promise<FreezePage> {
+    return this.freezes.listFreezes(query, caller);
   }
 
   /**
@@ -45,9 +46,12 @@ export class FreezesController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get('calendar')
-  @Requires('registry:read')
-  getFreezeCalendar(@Query() query: FreezeCalendarQuery): Promise<FreezeCalendarResponse> {
-    return this.freezes.getCalendar(query);
+  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
+  getFreezeCalendar(
+    @Query() query: FreezeCalendarQuery,
+    @CurrentCaller() caller: Caller,
+  ): Promise<FreezeCalendarResponse> {
+    return this.freezes.getCalendar(query, caller);
   }
 
   /**
@@ -55,19 +59,20 @@ export class FreezesController {
    * @throws {404} The freeze does not exist.
    */
   @Get(':id')
-  @Requires('registry:read')
-  getFreeze(@IdParam() id: string): Promise<FreezeResponse> {
-    return this.freezes.getFreeze(id);
+  @Requires('registry:read', 'anywhere')
+  getFreeze(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<FreezeResponse> {
+    return this.freezes.getFreeze(id, caller);
   }
 
   /**
    * Ends a freeze from now on; it stays on record.
+   * @throws {403} It holds back more than the caller may freeze.
    * @throws {404} The freeze does not exist.
    * @throws {409} It was ended already.
    */
   @Delete(':id')
   @HttpCode(204)
-  @Requires('freeze:write')
+  @Requires('freeze:write', 'anywhere')
   endFreeze(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<void> {
     return this.freezes.endFreeze(id, caller);
   }

@@ -198,6 +198,11 @@ export class FreezeCalendarResponse {
   leftOut: number;
 }
 
+/** Names of the models of a freeze; null for all. */
+export function namesOf({ modelIds, models }: Pick<FreezeRow, 'modelIds' | 'models'>): string[] | null {
+  return modelIds && (models ?? []).map(({ name }) => name);
+}
+
 /** A freeze, with whether it holds. */
 export function toFreezeResponse(
   row: FreezeRow,
@@ -213,7 +218,7 @@ export function toFreezeResponse(
     end: row.endAt,
     recurrence: row.cron === null ? null : { cron: row.cron, duration: row.duration! },
     timeZone: row.timeZone,
-    models: row.modelIds === null ? null : (row.models ?? []),
+    models: namesOf(row),
     holds: held !== null,
     until: held?.until ?? null,
     roles: [...roles],

@@ -1,19 +1,21 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { occurrenceAt } from './freeze-occurrences.js';
 import { Freeze } from './freeze.entity.js';
 
-/** A freeze with the names that its models have now. */
-export type FreezeRow = Freeze & { models: string[] | null };
+/** A freeze with those of its models that there are, by the names they have now. */
+export type FreezeRow = Freeze & { models: { id: string; name: string }[] | null };
 
 /** A freeze as it holds at a time. */
 export type HoldingFreeze = FreezeRow & { since: Date; until: Date | null };
 
 const FREEZE_ROW = `${columnsOf(Freeze, 'f')},
-  (SELECT array_agg(m.name ORDER BY m.name) FROM models m WHERE m.id = ANY(f.model_ids) AND m.deleted_at IS NULL) AS models`;
+  (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name) FROM models m WHERE m.id = ANY(f.model_ids) AND m.deleted_at IS NULL) AS models`;
 
 /** Some model, or all of them: what a freeze holds back that concerns it. */
 const CONCERNS = `($1::uuid IS NULL OR f.model_ids IS NULL OR $1 = ANY(f.model_ids))`;
@@ -34,12 +36,25 @@ export const FREEZE_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
+/** A page of those that concern a model, if one is given, and any model of a scope. */
 export function listFreezeRows(
   manager: EntityManager,
   modelId: string | undefined,
   query: ListQuery,
+  scope: ModelScope | null,
 ): Promise<Page<FreezeRow>> {
-  return readPage(manager, FREEZE_LIST, query, { '(f.model_ids IS NULL OR ?::uuid = ANY(f.model_ids))': modelId });
+  return readPage(manager, FREEZE_LIST, query, {
+    '(f.model_ids IS NULL OR ?::uuid = ANY(f.model_ids))': modelId,
+    ...concernsScope(scope),
+  });
+}
+
+function concernsScope(scope: ModelScope | null): Conditions {
+  const conditions = Object.entries(inScope(scope, 'm.id', 'm.name')).map(([within, parameters]) => [
+    `(f.model_ids IS NULL OR EXISTS (SELECT FROM models m WHERE m.id = ANY(f.model_ids) AND m.deleted_at IS NULL AND ${within}))`,
+    parameters,
+  ]);
+  return Object.fromEntries(conditions) as Conditions;
 }
 
 export async function findFreeze(manager: EntityManager, id: string): Promise<FreezeRow | undefined> {

@@ -3,15 +3,22 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type FreezeWindow, momentOf, neverBegins, windowFaults } from '../../judging/policy/freeze-windows.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { rolesWith } from '../../platform/access/permission.js';
+import { may } from '../../platform/access/rights.js';
 import { Clock } from '../../platform/clock.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { forbidden } from '../../access/tokens/auth.problems.js';
 import { AuditService } from '../../record/audit/audit.service.js';
+import { Denials } from '../../record/audit/denials.service.js';
 import { FrozenModels, type FrozenNow } from '../../registry/models/frozen-models.service.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { shownTo } from './freeze-view.js';
 import { occurrenceAt, occurrencesBetween } from './freeze-occurrences.js';
 import { Freeze } from './freeze.entity.js';
 import {
@@ -21,12 +28,15 @@ import {
   type FreezeResponse,
   type FreezeWindowResponse,
   type ListFreezesQuery,
+  namesOf,
   toFreezeResponse,
 } from './freezes.dto.js';
 import { calendarTooLong, freezeEnded, freezeNotFound } from './freezes.problems.js';
 import { findFreeze, findFreezesAt, findFreezesWithin, type FreezeRow, listFreezeRows } from './freezes.queries.js';
 import { policyFreezesAt, policyWindows } from './policy-windows.dto.js';
 
+const RIGHT = 'freeze:write' as const;
+const PATH = '/api/v1/freezes';
 const DAY_MS = 86_400_000;
 const LONGEST_CALENDAR_DAYS = 400;
 const MOST_WINDOWS = 1_000;
@@ -36,6 +46,7 @@ export class FreezesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly denials: Denials,
     private readonly clock: Clock,
     frozen: FrozenModels,
   ) {
@@ -53,28 +64,28 @@ export class FreezesService {
     const window = windowOf(request);
     return this.dataSource.transaction(async (manager) => {
       const { name, reason } = request;
-      const models = await findModels(manager, request.models);
+      const models = await findModels(manager, request.models, caller);
+      await this.requireRight(models, caller, { method: 'POST', path: PATH });
       const modelIds = models && models.map(({ id }) => id);
       const created = { createdAt: this.clock.now(), createdBy: caller.subject, endedAt: null, endedBy: null };
       const row = { id: uuidv7(), name, reason, ...window, modelIds, ...created };
       await manager.insert(Freeze, row);
       const names = models && models.map((model) => model.name).sort();
       await this.audit.record(manager, caller, { action: 'freeze.created', details: describe(row, names) });
-      return this.show({ ...row, models: names });
+      return this.show({ ...row, models });
     });
   }
 
-  async getFreeze(id: string): Promise<FreezeResponse> {
-    const row = await findFreeze(this.dataSource.manager, id);
-    if (!row) throw freezeNotFound(id);
-    return this.show(row);
+  async getFreeze(id: string, { scope }: Caller): Promise<FreezeResponse> {
+    return this.show((await loadFreeze(this.dataSource.manager, id, scope)).shown);
   }
 
   /** Ends a freeze from now on; it stays on record, since it tells what held before. */
   async endFreeze(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const row = await manager.findOne(Freeze, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw freezeNotFound(id);
+      await manager.findOne(Freeze, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const { row } = await loadFreeze(manager, id, caller.scope);
+      await this.requireRight(row.modelIds && (row.models ?? []), caller, { method: 'DELETE', path: `${PATH}/${id}` });
       if (row.endedBy !== null) throw freezeEnded(id, row.endedBy);
       await manager.update(Freeze, id, { endedAt: this.clock.now(), endedBy: caller.subject });
       const details = { freezeId: id, name: row.name };
@@ -82,13 +93,13 @@ export class FreezesService {
     });
   }
 
-  async listFreezes(query: ListFreezesQuery): Promise<Page<FreezeResponse>> {
+  async listFreezes(query: ListFreezesQuery, { scope }: Caller): Promise<Page<FreezeResponse>> {
     const { manager } = this.dataSource;
     const model = query.model === undefined ? null : await findModel(manager, query.model);
     if (query.at === undefined)
-      return mapPage(await listFreezeRows(manager, model?.id, query), (row) => this.show(row));
+      return mapPage(await listFreezeRows(manager, model?.id, query, scope), (row) => this.show(shownTo(scope, row)!));
     const at = new Date(query.at);
-    const held = await findFreezesAt(manager, model?.id ?? null, at);
+    const held = (await findFreezesAt(manager, model?.id ?? null, at)).flatMap((row) => shownTo(scope, row) ?? []);
     const ofPolicy = model
       ? policyFreezesAt(model.name, (await loadEffectivePolicy(manager, model.id)).policy, at)
       : [];
@@ -97,13 +108,16 @@ export class FreezesService {
   }
 
   /** Every while of a range of time in which something is frozen. */
-  async getCalendar({ from, to, model }: FreezeCalendarQuery): Promise<FreezeCalendarResponse> {
+  async getCalendar(
+    { from, to, model }: FreezeCalendarQuery,
+    { scope }: Caller,
+  ): Promise<FreezeCalendarResponse> {
     const range = { from: new Date(from), to: new Date(to), most: MOST_WINDOWS + 1 };
     const days = (range.to.getTime() - range.from.getTime()) / DAY_MS;
     if (days <= 0 || days > LONGEST_CALENDAR_DAYS) throw calendarTooLong(LONGEST_CALENDAR_DAYS);
     const { manager } = this.dataSource;
     const found = model === undefined ? null : await findModel(manager, model);
-    const rows = await findFreezesWithin(manager, found?.id ?? null, range);
+    const rows = (await findFreezesWithin(manager, found?.id ?? null, range)).flatMap((row) => shownTo(scope, row) ?? []);
     const policy = found && (await loadEffectivePolicy(manager, found.id)).policy;
     const windows = [
       ...rows.flatMap((row) => occurrencesBetween(row, range).map((span) => toWindow(row, span))),
@@ -113,10 +127,35 @@ export class FreezesService {
     return { from: range.from, to: range.to, windows: windows.slice(0, MOST_WINDOWS), leftOut };
   }
 
+  /** Who freezes a model, or ends that, may do so to each of them; with null, to the registry. */
+  private async requireRight(
+    models: readonly ModelRef[] | null,
+    caller: Caller,
+    asked: { method: string; path: string },
+  ): Promise<void> {
+    const isAllowed = models === null ? may(caller, RIGHT) : models.every((model) => may(caller, RIGHT, model));
+    if (isAllowed) return;
+    const details = { ...asked, permission: RIGHT };
+    await this.denials.record(caller, `${asked.method} ${asked.path}`, { action: 'access.denied', details });
+    throw forbidden(RIGHT, caller.roles);
+  }
+
   private show(row: FreezeRow): FreezeResponse {
     const span = occurrenceAt(row, this.clock.now());
     return toFreezeResponse(row, span && { until: span.end }, rolesWith('freeze:write'));
   }
+}
+
+/** A freeze, and what of it somebody is told, who may know of some of its models at least. */
+async function loadFreeze(
+  manager: EntityManager,
+  id: string,
+  scope: ModelScope | null,
+): Promise<{ row: FreezeRow; shown: FreezeRow }> {
+  const row = await findFreeze(manager, id);
+  const shown = row && shownTo(scope, row);
+  if (!row || !shown) throw freezeNotFound(id);
+  return { row, shown };
 }
 
 /** The columns of a window that is asked for, or 400 with everything that is wrong with it. */
@@ -154,10 +193,13 @@ function faultsOf(window: FreezeWindow, timeZone: string): ProblemError[] {
 async function findModels(
   manager: EntityManager,
   names: readonly string[] | undefined,
+  caller: Caller,
 ): Promise<{ id: string; name: string }[] | null> {
   if (names === undefined) return null;
   const models = [];
   for (const name of new Set(names)) models.push(await findModel(manager, name));
+  const hidden = models.find((model) => !may(caller, 'registry:read', model) && !may(caller, RIGHT, model));
+  if (hidden) throw modelNotFound(hidden.name);
   return models;
 }
 
@@ -168,6 +210,6 @@ function describe(row: Freeze, models: string[] | null) {
 
 function toWindow(row: FreezeRow, { start, end }: { start: Date; end: Date }): FreezeWindowResponse {
   const { id: freezeId, name, reason } = row;
-  const models = row.modelIds === null ? null : (row.models ?? []);
+  const models = namesOf(row);
   return { freezeId, source: 'freeze', name, reason, models, start, end };
 }

@@ -17,9 +17,9 @@ export class ReviewsController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
-  @Requires('registry:read')
-  listReviews(@Query() query: ListReviewsQuery): Promise<ReviewPage> {
-    return this.reviews.listReviews(query);
+  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
+  listReviews(@Query() query: ListReviewsQuery, @CurrentCaller() caller: Caller): Promise<ReviewPage> {
+    return this.reviews.listReviews(query, caller);
   }
 
   /**
@@ -27,7 +27,7 @@ export class ReviewsController {
    * @throws {404} The review does not exist.
    */
   @Get(':id')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'review' })
   getReview(@IdParam() id: string): Promise<ReviewResponse> {
     return this.reviews.getReview(id);
   }
@@ -40,7 +40,7 @@ export class ReviewsController {
    */
   @Post(':id/close')
   @HttpCode(200)
-  @Requires('transition:decide')
+  @Requires('transition:decide', { idOf: 'review' })
   closeReview(
     @IdParam() id: string,
     @Body() request: CloseReviewRequest,

@@ -1,8 +1,11 @@
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { Review } from './review.entity.js';
 
@@ -38,12 +41,13 @@ const IN_STATUS: Readonly<Record<ReviewStatus, string>> = {
   closed: 'r.closed_at IS NOT NULL AND ?::timestamptz IS NOT NULL',
 };
 
+/** A page of the reviews of one model, or of all in a scope. */
 export function listReviewRows(
   manager: EntityManager,
   query: ListQuery,
-  { modelId, status, at }: { modelId?: string; status?: ReviewStatus; at: Date },
+  { modelId, status, scope, at }: { modelId?: string; status?: ReviewStatus; scope: ModelScope | null; at: Date },
 ): Promise<Page<ReviewRow>> {
-  const conditions: Conditions = { 'r.model_id = ?': modelId };
+  const conditions: Conditions = { 'r.model_id = ?': modelId, ...inScope(scope, 'm.id', 'm.name') };
   if (status !== undefined) conditions[IN_STATUS[status]] = at.toISOString();
   return readPage(manager, REVIEW_LIST, query, conditions);
 }
@@ -55,6 +59,12 @@ export async function findReview(manager: EntityManager, id: string): Promise<Re
     [id],
   );
   return row;
+}
+
+/** The model of a review, if there is one. */
+export async function findModelOfReview(manager: EntityManager, id: string): Promise<ModelRef | undefined> {
+  const review = await findReview(manager, id);
+  return review && { id: review.modelId, name: review.model };
 }
 
 /** The reviews of a model that should be closed by now, the oldest first. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -15,7 +16,7 @@ import {
   toReviewResponse,
 } from './reviews.dto.js';
 import { isOwnReview, reviewClosed, reviewNotFound } from './reviews.problems.js';
-import { findReview, listReviewRows } from './reviews.queries.js';
+import { findModelOfReview, findReview, listReviewRows } from './reviews.queries.js';
 
 @Injectable()
 export class ReviewsService {
@@ -23,13 +24,17 @@ export class ReviewsService {
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
-  ) {}
+    resources: OwnedResources,
+  ) {
+    const findModel = (id: string) => findModelOfReview(dataSource.manager, id);
+    resources.register('review', { findModel, notFound: reviewNotFound });
+  }
 
-  async listReviews(query: ListReviewsQuery): Promise<Page<ReviewResponse>> {
+  async listReviews(query: ListReviewsQuery, { scope }: Caller): Promise<Page<ReviewResponse>> {
     const { manager } = this.dataSource;
     const at = this.clock.now();
     const modelId = query.model === undefined ? undefined : (await findModel(manager, query.model)).id;
-    const page = await listReviewRows(manager, query, { modelId, status: query.status, at });
+    const page = await listReviewRows(manager, query, { modelId, status: query.status, scope, at });
     return mapPage(page, (row) => toReviewResponse(row, at));
   }
 

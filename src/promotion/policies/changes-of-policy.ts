@@ -1,6 +1,7 @@
 import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
 import { type ApprovalsPolicy, type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { canonicalJson } from '../../values/canonical-json.js';
+import { type HolderRow, rightsLeft } from '../transitions/right-holder.js';
 import {
   type Approval,
   type ApprovalDecision,
@@ -27,13 +28,15 @@ interface GivenDecision {
   groups: readonly string[];
   decision: ApprovalDecision;
   expiresAt: string | null;
+  /** What became of the rights of its person since; null when nothing did. */
+  holder: HolderRow | null;
 }
 
-/** The decisions that count at a time. */
+/** The decisions that count at a time, each with the roles and groups that its person has still. */
 export function countedDecisions(given: readonly GivenDecision[], at: Date): Approval[] {
   return given
-    .filter(({ expiresAt }) => expiresAt === null || Date.parse(expiresAt) > at.getTime())
-    .map(({ decidedBy, roles, groups, decision }) => ({ actor: decidedBy, roles, groups, decision }));
+    .filter(({ expiresAt, holder }) => !holder?.isOut && (expiresAt === null || Date.parse(expiresAt) > at.getTime()))
+    .map((row) => ({ actor: row.decidedBy, ...rightsLeft(row), decision: row.decision }));
 }
 
 /** Whether the revisions that a change rests on are those that hold. */

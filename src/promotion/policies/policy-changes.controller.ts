@@ -23,7 +23,7 @@ export class PolicyChangesController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
-  @Requires('registry:read')
+  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listPolicyChanges(
     @Query() query: ListPolicyChangesQuery,
     @CurrentCaller() caller: Caller,
@@ -36,7 +36,7 @@ export class PolicyChangesController {
    * @throws {404} The change does not exist.
    */
   @Get(':id')
-  @Requires('registry:read')
+  @Requires('registry:read', { idOf: 'policy-change' })
   getPolicyChange(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeDetailsResponse> {
     return this.changes.getPolicyChange(id, caller);
   }
@@ -48,7 +48,7 @@ export class PolicyChangesController {
    */
   @Post(':id/approvals')
   @HttpCode(200)
-  @Requires('policy-change:decide')
+  @Requires('policy-change:decide', { idOf: 'policy-change' })
   decidePolicyChange(
     @IdParam() id: string,
     @Body() request: DecidePolicyChangeRequest,
@@ -64,7 +64,7 @@ export class PolicyChangesController {
    */
   @Post(':id/cancel')
   @HttpCode(200)
-  @Requires('policy:write')
+  @Requires('policy:write', { idOf: 'policy-change' })
   cancelPolicyChange(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeResponse> {
     return this.changes.cancelPolicyChange(id, caller);
   }

@@ -1,8 +1,13 @@
 import { type EntityManager } from 'typeorm';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { inScope } from '../../platform/lists/scope.js';
 import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
+import { type HolderRow } from '../transitions/right-holder.js';
+import { holderOf } from '../transitions/right-holders.queries.js';
 import { POLICY_CHANGE_STATUSES } from './policy-change-status.js';
 import { type PolicyChangeApproval } from './policy-change-approval.entity.js';
 import { PolicyChange } from './policy-change.entity.js';
@@ -14,6 +19,8 @@ export type ChangeApprovalRow = Pick<
 > & {
   decidedAt: string;
   expiresAt: string | null;
+  /** What became of the rights of its person since, while the change is open; null otherwise. */
+  holder: HolderRow | null;
 };
 
 /** A change with its model's name, null for the registry's default, and the decisions on it. */
@@ -21,7 +28,8 @@ export type PolicyChangeRow = PolicyChange & { model: string | null; approvals: 
 
 const CHANGE_ROW = `${columnsOf(PolicyChange, 'c')}, m.name AS model,
   (SELECT coalesce(json_agg(json_build_object('decision', a.decision, 'decidedBy', a.decided_by, 'roles', a.roles,
-      'groups', a.groups, 'comment', a.comment, 'decidedAt', a.decided_at, 'expiresAt', a.expires_at) ORDER BY a.id), '[]')
+      'groups', a.groups, 'comment', a.comment, 'decidedAt', a.decided_at, 'expiresAt', a.expires_at,
+      'holder', CASE WHEN c.status = 'awaiting_approval' THEN (${holderOf('policy-change:decide')}) END) ORDER BY a.id), '[]')
      FROM policy_change_approvals a WHERE a.policy_change_id = c.id) AS approvals`;
 
 /** Changes of all policies, newest first; those of deleted models are gone with them. */
@@ -40,11 +48,17 @@ export const POLICY_CHANGE_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
+/** A page of the changes within a scope of models; those of the registry's default only without one. */
 export function listChangeRows(
   manager: EntityManager,
   { scope, status, ...query }: ListQuery & { scope?: string; status?: string },
+  reach: ModelScope | null,
 ): Promise<Page<PolicyChangeRow>> {
-  return readPage(manager, POLICY_CHANGE_LIST, query, { 'c.scope = ?': scope, 'c.status = ?': status });
+  return readPage(manager, POLICY_CHANGE_LIST, query, {
+    'c.scope = ?': scope,
+    'c.status = ?': status,
+    ...inScope(reach, 'm.id', 'm.name'),
+  });
 }
 
 /** One change of a policy that there is still; undefined for an unknown one. */
@@ -55,6 +69,11 @@ export async function findChange(manager: EntityManager, id: string): Promise<Po
     [id],
   );
   return row;
+}
+
+/** The model whose policy a change is of; null for the registry's default. */
+export function modelOf({ modelId, model }: PolicyChangeRow): ModelRef | null {
+  return model === null ? null : { id: modelId, name: model };
 }
 
 /** The change of this scope that awaits approval, if any. */

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { callerAt } from '../../platform/access/rights.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
@@ -28,7 +29,13 @@ import {
   toPolicyChangeResponse,
 } from './policy-changes.dto.js';
 import { changeCancellationForbidden, policyChangeIsFinal, policyChangeNotFound } from './policy-changes.problems.js';
-import { findChange, listChangeRows, type PolicyChangeRow, writeChangeOutcome } from './policy-changes.queries.js';
+import {
+  findChange,
+  listChangeRows,
+  modelOf,
+  type PolicyChangeRow,
+  writeChangeOutcome,
+} from './policy-changes.queries.js';
 import { REGISTRY } from './policy-scope.js';
 
 /** What became of a decision: a refusal is thrown once what it ended is committed. */
@@ -56,8 +63,8 @@ export class PolicyChanges {
     const { manager } = this.dataSource;
     const { model, ...rest } = query;
     const scope = model === undefined ? undefined : (await findModel(manager, model)).id;
-    const viewer = this.viewer(caller);
-    return mapPage(await listChangeRows(manager, { ...rest, scope }), (row) => toPolicyChangeResponse(row, viewer));
+    const page = await listChangeRows(manager, { ...rest, scope }, caller.scope);
+    return mapPage(page, (row) => toPolicyChangeResponse(row, this.viewer(callerAt(caller, modelOf(row)))));
   }
 
   /** Takes one person's decision; the last approval makes the new revision, if the policy is as it was. */
@@ -124,7 +131,12 @@ export class PolicyChanges {
     const decidedAt = await databaseTime(manager);
     const written = { id: uuidv7(), policyChangeId: row.id, ...given, decidedAt, expiresAt };
     await manager.insert(PolicyChangeApproval, written);
-    const taken = { ...given, decidedAt: decidedAt.toISOString(), expiresAt: expiresAt?.toISOString() ?? null };
+    const taken = {
+      ...given,
+      decidedAt: decidedAt.toISOString(),
+      expiresAt: expiresAt?.toISOString() ?? null,
+      holder: null,
+    };
     const after = { ...row, approvals: [...row.approvals, taken] };
     const state = judgeApprovals(row.approvalDemand, countedDecisions(after.approvals, at));
     if (state.rejected) {

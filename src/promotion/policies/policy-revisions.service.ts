@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelRef } from '../../platform/access/grant.js';
+import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { Clock } from '../../platform/clock.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { databaseTime, lockModel } from '../../registry/models/models.queries.js';
@@ -17,6 +19,8 @@ import {
   withDraft,
 } from './gate-policies.queries.js';
 import { GatePolicyRevision } from './gate-policy-revision.entity.js';
+import { policyChangeNotFound } from './policy-changes.problems.js';
+import { findChange, modelOf } from './policy-changes.queries.js';
 import { type PolicyScope } from './policy-scope.js';
 
 /** A policy that is to be set: as it was sent, and as it was read. */
@@ -32,7 +36,15 @@ export class PolicyRevisions {
   constructor(
     private readonly audit: AuditService,
     private readonly clock: Clock,
-  ) {}
+    dataSource: DataSource,
+    resources: OwnedResources,
+  ) {
+    const findOwner = async (id: string): Promise<ModelRef | null | undefined> => {
+      const row = await findChange(dataSource.manager, id);
+      return row && modelOf(row);
+    };
+    resources.register('policy-change', { findModel: findOwner, notFound: policyChangeNotFound });
+  }
 
   /** The time by which it is told what has expired. */
   now(): Date {

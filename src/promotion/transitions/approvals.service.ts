@@ -199,7 +199,12 @@ async function insertApproval(
   const earlier = await endLapsed(manager, transition, { caller, at });
   await manager.insert(TransitionApproval, { ...approval, transitionId, decidedAt: model.now, expiresAt });
   const times = { decidedAt: model.now.toISOString(), expiresAt: expiresAt?.toISOString() ?? null, endedAt: null };
-  const taken: ApprovalRow = { ...approval, ...times, endedAs: null, holder: { isOut: false, lostRoles: [] } };
+  const taken: ApprovalRow = {
+    ...approval,
+    ...times,
+    endedAs: null,
+    holder: { isOut: false, lostRoles: [], lostGroups: [] },
+  };
   return { ...transition, approvals: [...earlier, taken] };
 }
 

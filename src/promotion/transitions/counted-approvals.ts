@@ -1,5 +1,6 @@
 import { type Approval, type ApprovalEnd } from './approvals.js';
 import { type TransitionStatus } from './decide-transition.js';
+import { rightsLeft } from './right-holder.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 
 /** Where a decision stands: it counts, or how it ended. */
@@ -17,16 +18,11 @@ export function stateOf({ endedAs, expiresAt, holder }: ApprovalRow, at: Date): 
   return holder !== null && expiresAt !== null && Date.parse(expiresAt) <= at.getTime() ? 'expired' : 'counts';
 }
 
-/** The decisions on a transition that count at a time, each with the roles that its person has still. */
+/** The decisions on a transition that count at a time, each with the roles and groups that its person has still. */
 export function approvalsOf({ approvals }: Pick<TransitionRow, 'approvals'>, at: Date): Approval[] {
   return approvals
     .filter((row) => stateOf(row, at) === 'counts')
-    .map(({ decidedBy, roles, groups, decision, holder }) => ({
-      actor: decidedBy,
-      roles: roles.filter((role) => !holder?.lostRoles.includes(role)),
-      groups,
-      decision,
-    }));
+    .map((row) => ({ actor: row.decidedBy, ...rightsLeft(row), decision: row.decision }));
 }
 
 /** The decisions after an outcome: a ground that is gone dismisses them, and what was applied rests on those that counted. */

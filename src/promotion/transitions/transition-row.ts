@@ -2,6 +2,7 @@ import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { headlineOf, type ReportHeadline, type ReportSummary } from '../gates/report-summary.js';
 import { type GateOutcome } from '../../judging/outcome/gate-outcome.js';
 import { type Verdict } from '../../judging/verdict/verdict.js';
+import { type HolderRow } from './right-holder.js';
 import { type TransitionApproval } from './transition-approval.entity.js';
 import { type Transition } from './transition.entity.js';
 
@@ -12,17 +13,9 @@ export type ApprovalRow = Omit<TransitionApproval, 'transitionId' | Times> & {
   decidedAt: string;
   expiresAt: string | null;
   endedAt: string | null;
-  /** What became of the tokens of its person since, while the transition is open; null otherwise. */
+  /** What became of the rights of its person since, while the transition is open; null otherwise. */
   holder: HolderRow | null;
 };
-
-/** What the tokens that stood when a decision was taken, or were issued since, say of its person now. */
-export interface HolderRow {
-  /** Whether all of them are revoked, and there is one. */
-  isOut: boolean;
-  /** Roles that only revoked ones carried. */
-  lostRoles: string[];
-}
 
 /** What a transition's row says of its gate report; the whole report only where no headline is kept beside it. */
 export interface ReportBeside {

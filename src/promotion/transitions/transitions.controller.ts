@@ -188,7 +188,7 @@ export class TransitionsController {
 
   /** Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. */
   @Get('transitions/awaiting-count')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   countAwaiting(@CurrentCaller() caller: Caller): Promise<AwaitingCountResponse> {
     return this.transitions.countAwaiting(caller);
   }
@@ -241,7 +241,7 @@ export class TransitionsController {
     type: TransitionProblemResponse,
     description: 'The transition has another outcome, its ground changed, or the same was asked for again.',
   })
-  @Requires('transition:decide')
+  @Requires('transition:decide', { idOf: 'transition' })
   withdrawDecision(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
     return this.withdrawals.withdrawDecision(id, caller);
   }

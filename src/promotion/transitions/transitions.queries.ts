@@ -16,19 +16,12 @@ import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type TransitionFacts } from './decide-transition.js';
 import { type ApprovalEnd } from './approvals.js';
 import { newlyEnded } from './counted-approvals.js';
+import { holderOf } from './right-holders.queries.js';
 import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
 import { TransitionApproval } from './transition-approval.entity.js';
 import { Transition } from './transition.entity.js';
 import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
-
-/** What became of the tokens that the person of a decision held then, or got since. Of other issuers' people nothing is known. */
-const HOLDER = `SELECT json_build_object('isOut', coalesce(bool_and(k.revoked_at IS NOT NULL), false),
-    'lostRoles', (SELECT coalesce(json_agg(lost.role), '[]') FROM (
-      SELECT carried.role FROM tokens h, unnest(h.roles || h.approval_roles) AS carried (role)
-      WHERE h.subject = a.decided_by AND h.expires_at > a.decided_at
-      GROUP BY carried.role HAVING bool_and(h.revoked_at IS NOT NULL)) lost))
-  FROM tokens k WHERE k.subject = a.decided_by AND k.expires_at > a.decided_at`;
 
 /** A transition as it is selected from `transitions t` and `models m`. */
 export const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
@@ -38,7 +31,7 @@ export const TRANSITION_ROW = `${columnsOf(Transition, 't')}, m.name AS model,
   (SELECT coalesce(json_agg(json_build_object('id', a.id, 'decidedBy', a.decided_by, 'decision', a.decision,
       'comment', a.comment, 'roles', a.roles, 'groups', a.groups, 'gateReportDigest', a.gate_report_digest,
       'decidedAt', a.decided_at, 'expiresAt', a.expires_at, 'endedAt', a.ended_at, 'endedAs', a.ended_as,
-      'holder', CASE WHEN t.status = 'awaiting_approval' AND a.ended_at IS NULL THEN (${HOLDER}) END) ORDER BY a.id), '[]')
+      'holder', CASE WHEN t.status = 'awaiting_approval' AND a.ended_at IS NULL THEN (${holderOf('transition:decide')}) END) ORDER BY a.id), '[]')
      FROM transition_approvals a WHERE a.transition_id = t.id) AS approvals`;
 
 /** One transition of a model that still exists, if there is one. */

@@ -34,7 +34,7 @@ export class FeedController {
    * @throws {400} The feed gave out no such cursor.
    */
   @Get('events')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   listEvents(
     @Query() query: ListEventsQuery,
     @CurrentCaller() caller: Caller,
@@ -49,7 +49,7 @@ export class FeedController {
    * @throws {429} As many streams are open as the service carries at once.
    */
   @Get('events/stream')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   @Header('Cache-Control', 'no-store')
   @Header('X-Accel-Buffering', 'no')
   @Header('Connection', 'close')
@@ -71,7 +71,7 @@ export class FeedController {
 
   /** Answers the types of events there are. */
   @Get('event-types')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   getEventTypes(): EventTypesResponse {
     return { items: listEventTypes() };
   }
@@ -81,7 +81,7 @@ export class FeedController {
    * @throws {404} There is no such type.
    */
   @Get('event-types/:type')
-  @Requires('registry:read')
+  @Requires('registry:read', 'anywhere')
   @ApiOkResponse({ description: 'The schema.', schema: SCHEMA })
   getEventType(@Param('type') type: string): Record<string, unknown> {
     const action = actionOfType(type);

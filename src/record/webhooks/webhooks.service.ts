@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { Clock } from '../../platform/clock.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -138,7 +139,8 @@ export class WebhooksService {
     lock: { isLocked?: boolean } = {},
   ): Promise<Webhook> {
     const webhook = await findWebhook(manager, id, lock);
-    if (webhook === undefined || (scope !== null && webhook.createdBy !== subject)) throw webhookNotFound(id);
+    const isOwn = webhook?.createdBy === subject && isWithin(webhook.scope, scope);
+    if (webhook === undefined || !(scope === null || isOwn)) throw webhookNotFound(id);
     return webhook;
   }
 
@@ -153,6 +155,16 @@ export class WebhooksService {
     const [secrets] = this.secrets.open(webhook, now);
     return toWebhookResponse(webhook, { publicKey: secrets === undefined ? null : publicKeyOf(secrets), now });
   }
+}
+
+/** Whether a webhook tells of nothing but what somebody may know of. */
+function isWithin(told: ModelScope | null, scope: ModelScope | null): boolean {
+  if (scope === null) return true;
+  return (
+    told !== null &&
+    told.modelIds.every((id) => scope.modelIds.includes(id)) &&
+    told.prefixes.every((prefix) => scope.prefixes.some((known) => prefix.startsWith(known)))
+  );
 }
 
 /** What of a webhook goes on record: a path may be a secret, as that of a chat's is. */
