@@ -110,6 +110,35 @@ it('every fault of a body is named at once', async () => {
   expect(detail).toMatch(/\(and 2 more\)/);
 });
 
+it.each([
+  ['POST', '/models', { name: 'meant', desciption: 'x' }, 'description'],
+  ['POST', '/tokens', { subject: 'meant', roles: ['viewer'], expires_in_seconds: 60 }, 'expiresInSeconds'],
+  ['POST', '/tokens', { subject: 'meant', roles: ['viewer'], toStage: 1 }, null],
+  ['GET', '/models?fitler=1', undefined, 'filter'],
+  ['GET', '/models?limits=1', undefined, 'limit'],
+])('%s %s with %j is told the field that is meant', async (method, path, body, meant) => {
+  const { errors } = (await admin.send(method, path, body)).body;
+  const [name] = /^\w+/.exec(errors[0].pointer.slice(1))!;
+  expect(errors[0].detail).toBe(`${name} is not a known field${meant ? `, but ${meant} is` : ''}`);
+});
+
+it('of evidence, too, the field that is meant is told', async () => {
+  await admin.post('/models', { name: 'meant' });
+  await admin.post('/models/meant/versions', { artifactUri: 's3://meant/1' });
+  const dataset = { name: 'd', version: '1', spilt: 'test' };
+  const metrics = [{ name: 'f1', slice: {}, value: 0.5, standard_error: 0.1 }];
+  const paths = [];
+  for (const body of [
+    { dataset, metrics },
+    { dataset: { name: 'd', version: '1' }, metrics },
+  ]) {
+    const { errors } = await admin.post('/models/meant/versions/1/evaluations', body, 400);
+    paths.push(...errors.map(({ pointer, detail }: { pointer: string; detail: string }) => `${pointer}: ${detail}`));
+  }
+  expect(paths).toContain('/dataset/spilt: spilt is not a known field, but split is');
+  expect(paths).toContain('/metrics/0/standard_error: standard_error is not a known field, but standardError is');
+});
+
 it('faults of a query say so', async () => {
   const { errors } = await admin.get('/tokens?limit=0&limit=1&foo=1', 400);
   expect(errors).toMatchObject([

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { join, relative } from 'node:path';
@@ -55,6 +56,33 @@ describe('a command loads what it needs and no more', () => {
     const { packages } = await loadedBy(`stagegate --profile admin ${words}`);
     expect(packages).toEqual([...ALWAYS, ...expected].sort());
   });
+});
+
+it.each(['models', 'whoami', 'policy set policy.json', 'audit --limit 1'])(
+  '%s goes without the fetch of the platform, whose first one takes longer than all the rest',
+  async (words) => {
+    writeFileSync(join(desk.folder, 'no-fetch.mjs'), 'globalThis.fetch = () => { throw new Error("It was asked."); };');
+    const { code, output } = await desk.run(
+      `NODE_OPTIONS="--import ./no-fetch.mjs" stagegate --profile admin --json ${words}`,
+    );
+    expect([code, code === 0 ? '' : output]).toEqual([0, '']);
+  },
+);
+
+it('a server whose paths have moved is followed with the whole request', async () => {
+  const arrived: (string | undefined)[] = [];
+  const moved = createHttpServer((request, response) => {
+    const { url = '', method, headers } = request;
+    if (!url.startsWith('/new/')) return response.writeHead(307, { Location: `/new${url}` }).end();
+    request.setEncoding('utf8').on('data', (text: string) => arrived.push(method, headers.authorization, text));
+    return request.on('end', () => response.writeHead(503).end());
+  });
+  moved.listen(0, '127.0.0.1');
+  await once(moved, 'listening');
+  const { port } = moved.address() as { port: number };
+  await desk.run(`STAGEGATE_TOKEN=mine stagegate --url http://127.0.0.1:${port} policy set policy.json`);
+  expect(arrived).toEqual(['PUT', 'Bearer mine', '{"preset":"open"}']);
+  moved.close();
 });
 
 describe('a server that cannot be reached', () => {

@@ -13,6 +13,12 @@ export function nearestName(name: string, known: Iterable<string>, most = thirdO
   return best?.name;
 }
 
+/** Says that a field is not known, and which is meant if one is near; to be ended with a full stop. */
+export function notAField(name: string, known: Iterable<string>): string {
+  const near = nearestName(name, known);
+  return `${name} is not a known field${near === undefined ? '' : `, but ${near} is`}`;
+}
+
 function thirdOf(name: string): number {
   return Math.max(1, Math.floor(simplified(name).length / 3));
 }

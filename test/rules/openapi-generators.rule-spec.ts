@@ -62,6 +62,15 @@ it('a union has no union for a member, and nothing is said by tuples', () => {
   expect(wrong(DOCUMENT, nests)).toEqual([]);
 });
 
+it('alternatives of which several are objects exclude each other, since some generators know such an object by its fields', () => {
+  const isObject = (member: Json) => {
+    const name = String(member.$ref).split('/').at(-1)!;
+    return (DOCUMENT.components.schemas[name] ?? member).type === 'object';
+  };
+  const mixes = ({ anyOf }: Json) => ((anyOf ?? []) as Json[]).filter(isObject).length > 1;
+  expect(wrong(DOCUMENT, mixes)).toEqual([]);
+});
+
 describe('the document in OpenAPI 3.0', () => {
   it('is what the one in 3.1 becomes', () => {
     expect(OLDER).toEqual(toOpenApi30(DOCUMENT as never));

@@ -143,7 +143,7 @@ export const PROMOTION_GUIDES = {
     INVALID_POLICY: [
       'The policy has an unknown field, contradicts itself, or speaks of a metric whose direction nobody stated.',
       'The member errors names each fault with its place, and often what was meant. Check a policy before it is set with stagegate policy check.',
-      'maxRegresion is not a known field. Did you mean "maxRegression"? (and 1 more)',
+      'The field "maxRegresion" is not known here. Did you mean "maxRegression"? (and 1 more)',
       ['VALIDATION_FAILED', 'POLICY_REVISION_NOT_FOUND'],
     ],
     POLICY_REVISION_NOT_FOUND: [

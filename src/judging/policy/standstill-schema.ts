@@ -26,7 +26,7 @@ const singleSchema = z
   })
   .meta({ id: 'SingleWindow', description: 'A window that comes once.' });
 
-const windowsSchema = z.array(z.union([recurringSchema, singleSchema])).max(100);
+const windowsSchema = z.array(z.xor([recurringSchema, singleSchema])).max(100);
 
 /** When nothing moves into a stage. */
 export const freezeSchema = z

@@ -1,4 +1,5 @@
 import { sliceFault, sliceKey, type SliceValue } from '../../judging/evidence/slice-key.js';
+import { notAField } from '../../values/nearest-name.js';
 import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { isCount, isPlainObject, isText, LARGEST_COUNT } from '../../values/values.js';
@@ -45,7 +46,7 @@ function checkMetric(metric: unknown, index: number, seen: Map<string, number>):
 function checkFields(metric: Record<string, unknown>, index: number): ProblemError[] {
   const unknown = Object.keys(metric).filter((field) => !FIELDS.includes(field));
   const faults = unknown.map((field) =>
-    problemAt(['metrics', index, field], 'UNKNOWN_FIELD', `${field} is not a known field`),
+    problemAt(['metrics', index, field], 'UNKNOWN_FIELD', notAField(field, FIELDS)),
   );
   if (!isText(metric.name, 1, 250)) {
     faults.push(problemAt(['metrics', index, 'name'], 'IS_TEXT', 'name must be text of 1 to 250 characters'));

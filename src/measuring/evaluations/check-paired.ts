@@ -1,5 +1,6 @@
 import { faultyFields, FIELDS_OF_KINDS } from '../../judging/evidence/paired-kinds.js';
 import { type ProblemError } from '../../platform/http/problem.js';
+import { notAField } from '../../values/nearest-name.js';
 import { problemAt } from '../../values/pointer.js';
 import { isCount, isPlainObject, LARGEST_INTEGER } from '../../values/values.js';
 import { checkSlice } from './check-metrics.js';
@@ -23,7 +24,7 @@ function checkPair(pair: unknown, index: number): ProblemError[] {
   }
   const known: readonly string[] = [...COMMON, ...fields.needs, ...fields.mayHave];
   for (const field of Object.keys(pair)) {
-    if (!known.includes(field)) faults.push(at(field, 'UNKNOWN_FIELD', `${field} is not a known field`));
+    if (!known.includes(field)) faults.push(at(field, 'UNKNOWN_FIELD', notAField(field, known)));
   }
   for (const field of faultyFields(fields, pair)) {
     faults.push(at(field, 'IS_EVIDENCE', `${field} is missing or out of shape for ${String(kind)}`));

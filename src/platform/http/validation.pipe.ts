@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { type ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { Problem, type ProblemError, problemKind } from './problem.js';
+import { notAField } from '../../values/nearest-name.js';
 import { pointerTo } from '../../values/pointer.js';
 import { wireInstance, type WireClass } from './wire-instance.js';
 
@@ -70,8 +71,19 @@ function refuseInherited(value: unknown): void {
   if (names.length > 0) throw validationFailed(names.map((name) => unknownField(pointerTo([name]), name)));
 }
 
-export function unknownField(pointer: ProblemError['pointer'], name: string): ProblemError {
-  return { pointer, code: 'UNKNOWN_FIELD', detail: `${name} is not a known field` };
+export function unknownField(
+  pointer: ProblemError['pointer'],
+  name: string,
+  known: Iterable<string> = [],
+): ProblemError {
+  return { pointer, code: 'UNKNOWN_FIELD', detail: notAField(name, known) };
+}
+
+/** The fields of the wire class that a value was made an instance of. */
+function fieldsOf(target: object | undefined): ReadonlySet<string> {
+  if (target === undefined) return new Set();
+  const checks = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', false, false);
+  return new Set(checks.map(({ propertyName }) => propertyName));
 }
 
 function inQuery(error: unknown): unknown {
@@ -91,7 +103,7 @@ function toProblemErrors(errors: readonly ValidationError[], path: readonly stri
 
 function toProblemError(path: readonly string[], rule: string, message: string, error: ValidationError): ProblemError {
   const pointer = pointerTo(path);
-  if (rule === 'whitelistValidation') return unknownField(pointer, error.property);
+  if (rule === 'whitelistValidation') return unknownField(pointer, error.property, fieldsOf(error.target));
   if (error.value === undefined) return { pointer, code: 'REQUIRED', detail: `${error.property} is required` };
   return { pointer, code: rule.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase(), detail: message };
 }
