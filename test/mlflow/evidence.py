@@ -31,10 +31,10 @@ features = [name for name in frame if name != "target"]
 
 
 def settled(version):
-    """The run of a version, once it was read or given up."""
+    """The run of a version, once it was read or given up; None where it has none."""
     end = time.monotonic() + LONGEST_WAIT
     while True:
-        run = native("GET", f"/models/{NAME}/versions/{version}")["run"]
+        run = native("GET", f"/models/{NAME}/versions/{version}").get("run")
         if run is None or run["status"] != "pending":
             return run
         if time.monotonic() > end:

@@ -111,6 +111,8 @@ def call_everything():
     client.rename_registered_model(other, f"{other}-renamed")
     client.delete_registered_model(f"{other}-renamed")
     refused("a model that is gone", lambda: client.get_registered_model(f"{other}-renamed"), "not found")
+    register_prompt = mlflow.genai.register_prompt if MAJOR > 2 else mlflow.register_prompt
+    refused("a prompt", lambda: register_prompt(name=f"{NAME}-prompt", template="Say {{word}}."), "no prompts")
     if MAJOR > 2:
         refused("webhooks", client.list_webhooks, "webhooks")
 
