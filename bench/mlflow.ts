@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
 import { freePort } from '../test/support/processes/free-port.js';
@@ -12,9 +13,12 @@ import { type Load, readFor, runAll, sendAll, type Target } from './load.js';
 import { startService, type Started } from './processes.js';
 import { POLICY, seedModels, seedVersions, send } from './seed.js';
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const { short } = parseArgs({ options: { short: { type: 'boolean', default: false } } }).values;
+/** `--short` shows in a minute or two that all of it works, and the ratios roughly. */
+const SECONDS = Number(process.env.BENCH_SECONDS ?? (short ? 1 : 3));
 const CONNECTIONS = 16;
-const WRITES = Number(process.env.BENCH_WRITES ?? 300);
+const WRITES = Number(process.env.BENCH_WRITES ?? (short ? 60 : 300));
+const ROUNDS = short ? 5 : 20;
 const WORKERS = 4;
 const SIZES = [10, 10_000];
 const API = '/api/2.0/mlflow';
@@ -216,7 +220,7 @@ async function main(): Promise<void> {
     await benchReads(theirs, ours);
     await benchWrites(theirs, ours);
     for (const parallel of [2, 8]) {
-      const [them, us] = [await raceOf(theirs, parallel, 20), await raceOf(ours, parallel, 20)];
+      const [them, us] = [await raceOf(theirs, parallel, ROUNDS), await raceOf(ours, parallel, ROUNDS)];
       process.stdout.write(
         `\n${parallel} parallel promotions, rounds with one in Production: MLflow ${them}, Stagegate ${us}\n`,
       );

@@ -142,6 +142,21 @@ it('what was changed here stays, and so do evidence and numbers that are taken',
   expect(codesOf(await imports(native, there([version(1)])))).toEqual([['MODEL_TAKEN', null]]);
 });
 
+it('a version displaced for one of another request does not count as changed here', async () => {
+  const model = uniqueName('displaced');
+  const sends = async (first: string, second: string, fields: Fields = {}): Promise<Json[]> => [
+    await imports(model, there([version(1, { stage: first })])),
+    await imports(model, there([version(2, { stage: second, ...fields })])),
+  ];
+  await sends('None', 'Production');
+  const [moved, displaced] = await sends('Production', 'Archived', { description: 'Was there.' });
+  expect([told(moved), told(displaced), codesOf(displaced)]).toEqual([
+    [['stage', 1, 'None', 'Production']],
+    [['description', 2, '', 'Was there.']],
+    [],
+  ]);
+});
+
 it('as soon as the model has a policy no import moves what the gates guard', async () => {
   const model = uniqueName('governed');
   await imports(model, there([version(1, { stage: 'Production' }), version(2)]));

@@ -123,6 +123,20 @@ describe('the run of a version', () => {
     await readOf(path, 'read');
   });
 
+  it('is waited for while it goes on, so that what it logs after its model is read as well', async () => {
+    const runId = tracks('r-going', { metrics: [] });
+    const { info, data } = tracking.runs[runId] as Json;
+    info.status = 'RUNNING';
+    const path = await registered({ runId });
+    const asked = () => tracking.asked.some((one) => one.path.includes(runId));
+    await until('the run was asked for', asked);
+    expect((await team.viewer.get(path)).run).toMatchObject({ status: 'pending', reason: null });
+    data.metrics = METRICS;
+    info.status = 'FINISHED';
+    const { run } = await readOf(path, 'read');
+    expect([run.state, run.metrics]).toEqual(['FINISHED', { accuracy_score: 0.5, example_count: 40 }]);
+  });
+
   it('that the server does not have is told with the reason, and nothing else fails', async () => {
     const path = await registered({ runId: 'r-nowhere' });
     const { run } = await readOf(path, 'unreadable');

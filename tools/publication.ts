@@ -27,7 +27,8 @@ const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 /** Who hosts repositories lets their owners prove these groups as theirs; elsewhere it is the host that is owned. */
 const GROUPS: Record<string, string> = { 'github.com': 'io.github', 'gitlab.com': 'io.gitlab' };
 const NPM_PACKAGES = ['clients/typescript', 'cli', 'verifier'];
-const PACKAGES = [...NPM_PACKAGES, 'clients/python', 'clients/go', 'clients/java'];
+const PYTHON_PACKAGES = ['clients/python', 'clients/python-mlflow'];
+const PACKAGES = [...NPM_PACKAGES, ...PYTHON_PACKAGES, 'clients/go', 'clients/java'];
 
 /** A module or group of the repository's address, as Go fetches it and Maven Central lets it be owned. */
 export function namesOf(repository: string): Names {
@@ -45,7 +46,7 @@ export function publishedFiles(publication = JSON.parse(read('package.json')) as
   const toGoModule: Edit = (text) => text.replaceAll(formerModule, names.goModule);
   const edits = new Map<string, Edit>([
     ...NPM_PACKAGES.map((folder): [string, Edit] => [`${folder}/package.json`, npm(publication, folder)]),
-    ['clients/python/pyproject.toml', python(publication, names)],
+    ...PYTHON_PACKAGES.map((folder): [string, Edit] => [`${folder}/pyproject.toml`, python(publication, names)]),
     ['clients/java/pom.xml', maven(publication, names)],
     ['clients/java/README.md', group(names)],
     ...filesOf('clients/go').map((path): [string, Edit] => [path, toGoModule]),

@@ -17,6 +17,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, Kind>> = {
   incumbent: 'version',
   profile: 'profile',
   file: 'file',
+  folder: 'file',
 };
 const KIND_OF_OPTION: Readonly<Record<string, Kind>> = {
   '--model': 'model',

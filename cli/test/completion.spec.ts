@@ -30,6 +30,11 @@ const CASES: [line: string, candidates: string[]][] = [
   ['stagegate token ', ['issue', 'list', 'revoke', 'show']],
   ['stagegate completion b', ['bash']],
   ['stagegate register fraud census-income/pol', ['census-income/policy.json']],
+  ['stagegate im', ['import']],
+  ['stagegate import ml', ['mlflow']],
+  ['stagegate import mlflow --w', ['--watch', '--wide']],
+  ['stagegate import census-income/pol', ['census-income/policy.json']],
+  ['stagegate export census-income/pol', ['census-income/policy.json']],
 ];
 
 const isInstalled = (shell: string) => spawnSync(shell, ['--version']).status === 0;

@@ -2,38 +2,13 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ThrowAwayService } from '../../demo/throw-away-service.js';
-import { runScript } from '../../clients/script.js';
+import { TcpProxy } from '../support/processes/tcp-proxy.js';
+import { Home, type Result } from './home.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const CLI = join(ROOT, 'cli', 'bin', 'stagegate.js');
-
-interface Result {
-  model: string;
-  changes: { subject: string; version: number | null; to: string | null }[];
-  findings: { code: string; version: number | null }[];
-  unchanged: number;
-}
-
-/** A registry of ours with our own command line before it. */
-class Home {
-  constructor(private readonly service: ThrowAwayService) {}
-
-  async run(...args: string[]): Promise<string> {
-    const env = { STAGEGATE_URL: this.service.url, STAGEGATE_TOKEN: this.service.token };
-    const { passed, output } = await runScript(ROOT, process.execPath, env, [CLI, ...args]);
-    if (!passed) throw new Error(`stagegate ${args.join(' ')}:\n${output}`);
-    return output;
-  }
-
-  async imports(...args: string[]): Promise<Result[]> {
-    return (JSON.parse(await this.run('import', ...args, '--json')) as { models: Result[] }).models;
-  }
-
-  async read(path: string): Promise<Record<string, unknown>> {
-    const headers = { authorization: `Bearer ${this.service.token}` };
-    return (await (await fetch(`${this.service.url}${path}`, { headers })).json()) as Record<string, unknown>;
-  }
-}
+/** More versions than one request of an import takes. */
+const MANY = 230;
+/** Nothing listens at a port of the system's own. */
+const NOWHERE = 'http://127.0.0.1:1';
 
 async function mlflow(server: string, method: string, path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };
@@ -74,13 +49,13 @@ async function takesOver(home: Home, server: string): Promise<void> {
   const [done] = await home.imports(...from);
   assert.deepEqual(done, planned);
   assert.deepEqual(codes(done!), ['CHAMPION_ELSEWHERE 1', 'GAP_IN_NUMBERS null', 'SEVERAL_IN_PRODUCTION 1']);
-  const { productionVersion, latestVersion, aliases, tags } = await home.read(`/api/v1/models/${name}`);
+  const { productionVersion, latestVersion, aliases, tags } = await home.ask(`/api/v1/models/${name}`);
   assert.deepEqual(
     [productionVersion, latestVersion, aliases, tags],
     [3, 4, { blue: 4, champion: 3 }, { team: 'risk' }],
   );
   const theirs = await (await fetch(`${server}/api/2.0/mlflow/model-versions/get?name=${name}&version=4`)).json();
-  const ours = await home.read(`/api/2.0/mlflow/model-versions/get?name=${name}&version=4`);
+  const ours = await home.ask(`/api/2.0/mlflow/model-versions/get?name=${name}&version=4`);
   const times = (answer: unknown) => {
     const { model_version: version } = answer as { model_version: Record<string, unknown> };
     return [version.creation_timestamp, version.last_updated_timestamp, version.source, version.tags];
@@ -98,6 +73,71 @@ async function takesOver(home: Home, server: string): Promise<void> {
     ],
   );
   await home.run('audit', 'verify');
+}
+
+/** A model of more versions than one request takes, with Production and an alias among the first of them. */
+async function takesManyOver(home: Home, server: string): Promise<void> {
+  const name = 'many-versions';
+  await mlflow(server, 'POST', 'registered-models/create', { name });
+  for (let version = 1; version <= MANY; version += 1)
+    await mlflow(server, 'POST', 'model-versions/create', { name, source: `s3://many/${version}` });
+  const moves = async (version: string) =>
+    mlflow(server, 'POST', 'model-versions/transition-stage', {
+      name,
+      version,
+      stage: 'Production',
+      archive_existing_versions: true,
+    });
+  await moves(String(MANY));
+  await mlflow(server, 'POST', 'registered-models/alias', { name, alias: 'oldest', version: '1' });
+  const from = ['mlflow', '--from', server, '--model', name];
+  const [planned] = await home.imports(...from, '--dry-run');
+  const [done] = await home.imports(...from);
+  assert.deepEqual(done, planned);
+  assert.deepEqual([done!.findings, done!.changes.length], [[], MANY + 3]);
+  const { productionVersion, latestVersion, aliases } = await home.ask(`/api/v1/models/${name}`);
+  assert.deepEqual([productionVersion, latestVersion, aliases], [MANY, MANY, { champion: MANY, oldest: 1 }]);
+  // The one that leaves Production comes with a later request than the one for which it does.
+  await moves('2');
+  const [later] = await home.imports(...from);
+  assert.deepEqual(
+    later!.changes.map(({ subject, version, to }) => [subject, version, to]),
+    [['stage', 2, 'Production']],
+  );
+  assert.deepEqual(codes(later!), []);
+  const [again] = await home.imports(...from);
+  assert.deepEqual([again!.changes, again!.findings, again!.unchanged], [[], [], MANY]);
+}
+
+/** Mirrors what changes there while it runs, over an outage of that server, and says once what was changed here. */
+async function mirrors(home: Home, server: string): Promise<void> {
+  const name = 'watched-model';
+  const registers = (number: number) =>
+    mlflow(server, 'POST', 'model-versions/create', { name, source: `s3://there/${number}` });
+  await mlflow(server, 'POST', 'registered-models/create', { name });
+  await registers(1);
+  const way = await TcpProxy.before(server);
+  const watch = home.starts('import', 'mlflow', '--from', way.url, '--model', name, '--watch', '--every', '1');
+  try {
+    await watch.says('version 1');
+    way.leadTo(NOWHERE);
+    way.cut();
+    await watch.says('UNREACHABLE');
+    way.leadTo(server);
+    await registers(2);
+    await watch.says('version 2');
+    await home.ask(`/api/v1/models/${name}/versions/2`, 'PATCH', { description: 'Ours.' });
+    await mlflow(server, 'PATCH', 'model-versions/update', { name, version: '2', description: 'Theirs.' });
+    await watch.says('CHANGED_HERE');
+    await mlflow(server, 'POST', 'registered-models/alias', { name, alias: 'blue', version: '1' });
+    const meanwhile = await watch.says('alias blue');
+    assert.doesNotMatch(meanwhile, /CHANGED_HERE/);
+  } finally {
+    await watch.interrupt();
+    await way.close();
+  }
+  const { description } = await home.ask(`/api/v1/models/${name}/versions/2`);
+  assert.equal(description, 'Ours.');
 }
 
 async function bytesOf(folder: string): Promise<Record<string, string>> {
@@ -131,6 +171,8 @@ export async function proveMoving(
 ): Promise<string> {
   const [home, other] = [new Home(services.full), new Home(services.empty)];
   await takesOver(other, server);
+  await takesManyOver(other, server);
+  await mirrors(other, server);
   const files = await roundTrip(home, other, folder);
-  return `models move in from MLflow, and ${files} out to files and back, byte for byte`;
+  return `models move in from MLflow, ${MANY} versions of one as well and while it changes, and ${files} out to files and back, byte for byte`;
 }

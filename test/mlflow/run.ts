@@ -34,9 +34,12 @@ async function prove(
   // Before the clients fill the registry with what the other server does not hold.
   await step('the comparison', 'differential.py', []);
   await step('predictions of MLflow models', 'readme.py', []);
+  await step('runs as evidence', 'evidence.py', ['own']);
   await step('the client', 'story.py', ['own', rounds]);
   await step(`the client ${NEWER.version}`, 'story.py', ['newer', rounds], { PYTHONPATH: NEWER.folder });
-  if (older) await step(`the client ${OLDER.version}`, 'story.py', ['older', rounds], {}, OLDER.folder);
+  if (!older) return failed;
+  await step(`runs as evidence, ${OLDER.version}`, 'evidence.py', ['older'], {}, OLDER.folder);
+  await step(`the client ${OLDER.version}`, 'story.py', ['older', rounds], {}, OLDER.folder);
   return failed;
 }
 
@@ -71,22 +74,21 @@ async function main(): Promise<number> {
     options: { rounds: { type: 'string', default: '10' }, older: { type: 'boolean', default: false } },
   });
   await timed('installing', installMlflow);
-  if (values.older) await installOlder();
+  if (values.older) await timed(`installing ${OLDER.version}`, installOlder);
   const folder = await mkdtemp(join(tmpdir(), 'stagegate-mlflow-'));
-  const service = new ServiceProcess(BUILT_SERVICE, NO_LIMITS);
-  let server: MlflowServer | undefined;
+  const server = await MlflowServer.start(folder);
+  const service = new ServiceProcess(BUILT_SERVICE, { ...NO_LIMITS, MLFLOW_TRACKING_URI: server.url });
   try {
     const ready = await service.ready();
-    server = await MlflowServer.start(folder);
     const failed = await prove(ready, server.url, values);
-    const moved = await timed('moving', () => movesInAndOut(ready, server!.url, folder));
+    const moved = await timed('moving', () => movesInAndOut(ready, server.url, folder));
     if (moved !== null) failed.push(moved);
     for (const name of failed) say(`✗ ${name}`);
     if (failed.length > 0) say(service.lastWords);
     return failed.length === 0 ? 0 : 1;
   } finally {
-    await server?.stop();
     await service.remove();
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }

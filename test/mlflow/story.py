@@ -7,17 +7,16 @@ from concurrent.futures import ThreadPoolExecutor
 
 import mlflow
 import numpy
-import requests
+import proof
 from mlflow import MlflowClient
 from mlflow.exceptions import MlflowException, RestException
+from proof import URL, check, native, refused
 from sklearn.datasets import load_breast_cancer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 warnings.filterwarnings("ignore")
-URL = os.environ["STAGEGATE_URL"]
-TOKEN = os.environ["MLFLOW_TRACKING_TOKEN"]
 NAME = f"cancer-{sys.argv[1]}"
 ROUNDS = int(sys.argv[2])
 
@@ -25,32 +24,6 @@ mlflow.set_tracking_uri(os.environ["TRACKING_URL"])
 mlflow.set_registry_uri(URL)
 client = MlflowClient()
 MAJOR = int(mlflow.__version__.split(".")[0])
-done = 0
-
-
-def check(what, seen, expected=True):
-    global done
-    if seen != expected:
-        raise AssertionError(f"{what}: {seen!r} instead of {expected!r}")
-    done += 1
-
-
-def native(method, path, body):
-    answer = requests.request(
-        method, f"{URL}/api/v1{path}", json=body, headers={"Authorization": f"Bearer {TOKEN}"}, timeout=60
-    )
-    answer.raise_for_status()
-    return answer.json()
-
-
-def refused(what, call, *words):
-    try:
-        call()
-    except MlflowException as error:
-        missing = [word for word in words if word not in str(error)]
-        check(f"{what} says {missing} in {error}", missing, [])
-        return error
-    raise AssertionError(f"{what} was not refused")
 
 
 def train():
@@ -138,6 +111,8 @@ def call_everything():
     client.rename_registered_model(other, f"{other}-renamed")
     client.delete_registered_model(f"{other}-renamed")
     refused("a model that is gone", lambda: client.get_registered_model(f"{other}-renamed"), "not found")
+    register_prompt = mlflow.genai.register_prompt if MAJOR > 2 else mlflow.register_prompt
+    refused("a prompt", lambda: register_prompt(name=f"{NAME}-prompt", template="Say {{word}}."), "no prompts")
     if MAJOR > 2:
         refused("webhooks", client.list_webhooks, "webhooks")
 
@@ -202,4 +177,4 @@ call_everything()
 search()
 race(2)
 race(8)
-print(f"mlflow {mlflow.__version__}: {done} steps as expected")
+print(f"mlflow {mlflow.__version__}: {proof.done} steps as expected")

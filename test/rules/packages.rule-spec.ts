@@ -17,6 +17,7 @@ it('every package carries licence, authors and links, and is of one version', ()
     'cli/package.json',
     'verifier/package.json',
     'clients/python/pyproject.toml',
+    'clients/python-mlflow/pyproject.toml',
     'clients/java/pom.xml',
   ])
     for (const said of ['Apache-2.0', author.name, homepage, version])
@@ -30,7 +31,8 @@ it('where the repository is, is said in one place: all else follows', () => {
   expect(moved.get('clients/go/client.go')).toContain('"code.example/risk/stagegate/clients/go/api"');
   expect(moved.get('clients/java/pom.xml')).toContain('<groupId>example.code.risk</groupId>');
   expect(moved.get('clients/java/README.md')).toContain('<groupId>example.code.risk</groupId>');
-  expect(moved.get('clients/python/pyproject.toml')).toContain('Repository = "https://code.example/risk/stagegate"');
+  for (const folder of ['clients/python', 'clients/python-mlflow'])
+    expect(moved.get(`${folder}/pyproject.toml`)).toContain('Repository = "https://code.example/risk/stagegate"');
   expect(JSON.parse(moved.get('cli/package.json')!)).toMatchObject({
     repository: { type: 'git', url, directory: 'cli' },
   });

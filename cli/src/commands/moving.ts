@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command } from 'commander';
 import { Failure } from '../failure.js';
+import { failureJson, failureText } from '../failures.js';
 import { readModels, writeModel } from '../moving/files.js';
 import { MlflowRegistry, mlflowAuthorization } from '../moving/mlflow-registry.js';
 import { type Finding, type MovedModel, toMovedModel } from '../moving/moved-model.js';
@@ -52,14 +53,40 @@ export function addMoving(program: Command): void {
 
 async function importMlflow(session: Session, options: MlflowOptions): Promise<void> {
   const registry = new MlflowRegistry(addressOf(options.from), mlflowAuthorization(process.env));
-  const once = () => takeOver(session, registry, options);
-  conclude(session, await once(), options.dryRun);
-  while (options.watch) {
-    await sleep(options.every * 1_000);
-    const results = await once();
-    if (results.some(({ changes, findings }) => changes.length + findings.length > 0))
-      conclude(session, results, options.dryRun);
+  const look = () => takeOver(session, registry, options);
+  const first = await look();
+  conclude(session, first, options.dryRun);
+  if (options.watch) await watch(session, options, first, look);
+}
+
+/** Looks again until it is interrupted; says each change, and what differs when that is not what was said last. */
+async function watch(
+  session: Session,
+  { every, dryRun }: MlflowOptions,
+  first: readonly Imported[],
+  look: () => Promise<Imported[]>,
+): Promise<never> {
+  for (let said = differencesOf(first); ;) {
+    await sleep(every * 1_000);
+    const results = await look().catch((error: unknown) => passing(session, error));
+    if (results === null || (results.every(hasNoChange) && differencesOf(results) === said)) continue;
+    said = differencesOf(results);
+    conclude(session, results, dryRun);
   }
+}
+
+const hasNoChange = ({ changes }: Imported): boolean => changes.length === 0;
+
+function differencesOf(results: readonly Imported[]): string {
+  return JSON.stringify(results.map(({ model, findings }) => [model, findings]));
+}
+
+/** A registry that is away for a while, at either end, ends no watch: it is said, and looked for again. */
+function passing(session: Session, error: unknown): null {
+  const { code, status = 0 } = failureJson(error) as { code: string; status?: number };
+  if (code !== 'UNREACHABLE' && code !== 'UNEXPECTED_ANSWER' && status < 500) throw error;
+  session.note(failureText(error, session.page)[0]!);
+  return null;
 }
 
 async function takeOver(

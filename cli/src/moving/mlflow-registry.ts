@@ -84,16 +84,23 @@ export class MlflowRegistry {
   private async ask(path: string, query: Record<string, string>): Promise<Answer> {
     const url = `${this.uri}/api/2.0/mlflow/${path}?${new URLSearchParams(query).toString()}`;
     const headers: Record<string, string> = this.authorization === null ? {} : { authorization: this.authorization };
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(LONGEST_MS) }).catch((error: unknown) => {
+    const { response, text } = await wholeAnswer(url, headers).catch((error: unknown) => {
       throw new Failure('UNREACHABLE', `${this.uri} cannot be reached.`, { cause: error });
     });
-    const text = await response.text();
     const answer = parsed(text);
     if (answer === null) throw new Failure('UNEXPECTED_ANSWER', `What answered at ${this.uri} is no MLflow registry.`);
     if (response.ok) return answer;
     const message = typeof answer.message === 'string' ? answer.message : `It answered ${response.status}.`;
     throw new Failure('COMMAND_FAILED', `${this.uri} refused ${path}: ${message}`);
   }
+}
+
+async function wholeAnswer(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ response: Response; text: string }> {
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(LONGEST_MS) });
+  return { response, text: await response.text() };
 }
 
 function parsed(text: string): Answer | null {

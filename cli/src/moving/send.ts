@@ -25,18 +25,32 @@ const MOST_VERSIONS = 200;
 export async function sendModel(session: Session, moved: MovedModel, dryRun: boolean): Promise<Imported> {
   const { name, versions, aliases, ...head } = moved;
   const batches = batchesOf(versions);
+  const send = (body: object) => importBatch(session, name, { ...head, dryRun, ...body });
   const imported: Imported = { model: name, changes: [], findings: [], unchanged: 0 };
+  const isSplitRehearsal = dryRun && batches.length > 1;
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
-    const body = { ...head, dryRun, versions: batch, ...(isLast && { aliases }) };
-    const answer = await importBatch(session, name, body);
+    const answer = await send({ versions: batch, ...(isLast && !isSplitRehearsal && { aliases }) });
     const isFirst = index === 0;
     // A rehearsal makes no model, so that every batch but the first would announce it again.
     imported.changes.push(...answer.changes.filter(({ subject }) => isFirst || subject !== 'model'));
     imported.findings.push(...answer.findings);
     imported.unchanged += answer.unchanged;
   }
+  if (isSplitRehearsal) addAliases(imported, await send({ versions: pointedAt(moved), aliases }));
   return imported;
+}
+
+/** A rehearsal registers nothing, so that the versions that aliases point at go with them once more. */
+function pointedAt({ versions, aliases }: MovedModel): MovedVersion[] {
+  const numbers = new Set(aliases.map(({ version }) => version));
+  return versions.filter(({ version }) => numbers.has(version)).slice(0, MOST_VERSIONS);
+}
+
+/** Adds what was said of the aliases alone; the versions with them were counted before. */
+function addAliases({ changes, findings }: Imported, ofAliases: Imported): void {
+  changes.push(...ofAliases.changes.filter(({ subject }) => subject === 'alias'));
+  findings.push(...ofAliases.findings.filter(({ code }) => code === 'ALIAS_NOT_TAKEN'));
 }
 
 async function importBatch(session: Session, model: string, body: object): Promise<Imported> {

@@ -88,6 +88,18 @@ it('a logged model says which metrics were measured on which dataset, by which r
   expect(metricsOf(both, { runDataset: 'b-set', runId: 'r1' })).toEqual([{ name: 'a', value: 2 }]);
 });
 
+it('what another run measured on the logged model is found, by the dataset that it alone names', () => {
+  const logged = [{ key: 'a', value: 3, dataset_name: 'test-set', dataset_digest: 'cc04bdec', run_id: 'r2' }];
+  const trained = read([{ key: 'a', value: 9 }], [dataset('train-set', 'training')], logged);
+  const measured = { kind: 'measured', runId: 'r2', dataset: { name: 'test-set', version: 'cc04bdec' } };
+  expect(evaluationOfRun(trained, ALL)).toMatchObject({ ...measured, metrics: [{ value: 3 }] });
+  const stated = { name: 'test-set', version: '7' };
+  expect(evaluationOfRun(trained, { ...ALL, dataset: stated })).toMatchObject({
+    dataset: stated,
+    metrics: [{ value: 3 }],
+  });
+});
+
 it('some metrics may be asked for, and a prefix is left off', () => {
   const metrics = ['test_a', 'test_b', 'a'].map((key) => ({ key, value: 1 }));
   expect(metricsOf(read(metrics), { prefix: 'test_', metrics: ['test_b', 'a'] })).toEqual([{ name: 'b', value: 1 }]);

@@ -59,8 +59,9 @@ const TRAINING = /^train/i;
 
 /** The metrics of a run on one dataset, by the names that gates know. */
 export function evaluationOfRun(read: ReadRun, choice: RunChoice): RunEvaluation {
-  const chosen = chooseDataset(datasetsOf(read.run), choice);
-  if (!chosen) return { kind: 'unclear', datasets: datasetsOf(read.run).map(({ name }) => name) };
+  const datasets = datasetsIn(read, choice);
+  const chosen = chooseDataset(datasets, choice);
+  if (!chosen) return { kind: 'unclear', datasets: datasets.map(({ name }) => name) };
   const found = metricsOn(read, chosen.runDataset, choice.runId);
   const taken = found.filter(({ key }) => isWanted(key, choice));
   const metrics = toMetrics(taken, choice.prefix, countOf(found, choice.prefix));
@@ -68,11 +69,27 @@ export function evaluationOfRun(read: ReadRun, choice: RunChoice): RunEvaluation
   const times = taken.flatMap(({ timestamp }) => (timestamp === undefined ? [] : [timestamp]));
   return {
     kind: 'measured',
-    runId: runIdOf(read.run),
+    runId: taken.find((one) => one.run_id !== undefined)?.run_id ?? runIdOf(read.run),
     dataset: chosen.dataset,
     measuredAt: times.length === 0 ? null : Math.max(...times),
     metrics,
   };
+}
+
+/**
+ * The datasets that went into the run, and those that the logged model was measured on, which may be by another run: that of
+ * `mlflow.evaluate`.
+ */
+function datasetsIn(read: ReadRun, { runId }: RunChoice): RunDataset[] {
+  const measured = modelMetrics(read, runId).flatMap(({ dataset_name: name, dataset_digest: digest = '' }) =>
+    name === undefined ? [] : [{ name, digest, context: null }],
+  );
+  return [...new Map([...measured, ...datasetsOf(read.run)].map((one) => [one.name, one])).values()];
+}
+
+/** What was measured on the logged model, by the run that was asked for. */
+function modelMetrics({ loggedModel }: ReadRun, runId: string | null): MlflowMetric[] {
+  return (loggedModel?.data?.metrics ?? []).filter((one) => runId === null || (one.run_id ?? runId) === runId);
 }
 
 /**
@@ -93,11 +110,9 @@ function chooseDataset(
 }
 
 /** A logged model says what was measured on which dataset; a run alone does not, and then all of it counts. */
-function metricsOn({ run, loggedModel }: ReadRun, dataset: string | null, runId: string | null): MlflowMetric[] {
-  const onDataset = (loggedModel?.data?.metrics ?? []).filter(
-    (one) => dataset !== null && one.dataset_name === dataset && (runId === null || (one.run_id ?? runId) === runId),
-  );
-  return lastMetrics(onDataset.length > 0 ? onDataset : (run.data?.metrics ?? []));
+function metricsOn(read: ReadRun, dataset: string | null, runId: string | null): MlflowMetric[] {
+  const onDataset = modelMetrics(read, runId).filter((one) => dataset !== null && one.dataset_name === dataset);
+  return lastMetrics(onDataset.length > 0 ? onDataset : (read.run.data?.metrics ?? []));
 }
 
 function isWanted(key: string, { metrics, prefix }: RunChoice): boolean {

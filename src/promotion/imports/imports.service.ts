@@ -6,7 +6,12 @@ import { findImportedModel, noteModelImport } from '../../registry/models/model-
 import { findModelRow, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { ModelsService } from '../../registry/models/models.service.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
-import { findImportedVersions, noteVersionImport } from '../../registry/versions/version-imports.queries.js';
+import {
+  findImportedVersions,
+  findProductionAsImported,
+  noteVersionImport,
+  renewVersionImport,
+} from '../../registry/versions/version-imports.queries.js';
 import { loadVersion, removeAlias, writeAlias } from '../../registry/versions/versions.queries.js';
 import { VersionsService } from '../../registry/versions/versions.service.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -141,7 +146,8 @@ export class ImportsService {
       throw new Error(`Version ${version} was to be imported, and ${row.version} was given.`);
   }
 
-  private move(
+  /** Who leaves Production for it may be a version of a later request, which must not find it changed here then. */
+  private async move(
     manager: EntityManager,
     model: LockedModel,
     { version, stage }: ImportedVersionRequest,
@@ -150,7 +156,9 @@ export class ImportsService {
     const reason = `Imported from ${request.source}.`;
     const demand = { toStage: stage, isRollback: false, reason, allowEmptyProduction: true };
     const by = { requestedBy: caller.subject, approvals: [], caller };
-    return this.stages.mirror(manager, model, { version, demand, alias: null, ...by });
+    const displaced = stage === 'Production' ? await findProductionAsImported(manager, model.id) : null;
+    await this.stages.mirror(manager, model, { version, demand, alias: null, ...by });
+    if (displaced !== null) await renewVersionImport(manager, model.id, displaced);
   }
 
   private async setAlias(

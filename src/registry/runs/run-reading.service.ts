@@ -24,6 +24,9 @@ interface RunPayload {
   caller: Pick<Caller, 'subject' | 'requestId'>;
 }
 
+/** States of a run that has more to say. */
+const GOES_ON = ['RUNNING', 'SCHEDULED'];
+
 /** Reads, off the request path, what the tracking server says of the run that a version came from. */
 @Injectable()
 export class RunReading implements JobKind {
@@ -56,11 +59,14 @@ export class RunReading implements JobKind {
     this.jobs.wake(this);
   }
 
-  async run({ payload }: Attempt): Promise<Outcome> {
+  /** A model is mostly registered amid its run: what is read is kept for good, so that its end is waited for, a day at most. */
+  async run({ payload, number }: Attempt): Promise<Outcome> {
     const asked = payload as RunPayload;
     if (this.server.uri === null) return this.unreadable(asked, 'No tracking server is configured any more.');
     try {
       const { record } = await readEvidence(this.server, asked);
+      if (GOES_ON.includes(record.status ?? '') && number < this.limits.attempts)
+        return { status: 'again', reason: `The run is ${record.status} still.` };
       return { status: 'succeeded', record: (manager) => this.keep(manager, asked, record) };
     } catch (error) {
       if (!(error instanceof TrackingFault)) throw error;

@@ -41,3 +41,23 @@ export async function noteVersionImport(manager: EntityManager, row: Omit<Versio
     [row.modelId, row.version, row.source, row.createdAt, row.createdBy, row.updatedAt],
   );
 }
+
+/** The version in Production, where it is as it was last taken over; null when it was changed or registered here. */
+export async function findProductionAsImported(manager: EntityManager, modelId: string): Promise<number | null> {
+  const [row] = await manager.query<{ version: number }[]>(
+    `SELECT v.version FROM model_versions v JOIN version_imports i ON i.model_id = v.model_id AND i.version = v.version
+     WHERE v.model_id = $1 AND v.stage = 'Production' AND v.updated_at <= i.imported_at`,
+    [modelId],
+  );
+  return row?.version ?? null;
+}
+
+/** Notes that the last change of a version was an import's doing, so that it does not count as changed here. */
+export async function renewVersionImport(manager: EntityManager, modelId: string, version: number): Promise<void> {
+  await manager.query(
+    `UPDATE version_imports i SET imported_at = greatest(date_trunc('milliseconds', clock_timestamp()), v.updated_at)
+     FROM model_versions v
+     WHERE i.model_id = $1 AND i.version = $2 AND v.model_id = i.model_id AND v.version = i.version`,
+    [modelId, version],
+  );
+}
