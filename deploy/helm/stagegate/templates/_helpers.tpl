@@ -1,0 +1,95 @@
+{{- define "stagegate.name" -}}
+{{- if contains .Chart.Name .Release.Name }}{{ .Release.Name | trunc 50 | trimSuffix "-" }}{{ else }}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 50 | trimSuffix "-" }}{{ end }}
+{{- end }}
+
+{{- define "stagegate.selector" -}}
+app.kubernetes.io/name: {{ .Chart.Name }}
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+
+{{- define "stagegate.labels" -}}
+{{ include "stagegate.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end }}
+
+{{- define "stagegate.image" -}}
+{{- if .Values.image.digest }}{{ .Values.image.repository }}@{{ .Values.image.digest }}{{ else }}{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{ end }}
+{{- end }}
+
+{{- define "stagegate.serviceAccount" -}}
+{{- if .Values.serviceAccount.create }}{{ .Values.serviceAccount.name | default (include "stagegate.name" .) }}{{ else }}{{ .Values.serviceAccount.name | default "default" }}{{ end }}
+{{- end }}
+
+{{/* What every pod has: the user of the image, whose files nobody may change. */}}
+{{- define "stagegate.podSecurity" -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 1000
+  runAsGroup: 1000
+  fsGroup: 1000
+  fsGroupChangePolicy: OnRootMismatch
+  seccompProfile: { type: RuntimeDefault }
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- define "stagegate.containerSecurity" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities: { drop: [ALL] }
+{{- end }}
+
+{{/* Secrets that the service reads, by the setting that names their file. */}}
+{{- define "stagegate.secretFiles" -}}
+{{- $files := dict "DATABASE_PASSWORD_FILE" .Values.database.password }}
+{{- with .Values.signing }}
+{{- if .secret.secret }}{{ $_ := set $files "STAGEGATE_JWT_SECRET_FILE" .secret }}{{ end }}
+{{- if .privateKey.secret }}{{ $_ := set $files "STAGEGATE_JWT_PRIVATE_KEY_FILE" .privateKey }}{{ end }}
+{{- if .checkpointKey.secret }}{{ $_ := set $files "STAGEGATE_CHECKPOINT_KEY_FILE" .checkpointKey }}{{ end }}
+{{- end }}
+{{- range $name, $source := .Values.secretSettings }}
+{{- $_ := set $files (printf "%s_FILE" $name) $source }}
+{{- end }}
+{{- toYaml $files }}
+{{- end }}
+
+{{/* A volume of the secrets in a map from setting to source: each file has the name of its setting. */}}
+{{- define "stagegate.secretVolume" -}}
+- name: secrets
+  projected:
+    defaultMode: 0440
+    sources:
+      {{- range $name, $source := . }}
+      - secret:
+          name: {{ required (printf "%s needs the name of a secret" $name) $source.secret }}
+          items: [{ key: {{ $source.key | quote }}, path: {{ $name }} }]
+      {{- end }}
+{{- end }}
+
+{{- define "stagegate.secretEnvironment" -}}
+{{- range $name, $source := . }}
+- { name: {{ $name }}, value: /etc/stagegate/secrets/{{ $name }} }
+{{- end }}
+{{- end }}
+
+{{- define "stagegate.authorityVolume" -}}
+{{- with .Values.database.certificateAuthority }}{{ if .secret }}
+- name: database-ca
+  secret:
+    secretName: {{ .secret }}
+    defaultMode: 0440
+    items: [{ key: {{ .key | quote }}, path: ca.crt }]
+{{- end }}{{ end }}
+{{- end }}
+
+{{- define "stagegate.authorityMount" -}}
+{{- if .Values.database.certificateAuthority.secret }}
+- { name: database-ca, mountPath: /etc/stagegate/database-ca, readOnly: true }
+{{- end }}
+{{- end }}
