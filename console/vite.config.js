@@ -44,8 +44,9 @@ function policySchemas(schemas) {
 /** What the console takes from the API document when it is built, by the module it is imported as. */
 const FROM_DOCUMENT = {
   'virtual:policy-schema': policySchemas,
-  'virtual:api-sets': ({ ModelConditionCode }) =>
-    `export const modelConditions = ${JSON.stringify(ModelConditionCode.enum)};`,
+  'virtual:api-sets': ({ ModelConditionCode, Permission }) =>
+    `export const modelConditions = ${JSON.stringify(ModelConditionCode.enum)};
+     export const permissions = ${JSON.stringify(Permission.enum)};`,
 };
 
 function apiDocument() {

@@ -1,4 +1,4 @@
-import { type GatedStage } from '@stagegate/client';
+import { type GatedStage, type ReviewStatus } from '@stagegate/client';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { modelConditions } from 'virtual:api-sets';
 import { Shell } from './shell/shell.js';
@@ -8,11 +8,13 @@ import { NotFound, PageFailed } from './pages/failures.js';
 import { type JobsAsked } from './data/admin.js';
 import { type ModelsAsked } from './data/registry.js';
 import { type EventsAsked } from './data/record.js';
+import { isMonth } from './format/calendar.js';
 import { LAST_SPANS } from './format/moments.js';
 import { readCompareSearch } from './pages/compare/compare-search.js';
 
 const SORTS = ['name', '-createdAt', '-updatedAt'] as const;
 const JOB_STATUSES = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+const REVIEW_STATUSES = ['open', 'overdue', 'closed'] as const satisfies readonly ReviewStatus[];
 const GATED = ['Staging', 'Production'] as const satisfies readonly GatedStage[];
 export type ModelSort = (typeof SORTS)[number];
 
@@ -200,6 +202,53 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/admin/jobs-page.js'), 'JobsPage'),
 });
 
+const reviews = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/reviews',
+  validateSearch: ({ status }): { status?: ReviewStatus } => ({ status: oneOf(REVIEW_STATUSES, status) }),
+  component: lazyRouteComponent(() => import('./pages/admin/reviews-page.js'), 'ReviewsPage'),
+});
+
+const freezes = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/freezes',
+  validateSearch: ({ month, dialog }): { month?: string; dialog?: 'create' } => ({
+    month: typeof month === 'string' && isMonth(month) ? month : undefined,
+    dialog: oneOf(['create'] as const, dialog),
+  }),
+  component: lazyRouteComponent(() => import('./pages/admin/freezes-page.js'), 'FreezesPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/roles',
+  validateSearch: ({ dialog }): { dialog?: 'bind' | 'role' } => ({ dialog: oneOf(['bind', 'role'] as const, dialog) }),
+  component: lazyRouteComponent(() => import('./pages/admin/roles-page.js'), 'RolesPage'),
+});
+
+const trustRules = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/trust-rules',
+  validateSearch: ({ dialog }): { dialog?: 'create' } => ({ dialog: oneOf(['create'] as const, dialog) }),
+  component: lazyRouteComponent(() => import('./pages/admin/trust-rules-page.js'), 'TrustRulesPage'),
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin/webhooks',
+  validateSearch: ({ webhook, dialog }): { webhook?: string; dialog?: 'create' } => ({
+    webhook: text(webhook),
+    dialog: oneOf(['create'] as const, dialog),
+  }),
+  component: lazyRouteComponent(() => import('./pages/admin/webhooks-page.js'), 'WebhooksPage'),
+});
+
+const policyChange = createRoute({
+  getParentRoute: () => shell,
+  path: '/policy-changes/$change',
+  component: lazyRouteComponent(() => import('./pages/policy/policy-change-page.js'), 'PolicyChangePage'),
+});
+
 const tree = root.addChildren([
   signIn,
   shell.addChildren([
@@ -221,6 +270,12 @@ const tree = root.addChildren([
     tokens,
     sessions,
     jobs,
+    reviews,
+    freezes,
+    roles,
+    trustRules,
+    webhooks,
+    policyChange,
   ]),
 ]);
 

@@ -138,6 +138,8 @@ export const TEXTS = {
     measured: 'Measured since: judge it again.',
     mayNotMeasure: 'Your roles do not let you submit evaluations. A contributor or an administrator can.',
     job: 'See the job',
+    clears: 'Who can clear it:',
+    until: 'It ends by itself at',
   },
   compare: COMPARE_TEXTS,
   card: CARD_TEXTS,

@@ -6,6 +6,7 @@ declare module 'virtual:policy-schema' {
 
 /** Sets of the API document: what the service may answer one day is asked for without a change here. */
 declare module 'virtual:api-sets' {
-  import { type ModelConditionCode } from '@stagegate/client';
+  import { type ModelConditionCode, type Permission } from '@stagegate/client';
   export const modelConditions: readonly ModelConditionCode[];
+  export const permissions: readonly Permission[];
 }

@@ -9,23 +9,9 @@ import {
   type ReEvaluationResponse,
   type Stage,
 } from '@stagegate/client';
-import { client, queries } from './client.js';
+import { client, keyed, thenLookAgain } from './client.js';
 
-/** One key for all that a dialog sends, so that a double tap or a repetition acts once. */
-export function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-const keyed = (key: string) => ({ client, headers: { 'Idempotency-Key': key } });
-
-/** Reads everything again that is on the screen: a decision changes more than what it was about. */
-async function thenLookAgain<Answer>(work: Promise<Answer>): Promise<Answer> {
-  try {
-    return await work;
-  } finally {
-    await queries.invalidateQueries();
-  }
-}
+export { newKey } from './client.js';
 
 export interface Decision {
   id: string;

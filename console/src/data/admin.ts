@@ -11,15 +11,9 @@ import {
   revokeToken,
 } from '@stagegate/client';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { client, liveListInterval, queries } from './client.js';
+import { client, PAGED, progressListInterval, queries } from './client.js';
 
 const PAGE = 100;
-const PAGED = {
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined,
-  refetchInterval: liveListInterval,
-};
-
 export const tokensQuery = (subject: string | undefined) =>
   infiniteQueryOptions({
     queryKey: ['tokens', subject],
@@ -45,6 +39,7 @@ export const jobsQuery = (asked: JobsAsked) =>
     queryFn: ({ pageParam, signal }) =>
       listPredictionJobs({ client, signal, query: { ...asked, limit: PAGE, cursor: pageParam } }),
     ...PAGED,
+    refetchInterval: progressListInterval,
   });
 
 /** Answers the token itself, which nothing here keeps. */

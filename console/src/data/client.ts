@@ -8,28 +8,92 @@ export const client = connect({ baseUrl: window.location.origin, retry: { retrie
 const FOCUSED_MS = 2_000;
 const VISIBLE_MS = 15_000;
 const JITTER = 0.2;
+/** While the service tells of events; what begins or ends by the clock alone is no event. */
+const FOLLOWED_MS = 15_000;
+
+let isStreaming = false;
+
+/** Says whether the service tells of events now. */
+export function followStream(isOpen: boolean): void {
+  if (isStreaming === isOpen) return;
+  isStreaming = isOpen;
+  askAnewForIntervals();
+}
+
+/** Whether what is asked for at an interval is asked for at every event besides. */
+export function isFollowed(interval: unknown): boolean {
+  return interval === liveInterval || interval === liveListInterval;
+}
 
 /**
  * How long until a view is asked for again: soon while somebody looks at it, later when it is only there, never when hidden or
  * when nobody is signed in, since each refusal counts against whoever would sign in from here.
  */
 export function liveInterval(): number | false {
+  return pauseOf(isStreaming ? FOLLOWED_MS : FOCUSED_MS);
+}
+
+/** The same of what goes on without events, such as the progress of a job. */
+export function progressInterval(): number | false {
+  return pauseOf(FOCUSED_MS);
+}
+
+function pauseOf(focused: number): number | false {
   if (document.visibilityState === 'hidden' || isSessionLost()) return false;
-  const pause = document.hasFocus() ? FOCUSED_MS : VISIBLE_MS;
+  const pause = document.hasFocus() ? focused : VISIBLE_MS;
   return pause * (1 - JITTER + 2 * JITTER * Math.random());
 }
 
+interface Paged {
+  state: { data?: { pages: readonly unknown[] } };
+}
+
 /** The same of a list that is read page by page: the more pages, the longer the pause, so that the service is asked as often. */
-export function liveListInterval({ state }: { state: { data?: { pages: readonly unknown[] } } }): number | false {
-  const pause = liveInterval();
+export function liveListInterval(query: Paged): number | false {
+  return pauseOfPages(liveInterval(), query);
+}
+
+/** The same of a list of what goes on without events. */
+export function progressListInterval(query: Paged): number | false {
+  return pauseOfPages(progressInterval(), query);
+}
+
+function pauseOfPages(pause: number | false, { state }: Paged): number | false {
   return pause === false ? false : pause * Math.max(1, state.data?.pages.length ?? 1);
+}
+
+/** How a list is read page by page, the next page by the cursor of the last one. */
+export const PAGED = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined,
+  refetchInterval: liveListInterval,
+};
+
+/** One key for all that a dialog sends, so that a double tap or a repetition acts once. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export const keyed = (key: string) => ({ client, headers: { 'Idempotency-Key': key } });
+
+/** Reads everything again that is on the screen: a decision changes more than what it was about. */
+export async function thenLookAgain<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } finally {
+    await queries.invalidateQueries();
+  }
 }
 
 function noteLoss(error: unknown): void {
   if (!(error instanceof UnauthenticatedError)) return;
   loseSession();
+  askAnewForIntervals();
+}
+
+/** An observer asks what its interval is when it gets options or an answer; without this, each asks once more. */
+function askAnewForIntervals(): void {
   for (const query of queries.getQueryCache().getAll()) {
-    // An observer asks what its interval is when it gets options or an answer; without this, each asks once more.
     for (const observer of query.observers) observer.setOptions(observer.options);
   }
 }

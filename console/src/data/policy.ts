@@ -13,7 +13,7 @@ import {
   startBackTest,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, liveInterval, liveListInterval, queries } from './client.js';
+import { client, liveInterval, liveListInterval, progressInterval, queries } from './client.js';
 
 /** Whose policy: a model's by its name, or null for the registry's default. */
 export type Owner = string | null;
@@ -86,7 +86,7 @@ export const backTestJobQuery = (id: string | undefined) =>
     queryKey: ['back-test-job', id],
     queryFn: ({ signal }) => getBackTest({ client, signal, path: { id: id! } }),
     enabled: id !== undefined,
-    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : liveInterval()),
+    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : progressInterval()),
   });
 
 export const revisionsQuery = (owner: Owner) =>

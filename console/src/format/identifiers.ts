@@ -47,3 +47,11 @@ export function safeUrl(text: string): string | null {
 export function linkFor(template: string | null | undefined, word: string, value: string): string | null {
   return template ? safeUrl(template.replaceAll(`{${word}}`, encodeURIComponent(value))) : null;
 }
+
+/** What stands between commas. */
+export function splitList(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}

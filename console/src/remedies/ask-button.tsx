@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { askFor, newKey } from '../data/actions.js';
+import { useMay } from '../data/permissions.js';
 import { checkQuery, modelQuery } from '../data/registry.js';
-import { meQuery } from '../data/session.js';
 import { verdictSentence } from '../format/judgement.js';
 import { Button, type Look } from '../parts/button.js';
 import { Dialog, dialogStyles, Field } from '../parts/dialog.js';
@@ -30,9 +30,8 @@ interface AskButtonProps extends Asked {
 
 /** Asks for a stage, in a dialog that shows what the gates say before. */
 export function AskButton({ label, look, ...asked }: AskButtonProps) {
-  const { data: me } = useQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
-  const lock = me?.permissions.includes('transition:request') ? null : texts.mayNotAsk;
+  const lock = useMay('transition:request', asked.model) ? null : texts.mayNotAsk;
   return (
     <>
       <Button look={look} locked={lock} onClick={() => setOpen(true)}>

@@ -1,5 +1,6 @@
 import { type TransitionBlockerResponse } from '@stagegate/client';
-import { Stored } from '../parts/facts.js';
+import { Stored, Time } from '../parts/facts.js';
+import { TEXTS } from '../texts.js';
 import { type Hindered, RemedyAction } from './remedies.js';
 import styles from './remedies.module.css';
 
@@ -12,12 +13,24 @@ interface BlockersProps {
 export function Blockers({ blockers, hindered }: BlockersProps) {
   return (
     <ul className={styles.blockers}>
-      {blockers.map(({ code, detail, remedy, roles }) => (
+      {blockers.map(({ code, detail, remedy, roles, until }) => (
         <li key={code} className={styles.blocker}>
           <span className={styles.said}>
             <Stored text={detail} />{' '}
             <span className={styles.second}>
-              <Stored text={`${remedy} ${roles.length > 0 ? `(${roles.join(', ')})` : ''}`.trim()} />
+              <Stored text={remedy} />
+              {roles.length > 0 && (
+                <>
+                  {' '}
+                  {TEXTS.remedies.clears} <Stored text={roles.join(', ')} />.
+                </>
+              )}
+              {until && (
+                <>
+                  {' '}
+                  {TEXTS.remedies.until} <Time at={until} />.
+                </>
+              )}
             </span>
           </span>
           <RemedyAction code={code} hindered={hindered} />

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { buttonClass } from '../parts/button.js';
 import { TEXTS } from '../texts.js';
+import { GOVERNANCE_TEXTS } from '../texts/governance.js';
 import { AskButton } from './ask-button.js';
+import { LiftHoldButton } from './lift-hold.js';
 
 /** What something stands in the way of. */
 export interface Hindered {
@@ -42,6 +44,20 @@ const check: Remedy = ({ model, version, toStage }) =>
     </Link>
   ) : null;
 
+const liftHold: Remedy = ({ model }) => <LiftHoldButton model={model} />;
+
+const openReviews: Remedy = () => (
+  <Link to="/admin/reviews" search={{ status: 'open' }} className={buttonClass()}>
+    {GOVERNANCE_TEXTS.review.see}
+  </Link>
+);
+
+const openFreezes: Remedy = () => (
+  <Link to="/admin/freezes" className={buttonClass()}>
+    {GOVERNANCE_TEXTS.freeze.see}
+  </Link>
+);
+
 /**
  * What can be done here about what stands in the way, by the code that the service names it with: blockers of requests and
  * reasons of gate reports. A code without a line is told in the service's words alone.
@@ -56,6 +72,10 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   VERSION_QUARANTINED: openVersion,
   NEW_EVALUATION_REQUIRED: openVersion,
   GATES_REFUSED: check,
+  SOAK_TOO_SHORT: openPolicy,
+  ON_HOLD: liftHold,
+  REVIEW_OVERDUE: openReviews,
+  FROZEN: openFreezes,
   POLICY_INVALID: openPolicy,
   NO_EFFECTIVE_RULES: openPolicy,
   FIRST_PROMOTION_NOT_ALLOWED: openPolicy,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { ChevronsLeft, ChevronsRight, House, Layers, Scale, ScrollText, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { followEvents } from '../data/event-stream.js';
 import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
 import { useSessionLost } from '../data/session-state.js';
 import { Skeleton } from '../parts/states.js';
@@ -43,6 +44,8 @@ export function Shell() {
 }
 
 function Frame() {
+  const isLost = useSessionLost();
+  useEffect(() => (isLost ? undefined : followEvents()), [isLost]);
   const [isFolded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'folded');
   const [showsKeys, setShowsKeys] = useState(false);
   const navigate = useNavigate();

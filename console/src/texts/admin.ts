@@ -1,7 +1,16 @@
 /** The texts of the Administration. */
 export const ADMIN_TEXTS = {
   title: 'Administration',
-  parts: { tokens: 'Tokens', sessions: 'Sessions', jobs: 'Jobs' },
+  parts: {
+    tokens: 'Tokens',
+    sessions: 'Sessions',
+    jobs: 'Jobs',
+    reviews: 'Reviews',
+    freezes: 'Freezes',
+    roles: 'Roles',
+    trust: 'Trust rules',
+    webhooks: 'Webhooks',
+  },
   partsLabel: 'Parts of the administration',
   tokens: {
     subject: 'Subject',

@@ -71,6 +71,14 @@ export const RECORD_TEXTS = {
     differences: 'Objects that differ',
     limits: 'What it cannot find',
   },
+  signed: {
+    title: 'Signed checkpoint',
+    hint: 'Size and root over all chains, signed. Keep the note elsewhere: with it stagegate-verify finds any change of an export.',
+    take: 'Sign a checkpoint',
+    copy: 'Copy the note',
+    said: (size: string) => `Signs ${size} events.`,
+    note: 'Note',
+  },
   production: {
     title: 'In Production',
     at: 'At',

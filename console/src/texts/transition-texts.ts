@@ -68,4 +68,6 @@ export const TRANSITION_TEXTS = {
   worst: 'Closest to the limit',
   done: (version: number, stage: string) => `Version ${version} is in ${stage}.`,
   reason: 'Reason given',
+  attestation: 'Attestation',
+  attestationHint: 'What was decided, signed; stagegate verify-attestation checks it without the service',
 } as const;

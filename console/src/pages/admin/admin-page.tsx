@@ -22,6 +22,11 @@ export function AdminPage({
         <Link to="/admin/tokens">{parts.tokens}</Link>
         <Link to="/admin/sessions">{parts.sessions}</Link>
         <Link to="/admin/jobs">{parts.jobs}</Link>
+        <Link to="/admin/reviews">{parts.reviews}</Link>
+        <Link to="/admin/freezes">{parts.freezes}</Link>
+        <Link to="/admin/roles">{parts.roles}</Link>
+        <Link to="/admin/trust-rules">{parts.trust}</Link>
+        <Link to="/admin/webhooks">{parts.webhooks}</Link>
       </nav>
       {children}
     </Page>

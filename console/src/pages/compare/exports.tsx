@@ -9,7 +9,7 @@ import { type ForestPicture, forestSvg, type ForestTheme } from '../../forest/fo
 import { summarySentence } from '../../forest/forest-words.js';
 import { Button } from '../../parts/button.js';
 import { TEXTS } from '../../texts.js';
-import { downloadPng, downloadText } from './downloads.js';
+import { downloadPng, downloadText } from '../../parts/downloads.js';
 import styles from './compare.module.css';
 
 interface ExportsProps {

@@ -6,6 +6,8 @@ import { anyModelQuery, askedByQuery, awaitingMeQuery, decidedQuery, troubledQue
 import { meQuery } from '../../data/session.js';
 import { worstWords } from '../../format/summary.js';
 import { buttonClass } from '../../parts/button.js';
+import { DueReviews } from '../../parts/due-reviews.js';
+import { OpenChanges } from '../../parts/open-changes.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Page, Section } from '../../parts/page.js';
@@ -27,6 +29,8 @@ export function HomePage() {
       {hasModels === false && <FirstUse />}
       <AwaitsMe />
       {waiting && <AskedByMe />}
+      {waiting && <OpenChanges />}
+      {waiting && <DueReviews />}
       {waiting && <InTrouble />}
       <DecidedLately />
     </Page>

@@ -2,8 +2,8 @@ import { type ModelResponse, type VersionResponse } from '@stagegate/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
+import { useMay } from '../../data/permissions.js';
 import { decisionsQuery, modelQuery, tenuresQuery, versionsQuery } from '../../data/registry.js';
-import { meQuery } from '../../data/session.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
@@ -15,7 +15,10 @@ import { Page, pageStyles, Section } from '../../parts/page.js';
 import { Command, Empty, Loaded } from '../../parts/states.js';
 import { useKeys } from '../../shell/keys.js';
 import { TEXTS } from '../../texts.js';
+import { ConditionRemedy } from '../../remedies/condition-remedy.js';
+import { DueReviews } from '../../parts/due-reviews.js';
 import { Board } from './board.js';
+import { FreezesAhead } from './freezes-ahead.js';
 import { TimelinePicture } from './timeline-picture.js';
 import styles from './model.module.css';
 
@@ -61,7 +64,9 @@ function Parts({ model: { name, aliases, description, conditions } }: { model: M
   const tenures = useQuery(tenuresQuery(name));
   return (
     <>
-      <Conditions conditions={conditions} />
+      <Conditions model={name} conditions={conditions} />
+      <FreezesAhead model={name} />
+      <DueReviews model={name} />
       <Board model={name} decisions={decisions.data ?? []} />
       <Section title={texts.timeline} hint={texts.timelineHint}>
         <Loaded query={tenures}>
@@ -88,13 +93,16 @@ function Parts({ model: { name, aliases, description, conditions } }: { model: M
 }
 
 /** What to know of a model before anything else, in the service's words. */
-function Conditions({ conditions }: { conditions: ModelResponse['conditions'] }) {
+function Conditions({ model, conditions }: { model: string; conditions: ModelResponse['conditions'] }) {
   if (conditions.length === 0) return null;
   return (
     <ul className={styles.conditions}>
       {conditions.map(({ code, message }) => (
         <li key={code}>
-          <Mark status="INCONCLUSIVE" /> <Stored text={message} />
+          <span>
+            <Mark status="INCONCLUSIVE" /> <Stored text={message} />
+          </span>
+          <ConditionRemedy code={code} model={model} />
         </li>
       ))}
     </ul>
@@ -103,9 +111,9 @@ function Conditions({ conditions }: { conditions: ModelResponse['conditions'] })
 
 /** Why nobody, or not this reader, can roll a model back; null when it is possible. */
 function useRollbackLock(model: string): string | null {
-  const { data: me } = useQuery(meQuery);
+  const may = useMay('transition:rollback', model);
   const { data: tenures } = useQuery(tenuresQuery(model));
-  if (me && !me.permissions.includes('transition:rollback')) return texts.mayNot(TEXTS.transition.kinds.rollback);
+  if (!may) return texts.mayNot(TEXTS.transition.kinds.rollback);
   return tenures && new Set(tenures.map(({ version }) => version)).size < 2 ? texts.nobodyToRollBackTo : null;
 }
 

@@ -8,6 +8,7 @@ import { parsePolicy } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { Page, Panel, Section } from '../../parts/page.js';
+import { OpenChanges } from '../../parts/open-changes.js';
 import { useRested } from '../../parts/rested.js';
 import { Loaded } from '../../parts/states.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
@@ -15,7 +16,7 @@ import { BackTest } from './back-test.js';
 import { type PolicyDraft, usePolicyDraft } from './draft.js';
 import { Effects } from './effects.js';
 import { Revisions } from './revisions.js';
-import { SaveDialog } from './save-dialog.js';
+import { type Saved, SaveDialog } from './save-dialog.js';
 import { DraftSides } from './draft-sides.js';
 import styles from './policy.module.css';
 
@@ -118,6 +119,7 @@ function Drafting({ owner, search, onSearch, inForce }: OwnedProps & { inForce: 
   const { query: check, said } = useCheck(owner, draft, why);
   return (
     <>
+      <OpenChanges model={owner ?? undefined} />
       <Standing owner={owner} inForce={inForce} draft={draft} />
       <DraftSides draft={draft} faults={said?.faults} place={place} isReadOnly={!mayDraft}>
         <SaveBar owner={owner} draft={draft} check={said} />
@@ -193,7 +195,7 @@ interface SaveBarProps {
 function SaveBar({ owner, draft, check }: SaveBarProps) {
   const { data: me } = useQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
-  const [saved, setSaved] = useState<number | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const after = parsePolicy(draft.text);
   const lock = lockOf(draft, check, me?.permissions.includes('policy:write') === true);
   return (
@@ -205,7 +207,7 @@ function SaveBar({ owner, draft, check }: SaveBarProps) {
         {texts.discard}
       </Button>
       <span role="status" className={styles.second}>
-        {saved !== null && !draft.isChanged ? texts.saved(saved) : ''}
+        {saved !== null && !draft.isChanged && <SavedNote saved={saved} />}
       </span>
       {isOpen && after && (
         <SaveDialog
@@ -217,14 +219,27 @@ function SaveBar({ owner, draft, check }: SaveBarProps) {
           after={after}
           note={check?.waiting ? texts.waiting(check.waiting.total, check.waiting.items.length) : null}
           onClose={() => setOpen(false)}
-          onSaved={(revision) => {
+          onSaved={(outcome) => {
             setOpen(false);
-            setSaved(revision);
+            setSaved(outcome);
             draft.discard();
           }}
         />
       )}
     </div>
+  );
+}
+
+/** What came of setting a policy: a revision, or a change that others approve first. */
+function SavedNote({ saved }: { saved: Saved }) {
+  if (!('changeId' in saved)) return texts.saved(saved.revision);
+  return (
+    <>
+      {texts.change.asked}{' '}
+      <Link to="/policy-changes/$change" params={{ change: saved.changeId }}>
+        {texts.change.see}
+      </Link>
+    </>
   );
 }
 

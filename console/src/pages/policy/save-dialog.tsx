@@ -12,6 +12,9 @@ import styles from './policy.module.css';
 
 const texts = POLICY_TEXTS;
 
+/** What came of it: a revision that is in force, or a change that awaits approval. */
+export type Saved = { revision: number } | { changeId: string };
+
 interface SaveDialogProps {
   owner: Owner;
   text: string;
@@ -22,7 +25,7 @@ interface SaveDialogProps {
   /** What else is to be known before, such as how many requests become stale. */
   note: string | null;
   onClose: () => void;
-  onSaved: (revision: number | null) => void;
+  onSaved: (saved: Saved) => void;
 }
 
 /** Shows what is about to change, and sets it; where somebody was faster, the draft stays and the difference is shown anew. */
@@ -30,7 +33,8 @@ export function SaveDialog(props: SaveDialogProps) {
   const { owner, text, etag, revision, before, after, note, onClose, onSaved } = props;
   const work = useMutation({
     mutationFn: () => setPolicy({ owner, text, etag }),
-    onSuccess: (policy) => onSaved(policy.revision ?? revision),
+    onSuccess: (policy) =>
+      onSaved('status' in policy ? { changeId: policy.id } : { revision: policy.revision ?? revision }),
   });
   const isOutrun = work.error instanceof PreconditionFailedError;
   return (

@@ -12,6 +12,7 @@ import { TEXTS } from '../../texts.js';
 import { RECORD_TEXTS } from '../../texts/record.js';
 import { EventRow } from './event-row.js';
 import { RecordFilters } from './record-filters.js';
+import { SignedCheckpoint } from './signed-checkpoint.js';
 import { Verification } from './verification.js';
 import styles from './record.module.css';
 
@@ -25,6 +26,7 @@ export function RecordPage() {
     <Page title={texts.title} actions={<Actions asked={asked} />}>
       <Section title={texts.verification.title}>
         <Verification />
+        <SignedCheckpoint />
       </Section>
       <RecordFilters />
       <Loaded query={query} lines={8}>

@@ -11,6 +11,7 @@ import { Stored } from '../../parts/facts.js';
 import { Page } from '../../parts/page.js';
 import { Loaded } from '../../parts/states.js';
 import { AskButton } from '../../remedies/ask-button.js';
+import { BreakGlassButton } from '../../remedies/break-glass.js';
 import { TEXTS } from '../../texts.js';
 import { toMarkdown } from '../../format/markdown-report.js';
 import { ReplayAnswer } from './replay-answer.js';
@@ -59,6 +60,7 @@ export function CheckPage() {
             <Button onClick={() => void query.refetch()} disabled={query.isFetching}>
               {TEXTS.remedies.check}
             </Button>
+            {query.data.verdict !== 'PASS' && <BreakGlassButton model={model} version={version} toStage={stage} />}
             <AskButton model={model} version={version} toStage={stage} look="primary" />
           </>
         )

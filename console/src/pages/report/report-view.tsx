@@ -4,6 +4,7 @@ import { Digest, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Section } from '../../parts/page.js';
 import { type Hindered, RemedyAction } from '../../remedies/remedies.js';
+import { WaiveRule } from '../../remedies/waive-button.js';
 import { TEXTS } from '../../texts.js';
 import { measuresOf, reasonSentence, rulesByUrgency, tally, verdictSentence } from '../../format/judgement.js';
 import { MeasureTable } from './measure-table.js';
@@ -32,7 +33,7 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
         <Section title={texts.rules} count={rules.length}>
           <div className={styles.rules}>
             {rules.map((rule) => (
-              <Rule key={rule.id} rule={rule} isOpen={openRule === rule.id || rule.status === 'FAIL'} />
+              <Rule key={rule.id} report={report} rule={rule} isOpen={openRule === rule.id || rule.status === 'FAIL'} />
             ))}
           </div>
         </Section>
@@ -93,7 +94,13 @@ function summaryOf(rule: GateRuleResponse, measures: readonly GateMeasureRespons
   return `${texts.measures(bad.length, measures.length, texts.statuses[rule.status])}: ${reasonSentence(worst)}`;
 }
 
-function Rule({ rule, isOpen }: { rule: GateRuleResponse; isOpen: boolean }) {
+interface RuleProps {
+  report: GateReportResponse;
+  rule: GateRuleResponse;
+  isOpen: boolean;
+}
+
+function Rule({ report, rule, isOpen }: RuleProps) {
   const measures = measuresOf(rule);
   return (
     <details className={styles.rule} open={isOpen}>
@@ -115,6 +122,7 @@ function Rule({ rule, isOpen }: { rule: GateRuleResponse; isOpen: boolean }) {
           </p>
         ))}
         {measures.length > 0 && <MeasureTable measures={measures} />}
+        <WaiveRule report={report} rule={rule} />
       </div>
     </details>
   );

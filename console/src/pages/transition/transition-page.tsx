@@ -8,13 +8,17 @@ import { Stored } from '../../parts/facts.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded } from '../../parts/states.js';
 import { Blockers } from '../../remedies/blockers.js';
+import { BreakGlassButton } from '../../remedies/break-glass.js';
 import { RemedyAction } from '../../remedies/remedies.js';
 import { TEXTS } from '../../texts.js';
 import { ReportView } from '../report/report-view.js';
+import { AttestationButton } from './attestation.js';
 import { decisionLock } from './decision-lock.js';
+import { Emergency } from './emergency.js';
 import { Ground } from './ground.js';
 import { Steps } from './steps.js';
 import { Decision, TransitionActions } from './transition-actions.js';
+import { WithdrawDecision } from './withdraw-decision.js';
 import styles from './transition.module.css';
 
 const texts = TEXTS.transition;
@@ -28,12 +32,13 @@ export function TransitionPage() {
       title={found ? `${found.model} ${texts.title(found.version, found.toStage)}` : texts.ended}
       heading={found && texts.title(found.version, found.toStage)}
       beside={found && <Beside transition={found} />}
-      actions={found?.status === 'awaiting_approval' && <TransitionActions transition={found} />}
+      actions={found && <Actions transition={found} />}
     >
       <Loaded query={query}>
         {(transition) => (
           <div className={styles.columns}>
             <div className={styles.evidence}>
+              <Emergency transition={transition} />
               <Asked transition={transition} />
               <Evidence transition={transition} />
             </div>
@@ -45,6 +50,20 @@ export function TransitionPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** What can be done about a request: while it waits, when it was refused, once it is decided. */
+function Actions({ transition }: { transition: TransitionResponse }) {
+  const { id, model, version, toStage, status } = transition;
+  const isGated = toStage === 'Staging' || toStage === 'Production';
+  return (
+    <>
+      <WithdrawDecision transition={transition} />
+      {status === 'awaiting_approval' && <TransitionActions transition={transition} />}
+      {status === 'refused' && isGated && <BreakGlassButton model={model} version={version} toStage={toStage} />}
+      {status === 'applied' && <AttestationButton id={id} />}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { Outward } from '../../parts/outward.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { AskButton } from '../../remedies/ask-button.js';
 import { TEXTS } from '../../texts.js';
+import { Waivers } from './waivers.js';
 import styles from './version.module.css';
 
 const texts = TEXTS.version;
@@ -51,6 +52,7 @@ export function VersionPage() {
                 <Decisions model={model} version={version} />
               </Section>
             </div>
+            <Waivers model={model} version={version} />
             <Section title={texts.evaluations}>
               <Evaluations model={model} version={version} />
             </Section>
