@@ -7,6 +7,7 @@ export const FAILURES = {
   NO_TOKEN: 'no token is known for the server',
   NO_PROFILE: 'there is no profile of this name',
   NOT_FOUND: 'nothing fits what was named',
+  NOT_REACHED: 'what was waited for did not come about in time',
   NOT_CONFIRMED: 'the question was not answered with yes, or could not be asked',
   UNREACHABLE: 'the server cannot be reached, or the connection broke; `reason` and `cause` say why',
   UNEXPECTED_ANSWER: 'what answered is no Stagegate, such as the page of a proxy',

@@ -2,6 +2,16 @@ import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
 import { addAliases } from './commands/aliases.js';
 import { addCheck } from './commands/check.js';
+import { addCheckpoint } from './commands/checkpoint.js';
+import { addEvents } from './commands/events.js';
+import { addExceptions } from './commands/exceptions.js';
+import { addFreezes } from './commands/freezes.js';
+import { addHolds } from './commands/holds.js';
+import { addReviews } from './commands/reviews.js';
+import { addRights } from './commands/rights.js';
+import { addTrustRules } from './commands/trust-rules.js';
+import { addWait } from './commands/wait.js';
+import { addWebhooks } from './commands/webhooks.js';
 import { addCompare } from './commands/compare.js';
 import { addDatasets } from './commands/datasets.js';
 import { addDecisions } from './commands/decide.js';
@@ -48,17 +58,27 @@ const ADDERS: readonly ((program: Command) => void)[] = [
   addCheck,
   addPromote,
   addDecisions,
+  addWait,
+  addExceptions,
+  addReviews,
+  addFreezes,
+  addHolds,
   addRollback,
   addMoves,
   addQuarantine,
   addAliases,
   addStage,
   addHistory,
+  addEvents,
+  addWebhooks,
   addAudit,
+  addCheckpoint,
   addVerifyAttestation,
   addPolicy,
   addDatasets,
   addTokens,
+  addRights,
+  addTrustRules,
   addMoving,
   addOpen,
 ];

@@ -79,7 +79,7 @@ var (
 
 func TestAProblemIsATypedError(t *testing.T) {
 	client, _ := serve(t, problem(404, "MODEL_NOT_FOUND"))
-	_, err := client.GetModelWithResponse(context.Background(), "m")
+	_, err := client.GetModelWithResponse(context.Background(), "m", nil)
 	var p *stagegate.Problem
 	if !errors.As(fmt.Errorf("looking: %w", err), &p) {
 		t.Fatalf("%v is no problem", err)
@@ -107,7 +107,7 @@ func TestARefusalCarriesItsReport(t *testing.T) {
 
 func TestAnAnswerThatIsNoProblemDocumentIsAnErrorToo(t *testing.T) {
 	client, _ := serve(t, respond(500, "text/html", "<h1>proxy</h1>"))
-	_, err := client.GetModelWithResponse(context.Background(), "m")
+	_, err := client.GetModelWithResponse(context.Background(), "m", nil)
 	if !stagegate.HasCode(err, "UNREADABLE") {
 		t.Errorf("got %v", err)
 	}
@@ -142,7 +142,7 @@ func TestTheCallersKeyIsKept(t *testing.T) {
 
 func TestWhatIsRepeated(t *testing.T) {
 	get := func(c *stagegate.Client) error {
-		_, err := c.GetModelWithResponse(context.Background(), "m")
+		_, err := c.GetModelWithResponse(context.Background(), "m", nil)
 		return err
 	}
 	remove := func(c *stagegate.Client) error {
@@ -182,7 +182,7 @@ func TestACancelledContextEndsTheWait(t *testing.T) {
 		refuse(w, r)
 		time.AfterFunc(100*time.Millisecond, cancel)
 	})
-	_, err := client.GetModelWithResponse(ctx, "m")
+	_, err := client.GetModelWithResponse(ctx, "m", nil)
 	if !errors.Is(err, context.Canceled) || len(requests()) != 1 {
 		t.Errorf("asked %d times, %v", len(requests()), err)
 	}

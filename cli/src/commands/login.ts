@@ -1,4 +1,4 @@
-import { connect, getMe, type MeResponse } from '@stagegate/client';
+import { connect, getMe, getMyPermissions, type MeResponse } from '@stagegate/client';
 import { type Command } from 'commander';
 import { readText } from '../documents.js';
 import { Failure } from '../failure.js';
@@ -27,6 +27,8 @@ export function addLogin(program: Command): void {
   program
     .command('whoami')
     .description('Says who you are to which server, by which profile and token, and what you may do')
+    .option('--permissions', 'says what you may do, and by which roles')
+    .option('--model <model>', 'with --permissions, what you may do with this model')
     .action(action(whoami));
 }
 
@@ -95,7 +97,9 @@ function use(session: Session, _options: unknown, name: string): void {
   session.answer({ profile: name, url }, () => `Commands now go to ${url}.`);
 }
 
-async function whoami(session: Session): Promise<void> {
+async function whoami(session: Session, options: { permissions?: true; model?: string }): Promise<void> {
+  if (options.permissions) return permissions(session, options.model);
+  if (options.model !== undefined) throw new Failure('WRONG_USAGE', '--model goes with --permissions.');
   const { client, server, page } = session;
   const me = await getMe({ client });
   const { url, profile, tokenFrom } = server;
@@ -114,4 +118,18 @@ async function whoami(session: Session): Promise<void> {
       page,
     ),
   );
+}
+
+/** What may be done, a line each, and which role of which binding says so. */
+async function permissions(session: Session, model: string | undefined): Promise<void> {
+  const found = await getMyPermissions({ client: session.client, query: { model } });
+  const rows = found.grants.map((one) => [
+    one.role,
+    one.source,
+    one.model ?? (one.modelPrefix === null ? 'everything' : `${one.modelPrefix}*`),
+  ]);
+  session.answer(found, () => [
+    ...found.permissions,
+    ...(rows.length > 0 ? [table(['ROLE', 'BY', 'FOR'], rows, session.page)] : []),
+  ]);
 }

@@ -25,6 +25,7 @@ import { adviceText } from '../text/advice.js';
 import { BLANK, minute, table } from '../text/table.js';
 import { addApply } from './apply.js';
 import { gatedStageOption, limitOption } from './options.js';
+import { addPolicyChanges } from './policy-changes.js';
 
 const MODEL = "the model; the registry's default unless given";
 
@@ -39,6 +40,7 @@ export function addPolicy(program: Command): void {
     .description('Lists the revisions of a policy, newest first')
     .addOption(limitOption())
     .action(action(revisions));
+  addPolicyChanges(policy);
   ofFile(policy.command('set'), 'the policy as YAML or JSON, - for standard input')
     .description('Sets a policy at once; apply shows a plan before')
     .action(action(set));

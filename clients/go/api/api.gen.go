@@ -19940,13 +19940,13 @@ type ClientWithResponsesInterface interface {
 	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse, error)
+	ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse2, error)
 
 	// ImportModelWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
-	ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse, error)
+	ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse2, error)
 
 	// RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -21991,7 +21991,7 @@ func (r SetHoldResponse) StatusCode() int {
 	return 0
 }
 
-type ImportModelResponse struct {
+type ImportModelResponse2 struct {
 	Body         []byte
 	HTTPResponse *http.Response
 	// JSON200 the response for an HTTP 200 `application/json` response
@@ -21999,7 +21999,7 @@ type ImportModelResponse struct {
 }
 
 // Status returns HTTPResponse.Status
-func (r ImportModelResponse) Status() string {
+func (r ImportModelResponse2) Status() string {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.Status
 	}
@@ -22007,7 +22007,7 @@ func (r ImportModelResponse) Status() string {
 }
 
 // StatusCode returns HTTPResponse.StatusCode
-func (r ImportModelResponse) StatusCode() int {
+func (r ImportModelResponse2) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -24726,24 +24726,24 @@ func (c *ClientWithResponses) SetHoldWithResponse(ctx context.Context, model str
 // Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse, error) {
+func (c *ClientWithResponses) ImportModelWithBodyWithResponse(ctx context.Context, model string, params *ImportModelParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*ImportModelResponse2, error) {
 	rsp, err := c.ImportModelWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
-	return ParseImportModelResponse(rsp)
+	return ParseImportModelResponse2(rsp)
 }
 
 // ImportModelWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Takes a model over from another registry, with the numbers, stages, aliases and times it has there, marked as imported. Sent again, it takes over what changed since; what was changed here stays, and so does what a policy of the model guards. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
-func (c *ClientWithResponses) ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse, error) {
+func (c *ClientWithResponses) ImportModelWithResponse(ctx context.Context, model string, params *ImportModelParams, body ImportModelJSONRequestBody, reqEditors ...RequestEditorFn) (*ImportModelResponse2, error) {
 	rsp, err := c.ImportModel(ctx, model, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
-	return ParseImportModelResponse(rsp)
+	return ParseImportModelResponse2(rsp)
 }
 
 // RenameModelWithBodyWithResponse performs a POST /api/v1/models/{model}/rename (the `RenameModel` operationId) request,
@@ -27681,15 +27681,15 @@ func ParseSetHoldResponse(rsp *http.Response) (*SetHoldResponse, error) {
 	return response, nil
 }
 
-// ParseImportModelResponse parses an HTTP response from a ImportModelWithResponse call
-func ParseImportModelResponse(rsp *http.Response) (*ImportModelResponse, error) {
+// ParseImportModelResponse2 parses an HTTP response from a ImportModelWithResponse call
+func ParseImportModelResponse2(rsp *http.Response) (*ImportModelResponse2, error) {
 	bodyBytes, err := io.ReadAll(rsp.Body)
 	defer func() { _ = rsp.Body.Close() }()
 	if err != nil {
 		return nil, err
 	}
 
-	response := &ImportModelResponse{
+	response := &ImportModelResponse2{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}

@@ -116,7 +116,7 @@ func load(ctx context.Context, registry *stagegate.Client, model string) error {
 
 // changeOnce gives the model an owner, and sees a change that does not know of it refused.
 func changeOnce(ctx context.Context, registry *stagegate.Client, model string) error {
-	found, err := registry.GetModelWithResponse(ctx, model)
+	found, err := registry.GetModelWithResponse(ctx, model, nil)
 	if err != nil {
 		return err
 	}

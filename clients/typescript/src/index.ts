@@ -2,6 +2,7 @@ export * from './generated/index.js';
 export type { Client } from './generated/client/index.js';
 export type { KindedGateRule, KindedSimpleGateRule } from './gate-rules.js';
 export { connect, type ConnectOptions } from './connect.js';
+export { events, type FollowEvents } from './events.js';
 export { each, type Page } from './pages.js';
 export { checkGatesMarkdown } from './markdown.js';
 export { predictionJobEnd, type UploadPredictions, uploadPredictions, type WaitOptions } from './predictions.js';

@@ -36,7 +36,8 @@ export function waitBefore(attempt: number, method: string, error: unknown, opti
   return isWorthIt && wait <= options.longestWaitMs ? wait : null;
 }
 
-function sleep(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
+/** Waits, and throws the reason of a signal that aborts it. */
+export function sleep(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer);

@@ -15,6 +15,7 @@ from ._request import headers_of
 from .api.models import (
     ApprovalDecision,
     EvaluationResponse,
+    EventPage,
     GateReportResponse,
     PredictionJobResponse,
     RequestedTransitionResponse,
@@ -30,6 +31,9 @@ from .errors import (
     PromotionCancelledError,
     PromotionError,
     PromotionStaleError,
+    StagegateConnectionError,
+    StagegateError,
+    TooManyRequestsError,
     refusal,
 )
 from .outcomes import Outcome
@@ -37,6 +41,10 @@ from .outcomes import Outcome
 T = TypeVar("T")
 
 APPROVAL_POLL_SECONDS = 1.0
+EVENT_WAIT_SECONDS = 20
+"""How long a read waits for an event; shorter than a usual timeout and than what proxies take for silence."""
+FIRST_EVENT_PAUSE_SECONDS = 0.2
+LONGEST_EVENT_PAUSE_SECONDS = 15.0
 
 
 @dataclass(frozen=True)
@@ -112,6 +120,32 @@ def decide(
     transition = yield from answer(CALLS.decide_transition(id, decision=decision, comment=comment))
     outcome = yield from _with_report(transition)
     return outcome if transition.status == TransitionStatus.REJECTED else _concluded(outcome)
+
+
+def first_events(asked: Mapping[str, Any]) -> Flow[EventPage]:
+    """The first page of the feed, at once, whether or not it holds an event."""
+    return (yield from answer(CALLS.list_events(**asked)))
+
+
+def next_events(asked: Mapping[str, Any], cursor: str, patience: float) -> Flow[EventPage]:
+    """The page behind a cursor, once there is an event or nothing was told for a while; however often it takes."""
+    pause = FIRST_EVENT_PAUSE_SECONDS
+    # An answer that is awaited longer than the client has patience for would never come.
+    seconds = max(1, min(EVENT_WAIT_SECONDS, int(patience / 2)))
+    while True:
+        try:
+            return (yield from answer(CALLS.list_events(**{**asked, "cursor": cursor}, wait_seconds=seconds)))
+        except StagegateError as failure:
+            if not _passing(failure):
+                raise
+        yield Pause(pause)
+        pause = min(2 * pause, LONGEST_EVENT_PAUSE_SECONDS)
+
+
+def _passing(failure: StagegateError) -> bool:
+    """Whether a read that failed so may succeed later: the connection broke, or the service is away."""
+    away = getattr(failure, "status", None) in (502, 503, 504)
+    return away or isinstance(failure, (StagegateConnectionError, TooManyRequestsError))
 
 
 def move(transition: RequestedTransitionResponse) -> Flow[Outcome]:

@@ -44,6 +44,11 @@ def connection(url: str | None, token: str | None, timeout: float, user_agent: s
     return {"base_url": address(url), "headers": headers, "timeout": timeout}
 
 
+def patience(timeout: httpx2.Timeout) -> float:
+    """How many seconds an answer may take to begin; without a limit as long as usual."""
+    return TIMEOUT_SECONDS if timeout.read is None else timeout.read
+
+
 def address(url: str) -> str:
     """Where the service is, without the path of its API, which every call has."""
     text = url.strip().rstrip("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import partial
@@ -13,12 +13,13 @@ from typing import Any, TypeVar, cast
 
 import httpx2
 
+from . import _flows as flows
 from . import _settings as settings
 from ._call import Call
 from ._flows import Flow, Pause
 from .api.async_prediction_verbs import AsyncPredictionVerbs
 from .api.async_promotion_verbs import AsyncPromotionVerbs
-from .api.models import AuditEventResponse
+from .api.models import AuditEventResponse, EventResponse
 from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
 
@@ -112,6 +113,41 @@ class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
                     yield AuditEventResponse.from_dict(json.loads(line))
         except httpx2.TransportError as broken:
             raise StagegateConnectionError(f"The export broke off: {broken}") from broken
+
+    async def events(
+        self,
+        *,
+        type: Sequence[str] | None = None,
+        model: str | None = None,
+        model_prefix: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncIterator[EventResponse]:
+        """Every event in its order, and then each as it happens, without end.
+
+        After a broken connection, or while the service is away, it goes on from the last event; only a failure of the
+        first request is raised.
+
+        Args:
+            type: Only events of these types, such as `dev.stagegate.transition.applied.v1`.
+            model: Only events of this model, under its other names, too.
+            model_prefix: Only events of models whose name began with this on that day.
+            cursor: The id of the last event that was seen, or `now` for what is still to come; without it the first
+                event of the registry comes first.
+
+        Raises:
+            StagegateConnectionError: The service cannot be reached at the beginning.
+            UnauthenticatedError: The token does not hold any more.
+
+        Example:
+            >>> async for event in registry.events(model="census-income", cursor="now"):
+            ...     print(event.type_, event.subject)
+        """
+        asked = {"type": type, "model": model, "model_prefix": model_prefix}
+        page = await self._run(flows.first_events({**asked, "cursor": cursor}))
+        while True:
+            for event in page.items:
+                yield event
+            page = await self._run(flows.next_events(asked, page.next_cursor, settings.patience(self._http.timeout)))
 
     async def _run(self, flow: Flow[T]) -> T:
         resume: Callable[[], Any] = partial(next, flow)

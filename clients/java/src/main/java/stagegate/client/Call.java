@@ -2,6 +2,7 @@ package stagegate.client;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,8 @@ public final class Call {
   }
 
   public Call query(String name, Object value) {
-    if (value != null) query.add(name + "=" + encoded(value));
+    if (value instanceof Collection<?> several) several.forEach(one -> query(name, one));
+    else if (value != null) query.add(name + "=" + encoded(value));
     return this;
   }
 

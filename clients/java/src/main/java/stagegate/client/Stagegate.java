@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import stagegate.client.api.OperationsApi;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.AuditEventResponse;
 import stagegate.client.model.CheckGatesRequest;
+import stagegate.client.model.EventPage;
+import stagegate.client.model.EventResponse;
 import stagegate.client.model.ModelPage;
 import stagegate.client.model.ModelResponse;
 import stagegate.client.model.PredictionJobResponse;
@@ -94,6 +97,27 @@ public final class Stagegate extends OperationsApi {
         cursor -> listAuditEvents(null, cursor, null, null, null, model, null, null, null, null, null, null),
         AuditEventPage::getItems,
         AuditEventPage::getNextCursor);
+  }
+
+  /**
+   * The events of a model, of all models when it is null, in their order, and then each as it happens, without end. The cursor is
+   * the id of the last event that was seen, or {@code now} for what is still to come; with null the first event of the registry
+   * comes first. After a broken connection, or while the service is away, the stream goes on from the last event; only a failure
+   * of the first request ends it.
+   */
+  public Stream<EventResponse> events(String model, String cursor) {
+    return events(null, model, cursor);
+  }
+
+  /** As {@link #events(String, String)}, of these types only, such as {@code dev.stagegate.transition.applied.v1}. */
+  public Stream<EventResponse> events(Set<String> types, String model, String cursor) {
+    return Pages.stream(
+        last ->
+            last == null
+                ? listEvents(types, model, null, cursor, null, null)
+                : Persistence.read(() -> listEvents(types, model, null, last, null, Persistence.EVENT_WAIT_SECONDS)),
+        EventPage::getItems,
+        EventPage::getNextCursor);
   }
 
   /** Sends a file of predictions (Parquet, CSV or NDJSON) to be measured, and answers the job that measures it. */
@@ -196,7 +220,7 @@ public final class Stagegate extends OperationsApi {
     }
   }
 
-  private static void pause(Duration time) {
+  static void pause(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException interrupted) {

@@ -17,11 +17,15 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +169,35 @@ class StagegateTest {
     assertEquals("/api/v1/models/a%20b/versions?cursor=c%2B2", seen.get(1).path);
     assertEquals(1, registry.versions("m").findFirst().orElseThrow().getVersion());
     assertEquals(3, seen.size());
+  }
+
+  private static Answer events(String next, String... ids) {
+    var items = Stream.of(ids).map(id -> "{\"id\":\"" + id + "\"}").collect(Collectors.joining(","));
+    return new Answer(200, "{\"items\":[" + items + "],\"nextCursor\":\"" + next + "\"}");
+  }
+
+  @Test
+  void eventsGoOnFromTheLastOne() throws IOException {
+    var away = problem(503, "DATABASE_UNAVAILABLE", "9");
+    var registry =
+        serve(events("2", "1", "2"), BROKEN, away, new Answer(502, "text/html", "", "9"), events("2"), events("3", "3"), problem(401, "UNAUTHENTICATED", null));
+    var ids = new ArrayList<String>();
+    var no = assertThrows(ProblemException.class, () -> registry.events("m", null).forEach(event -> ids.add(event.getId())));
+    assertEquals("UNAUTHENTICATED", no.code());
+    assertEquals(List.of("1", "2", "3"), ids);
+    assertEquals("/api/v1/events?model=m", seen.get(0).path);
+    assertEquals("/api/v1/events?model=m&cursor=2&waitSeconds=20", seen.get(4).path);
+    assertEquals("/api/v1/events?model=m&cursor=3&waitSeconds=20", seen.get(6).path);
+    assertEquals(7, seen.size());
+  }
+
+  @Test
+  void eventsAreReadNoFurtherThanAskedAndAFirstRequestThatFailsIsAnException() throws IOException {
+    var registry = serve(events("2", "1", "2"), problem(503, "DATABASE_UNAVAILABLE", "9"));
+    assertEquals("1", registry.events(Set.of("t"), null, "now").findFirst().orElseThrow().getId());
+    assertEquals("/api/v1/events?type=t&cursor=now", seen.get(0).path);
+    assertThrows(ProblemException.class, () -> registry.events(null, "7").findFirst());
+    assertEquals(2, seen.size());
   }
 
   @Test
