@@ -81,8 +81,8 @@ it('a server whose paths have moved is followed with the whole request', async (
   await once(moved, 'listening');
   const { port } = moved.address() as { port: number };
   await desk.run(`STAGEGATE_TOKEN=mine stagegate --url http://127.0.0.1:${port} policy set policy.json`);
-  expect(arrived).toEqual(['PUT', 'Bearer mine', '{"preset":"open"}']);
   moved.close();
+  expect(arrived).toEqual(['PUT', 'Bearer mine', '{"preset":"open"}']);
 });
 
 describe('a server that cannot be reached', () => {

@@ -27,6 +27,8 @@ export class WireValidationPipe extends ValidationPipe {
       transform: true,
       transformerPackage: WIRE_INSTANCES,
       stopAtFirstError: true,
+      // So that an unknown field can be told from those of the class it was sent to; no error leaves as it is.
+      validationError: { target: true },
       exceptionFactory: (errors) => validationFailed(toProblemErrors(errors)),
     });
   }
