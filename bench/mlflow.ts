@@ -20,7 +20,9 @@ const CONNECTIONS = 16;
 const WRITES = Number(process.env.BENCH_WRITES ?? (short ? 60 : 300));
 const ROUNDS = short ? 5 : 20;
 const WORKERS = 4;
-const SIZES = [10, 10_000];
+const [FEW, MANY] = [10, short ? 1_000 : 10_000];
+/** MLflow answers of many versions in seconds, so that more callers at a time would still be waiting when the next row begins. */
+const CALLERS_OF_MANY = 2;
 const API = '/api/2.0/mlflow';
 
 interface Row {
@@ -47,7 +49,8 @@ function lineOf({ what, theirs, ours }: Row): string {
 async function startMlflow(databaseUrl: string, folder: string): Promise<Started> {
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const store = databaseUrl.replace(/^postgres(ql)?:/, 'postgresql:');
+  // The driver that is installed here; which one SQLAlchemy takes unless told differs between its releases.
+  const store = databaseUrl.replace(/^postgres(ql)?:/, 'postgresql+psycopg2:');
   const places = ['--backend-store-uri', store, '--artifacts-destination', join(folder, 'artifacts')];
   const gunicorn = ['--workers', String(WORKERS), '--gunicorn-opts', '--log-level error'];
   const args = ['server', '--host', '127.0.0.1', '--port', port, ...gunicorn, ...places];
@@ -97,21 +100,24 @@ async function seedTheirs(client: pg.Client, target: Target, name: string, count
 }
 
 async function benchReads(theirs: Target, ours: Target): Promise<void> {
-  const reads: [string, string][] = SIZES.flatMap((count) => [
+  const ofVersions = (count: number): [string, string][] => [
     [`registered-models/get, ${count} versions`, `registered-models/get?name=bench-${count}`],
     [`get-latest-versions, ${count} versions`, `registered-models/get-latest-versions?name=bench-${count}`],
-  ]);
-  reads.unshift(
+  ];
+  const reads: [string, string][] = [
     ['alias get', 'registered-models/alias?name=bench-10&alias=blue'],
     ['model-versions/get', 'model-versions/get?name=bench-10&version=5'],
     ['model-versions/search, 10 found', `model-versions/search?filter=${encodeURIComponent("name='bench-10'")}`],
-  );
-  for (const [what, path] of reads)
-    await compare(
-      what,
-      () => readFor(SECONDS, `${API}/${path}`, theirs),
-      () => readFor(SECONDS, `${API}/${path}`, ours),
+    ...ofVersions(FEW),
+  ];
+  const read = ([what, path]: [string, string], connections: number) =>
+    compare(
+      `${what}, ${connections} callers`,
+      () => readFor(SECONDS, `${API}/${path}`, { ...theirs, connections }),
+      () => readFor(SECONDS, `${API}/${path}`, { ...ours, connections }),
     );
+  for (const one of reads) await read(one, CONNECTIONS);
+  for (const one of ofVersions(MANY)) await read(one, CALLERS_OF_MANY);
 }
 
 const post = (path: string, body: object) =>
@@ -181,38 +187,61 @@ async function raceOf(target: Target, parallel: number, rounds: number): Promise
   return `${single} of ${rounds}`;
 }
 
+interface Bench {
+  theirs: Target;
+  ours: Target;
+  theirClient: pg.Client;
+  client: pg.Client;
+}
+
+/** Both registries on one PostgreSQL; what was started is noted in `ends` at once, so that a failure leaves nothing at work. */
+async function start(folder: string, ends: (() => Promise<unknown>)[]): Promise<Bench> {
+  const env = { PATH: process.env.PATH };
+  const database = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), log: () => undefined, env });
+  ends.push(() => database.stop());
+  const connected = async (url: string): Promise<pg.Client> => {
+    const client = new pg.Client(url);
+    await client.connect();
+    ends.push(() => client.end());
+    return client;
+  };
+  const client = await connected(database.url);
+  await client.query('CREATE DATABASE mlflow');
+  const mlflowUrl = new URL(database.url);
+  mlflowUrl.pathname = '/mlflow';
+  const settings = { DATABASE_URL: database.url, STAGEGATE_DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const service = await startService({ ...settings, RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0' });
+  ends.push(() => service.stop());
+  const server = await startMlflow(mlflowUrl.href, folder);
+  ends.push(() => server.stop());
+  const token = (await readFile(join(folder, 'admin-token'), 'utf8')).trim();
+  return {
+    theirs: { url: server.url, connections: CONNECTIONS },
+    ours: { url: service.url, token, connections: CONNECTIONS },
+    theirClient: await connected(mlflowUrl.href),
+    client,
+  };
+}
+
+async function seed({ theirs, ours, theirClient, client }: Bench): Promise<void> {
+  await send(ours, 'PUT', '/gate-policy', POLICY);
+  for (const count of [FEW, MANY]) {
+    await seedTheirs(theirClient, theirs, `bench-${count}`, count);
+    await seedVersions(client, ours, `bench-${count}`, count);
+    await say(ours, 'registered-models/alias', { name: `bench-${count}`, alias: 'blue', version: '5' });
+  }
+  for (const one of [client, theirClient]) await one.query('VACUUM ANALYZE');
+}
+
 async function main(): Promise<void> {
   await installMlflow();
   await succeed(join(MLFLOW_FOLDER, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', 'psycopg2-binary']);
   const folder = await mkdtemp(join(tmpdir(), 'stagegate-bench-'));
-  const env = { PATH: process.env.PATH };
-  const database = await startEmbeddedPostgres({ dir: join(folder, 'postgres'), log: () => undefined, env });
-  const client = new pg.Client(database.url);
-  await client.connect();
-  await client.query('CREATE DATABASE mlflow');
-  const mlflowUrl = new URL(database.url);
-  mlflowUrl.pathname = '/mlflow';
-  const limits = { RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0' };
-  const service = await startService({
-    DATABASE_URL: database.url,
-    STAGEGATE_DATA_DIR: folder,
-    LOG_LEVEL: 'warn',
-    ...limits,
-  });
-  const server = await startMlflow(mlflowUrl.href, folder);
-  const theirClient = new pg.Client(mlflowUrl.href);
+  const ends: (() => Promise<unknown>)[] = [];
   try {
-    await theirClient.connect();
-    const token = (await readFile(join(folder, 'admin-token'), 'utf8')).trim();
-    const ours: Target = { url: service.url, token, connections: CONNECTIONS };
-    const theirs: Target = { url: server.url, connections: CONNECTIONS };
-    await send(ours, 'PUT', '/gate-policy', POLICY);
-    for (const count of SIZES) {
-      await seedTheirs(theirClient, theirs, `bench-${count}`, count);
-      await seedVersions(client, ours, `bench-${count}`, count);
-      await say(ours, 'registered-models/alias', { name: `bench-${count}`, alias: 'blue', version: '5' });
-    }
-    for (const one of [client, theirClient]) await one.query('VACUUM ANALYZE');
+    const bench = await start(folder, ends);
+    const { theirs, ours } = bench;
+    await seed(bench);
     process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores for all together.\n\n`);
     process.stdout.write(
       '| what | MLflow/s | p50 ms | p99 ms | Stagegate/s | p50 ms | p99 ms | ratio |\n|---|--:|--:|--:|--:|--:|--:|--:|\n',
@@ -226,8 +255,7 @@ async function main(): Promise<void> {
       );
     }
   } finally {
-    await Promise.allSettled([client.end(), theirClient.end(), service.stop(), server.stop()]);
-    await database.stop();
+    for (const end of ends.reverse()) await end().catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   }
 }
