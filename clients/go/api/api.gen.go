@@ -6904,13 +6904,13 @@ type ClientInterface interface {
 	// CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFreezeCalendar performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
@@ -6920,7 +6920,7 @@ type ClientInterface interface {
 
 	// EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 	//
-	// Ends a freeze from now on; it stays on record. Roles that may: admin.
+	// Ends a freeze from now on; it stays on record. Answers everybody.
 	EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFreeze performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
@@ -7672,19 +7672,19 @@ type ClientInterface interface {
 
 	// ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 	//
-	// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
@@ -8135,7 +8135,7 @@ func (c *Client) ListFreezes(ctx context.Context, params *ListFreezesParams, req
 // CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateFreezeRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -8151,7 +8151,7 @@ func (c *Client) CreateFreezeWithBody(ctx context.Context, params *CreateFreezeP
 // CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateFreezeRequest(c.Server, params, body)
 	if err != nil {
@@ -8181,7 +8181,7 @@ func (c *Client) GetFreezeCalendar(ctx context.Context, params *GetFreezeCalenda
 
 // EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 //
-// Ends a freeze from now on; it stays on record. Roles that may: admin.
+// Ends a freeze from now on; it stays on record. Answers everybody.
 func (c *Client) EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEndFreezeRequest(c.Server, id)
 	if err != nil {
@@ -10283,7 +10283,7 @@ func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUI
 
 // ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 //
-// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTrustRulesRequest(c.Server, params)
 	if err != nil {
@@ -10299,7 +10299,7 @@ func (c *Client) ListTrustRules(ctx context.Context, params *ListTrustRulesParam
 // CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateTrustRuleRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -10315,7 +10315,7 @@ func (c *Client) CreateTrustRuleWithBody(ctx context.Context, params *CreateTrus
 // CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateTrustRuleRequest(c.Server, params, body)
 	if err != nil {
@@ -19601,7 +19601,7 @@ type ClientWithResponsesInterface interface {
 	// CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
@@ -19609,7 +19609,7 @@ type ClientWithResponsesInterface interface {
 	// CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
 
 	// GetFreezeCalendarWithResponse performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
@@ -19621,7 +19621,7 @@ type ClientWithResponsesInterface interface {
 
 	// EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 	//
-	// Ends a freeze from now on; it stays on record. Roles that may: admin.
+	// Ends a freeze from now on; it stays on record. Answers everybody.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error)
@@ -20569,7 +20569,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 	//
-	// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error)
@@ -20577,7 +20577,7 @@ type ClientWithResponsesInterface interface {
 	// CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
@@ -20585,7 +20585,7 @@ type ClientWithResponsesInterface interface {
 	// CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
 
 	// DeleteTrustRuleWithResponse performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
@@ -24099,7 +24099,7 @@ func (c *ClientWithResponses) ListFreezesWithResponse(ctx context.Context, param
 // CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
@@ -24113,7 +24113,7 @@ func (c *ClientWithResponses) CreateFreezeWithBodyWithResponse(ctx context.Conte
 // CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
 	rsp, err := c.CreateFreeze(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -24137,7 +24137,7 @@ func (c *ClientWithResponses) GetFreezeCalendarWithResponse(ctx context.Context,
 
 // EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 //
-// Ends a freeze from now on; it stays on record. Roles that may: admin.
+// Ends a freeze from now on; it stays on record. Answers everybody.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error) {
@@ -25895,7 +25895,7 @@ func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Cont
 
 // ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 //
-// Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error) {
@@ -25909,7 +25909,7 @@ func (c *ClientWithResponses) ListTrustRulesWithResponse(ctx context.Context, pa
 // CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
@@ -25923,7 +25923,7 @@ func (c *ClientWithResponses) CreateTrustRuleWithBodyWithResponse(ctx context.Co
 // CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
 	rsp, err := c.CreateTrustRule(ctx, params, body, reqEditors...)
 	if err != nil {

@@ -293,7 +293,7 @@ export const listFreezes = <ThrowOnError extends boolean = true>(options?: Optio
 /**
  * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on.
  *
- * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const createFreeze = <ThrowOnError extends boolean = true>(options: Options<CreateFreezeData, ThrowOnError>) => (options.client ?? client).post<CreateFreezeResponses, CreateFreezeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -321,7 +321,7 @@ export const getFreezeCalendar = <ThrowOnError extends boolean = true>(options: 
 /**
  * Ends a freeze from now on; it stays on record.
  *
- * Ends a freeze from now on; it stays on record. Roles that may: admin.
+ * Ends a freeze from now on; it stays on record. Answers everybody.
  */
 export const endFreeze = <ThrowOnError extends boolean = true>(options: Options<EndFreezeData, ThrowOnError>) => (options.client ?? client).delete<EndFreezeResponses, EndFreezeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1640,9 +1640,9 @@ export const getTransitionStanding = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
- * Lists the trust rules, newest first.
+ * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all.
  *
- * Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const listTrustRules = <ThrowOnError extends boolean = true>(options?: Options<ListTrustRulesData, ThrowOnError>) => (options?.client ?? client).get<ListTrustRulesResponses, ListTrustRulesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1654,7 +1654,7 @@ export const listTrustRules = <ThrowOnError extends boolean = true>(options?: Op
 /**
  * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there.
  *
- * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const createTrustRule = <ThrowOnError extends boolean = true>(options: Options<CreateTrustRuleData, ThrowOnError>) => (options.client ?? client).post<CreateTrustRuleResponses, CreateTrustRuleErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

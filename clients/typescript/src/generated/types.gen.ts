@@ -10137,6 +10137,8 @@ export type CreateFreezeErrors = {
     /**
      * The caller may not set and lift freezes; these roles may: admin.
      *
+     * The caller may not freeze all of it.
+     *
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
     403: ProblemResponse;
@@ -10344,6 +10346,8 @@ export type EndFreezeErrors = {
     401: ProblemResponse;
     /**
      * The caller may not set and lift freezes; these roles may: admin.
+     *
+     * It holds back more than the caller may freeze.
      *
      * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
      */
@@ -21510,7 +21514,7 @@ export type ListTrustRulesError = ListTrustRulesErrors[keyof ListTrustRulesError
 
 export type ListTrustRulesResponses = {
     /**
-     * Lists the trust rules, newest first.
+     * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all.
      */
     200: TrustRulePage;
 };
@@ -21546,13 +21550,15 @@ export type CreateTrustRuleErrors = {
     /**
      * The caller may not define which tokens of other issuers are exchanged for tokens of the registry; these roles may: admin.
      *
-     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     * The rule would give rights that the caller lacks.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
      */
     403: ProblemResponse;
     /**
      * The model does not exist.
      *
-     * Codes: `MODEL_NOT_FOUND`.
+     * Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
      */
     404: ProblemResponse;
     /**

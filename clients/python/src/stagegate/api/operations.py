@@ -797,9 +797,8 @@ class Operations(ABC):
         **unknown: Any,
     ) -> FreezeResponse:
         """Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models
-        named. Rollbacks go on.
-
-        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+        named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second
+        effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -822,8 +821,8 @@ class Operations(ABC):
                 `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. Codes:
-                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. The caller may
+                not freeze all of it. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, A model does not exist. Codes: `MODEL_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
@@ -989,9 +988,7 @@ class Operations(ABC):
         return self._send(Call("GET", f"/api/v1/freezes/{segment('id', id)}", {200: FreezeResponse.from_dict}))
 
     def end_freeze(self, id: UUID | str) -> None:
-        """Ends a freeze from now on; it stays on record.
-
-        Roles that may: admin.
+        """Ends a freeze from now on; it stays on record. Answers everybody.
 
         Args:
             id: Id, a UUID.
@@ -1003,8 +1000,8 @@ class Operations(ABC):
                 `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
-            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. Codes:
-                `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. It holds back
+                more than the caller may freeze. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The freeze does not exist. Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
             ConflictError: 409, It was ended already. Codes: `FREEZE_ENDED`.
             UnavailableError: The service is busy or failed.
@@ -6676,9 +6673,8 @@ class Operations(ABC):
         **unknown: Any,
     ) -> TrustRuleResponse:
         """Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service,
-        so that no secret is stored there.
-
-        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+        so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without
+        a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -6707,8 +6703,9 @@ class Operations(ABC):
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
-                tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
-            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+                tokens of the registry; these roles may: admin. The rule would give rights that the caller lacks.
+                Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`, `RIGHTS_EXCEEDED`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`, `ROLE_NOT_FOUND`.
             ConflictError: 409, The first answer cannot be read any more. The first request with this key is
                 under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
@@ -6759,7 +6756,8 @@ class Operations(ABC):
         sort: str | None = None,
         issuer: str | None = None,
     ) -> TrustRulePage:
-        """Lists the trust rules, newest first.
+        """Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for
+        who manages all.
 
         Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 

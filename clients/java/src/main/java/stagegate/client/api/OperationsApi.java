@@ -381,13 +381,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<AwaitingCountResponse>() {});
   }
 
-  /** Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
   public FreezeResponse createFreeze(CreateFreezeRequest createFreezeRequest) {
     return createFreeze(createFreezeRequest, null);
   }
 
   /**
-   * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createFreezeRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -435,13 +435,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RoleBindingResponse>() {});
   }
 
-  /** Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
   public TrustRuleResponse createTrustRule(CreateTrustRuleRequest createTrustRuleRequest) {
     return createTrustRule(createTrustRuleRequest, null);
   }
 
   /**
-   * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createTrustRuleRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
@@ -644,7 +644,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Ends a freeze from now on; it stays on record. Roles that may: admin.
+   * Ends a freeze from now on; it stays on record. Answers everybody.
    *
    * @param id Id, a UUID.
    */
@@ -1851,13 +1851,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
-  /** Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TrustRulePage listTrustRules() {
     return listTrustRules(null, null, null, null, null);
   }
 
   /**
-   * Lists the trust rules, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
