@@ -27,8 +27,9 @@ import { IdempotencyService } from './platform/idempotency/idempotency.service.j
 import { type Log, toNestLogger } from './platform/http/log.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
-import { requestIdOf, traceRequests } from './platform/http/requests.js';
+import { traceRequests } from './platform/http/requests.js';
 import { answerUnrouted } from './platform/http/routes.js';
+import { requestIdOf, traceCalls } from './platform/telemetry/calls.hook.js';
 import { refuseUnread } from './platform/http/unread.hook.js';
 import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
@@ -99,6 +100,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   locateCreations(fastify);
   tagRepresentations(fastify);
   limitCaching(fastify);
+  traceCalls(fastify);
   traceRequests(fastify, log, config);
   boundArrival(fastify, config);
   meetExpectations(fastify);

@@ -13,6 +13,10 @@ import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
 import { unknownMigrations } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
+import { Metrics } from './edges/health/metrics.js';
+import { packageManifest } from './platform/package-files.js';
+import { startTelemetry } from './platform/telemetry/telemetry.js';
+import { type Telemetry } from './platform/telemetry/told.js';
 import { tryPort } from './platform/http/port.js';
 import { hindranceOf } from './platform/http/unavailable.js';
 import { listenFailure, rightsFailure, StartFailure } from './platform/start-failure.js';
@@ -21,15 +25,17 @@ const IDLE_SWEEP_MS = 50;
 
 /** What has to be stopped. */
 interface Running {
+  telemetry: Telemetry;
   database?: Connected;
   app?: NestFastifyApplication;
 }
 
 async function main(): Promise<void> {
   const config = readConfig();
-  const log = createLog(config.logLevel, config.logJson);
+  const telemetry = await startTelemetry(config.telemetry, packageManifest().version);
+  const log = createLog(config.logLevel, config.logJson, undefined, telemetry.takeLine);
   for (const warning of config.warnings) log.warn(warning);
-  const running: Running = {};
+  const running: Running = { telemetry };
   stopOnSignals(running, config, log);
   try {
     await start(running, config, log);
@@ -57,6 +63,8 @@ async function start(running: Running, config: Config, log: Log): Promise<void> 
     log.warn({ migrations: unknown }, 'The database was migrated by a newer program than this one. Start that one.');
   }
   running.app = await createApp(config, dataSource, log);
+  const metrics = running.app.get(Metrics);
+  running.telemetry.sendMetrics(metrics.registry, () => metrics.refresh());
   const admin = await adminToken(running.app, dataSource, config, log);
   const { app } = running;
   await onPort(config, () => app.listen(config.port, config.host));
@@ -189,6 +197,7 @@ async function stop(running: Running, log: Log): Promise<boolean> {
     }
   }
   clearInterval(sweep);
+  await running.telemetry.stop();
   return isClean;
 }
 

@@ -9,6 +9,7 @@ import { type IssuerSettings, readIssuers } from './config/issuers.js';
 import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
+import { readTelemetrySettings, type TelemetrySettings } from './config/telemetry.js';
 import { readTokenSettings, type TokenSettings } from './config/tokens.js';
 import { readTrackingSettings, type TrackingSettings } from './config/tracking.js';
 import { type AllowedNetworks, readAllowedNetworks } from './egress/allowed-networks.js';
@@ -23,6 +24,7 @@ interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, Chec
   readonly rateLimits: RateLimitSettings;
   readonly trustedProxies: TrustedProxies;
   readonly tracking: TrackingSettings;
+  readonly telemetry: TelemetrySettings;
   /** What the log says once of variables that look like settings and are none. */
   readonly warnings: readonly string[];
 }
@@ -55,6 +57,7 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     rateLimits: readRateLimits(read),
     trustedProxies: readTrustedProxies(read),
     tracking: readTrackingSettings(read),
+    telemetry: readTelemetrySettings(read),
     ...readTokenSettings(read, database.dataDir),
     ...readCheckpointSettings(read),
   };

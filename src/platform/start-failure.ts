@@ -2,22 +2,31 @@
 export class StartFailure extends Error {}
 
 /** What a failed listen means to who started the service; anything else comes back as it is. */
-export function listenFailure(error: unknown, host: string, port: number): unknown {
+export function listenFailure(
+  error: unknown,
+  host: string,
+  port: number,
+  set: { port: string; host: string } = { port: 'PORT', host: 'HOST' },
+): unknown {
   const { code = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   switch (code) {
     case 'EADDRINUSE':
       return new StartFailure(
-        `Port ${port} of ${host} is in use, perhaps by another Stagegate. Stop what uses it, or set PORT.`,
+        `Port ${port} of ${host} is in use, perhaps by another Stagegate. Stop what uses it, or set ${set.port}.`,
         { cause: error },
       );
     case 'EACCES':
-      return new StartFailure(`This user may not open port ${port}. Set PORT to one above 1023.`, { cause: error });
+      return new StartFailure(`This user may not open port ${port}. Set ${set.port} to one above 1023.`, {
+        cause: error,
+      });
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EAI_AGAIN':
     case 'EINVAL':
     case 'ENOTFOUND':
-      return new StartFailure(`${host} is no address of this machine. Set HOST to one that is.`, { cause: error });
+      return new StartFailure(`${host} is no address of this machine. Set ${set.host} to one that is.`, {
+        cause: error,
+      });
     default:
       return error;
   }

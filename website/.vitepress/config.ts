@@ -163,6 +163,8 @@ export default defineConfig({
         text: 'Run',
         items: [
           page('Operations', '/docs/operations'),
+          page('Observability', '/docs/observability'),
+          page('Runbook', '/docs/runbook'),
           page('Configuration', '/docs/configuration'),
           page('Identity and sign-in', '/docs/identity'),
           page('Database roles', '/docs/database-roles'),

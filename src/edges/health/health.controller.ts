@@ -39,6 +39,6 @@ export class HealthController {
   @ApiProduces('text/plain')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   getMetrics(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.tell();
   }
 }

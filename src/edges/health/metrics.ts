@@ -1,6 +1,8 @@
 import { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type PoolWatch } from '../../platform/database/pool-watch.service.js';
+import { packageManifest } from '../../platform/package-files.js';
+import { type RegistryMetrics } from './registry-metrics.service.js';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -21,9 +23,14 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(pool: PoolWatch, counters: readonly Counter<string>[]) {
+  constructor(
+    pool: PoolWatch,
+    private readonly state: RegistryMetrics,
+    counters: readonly Counter<string>[],
+  ) {
     collectDefaultMetrics({ register: this.registry });
-    for (const counter of counters) this.registry.registerMetric(counter);
+    for (const metric of [...counters, ...state.metrics]) this.registry.registerMetric(metric);
+    this.showBuild();
     this.showConnections(pool);
     this.show(
       'database_pool_reopened_total',
@@ -39,6 +46,27 @@ export class Metrics {
       const { waitingForModels = 0, waitingForLocks = 0 } = pool.connections ?? {};
       return waitingForModels + waitingForLocks;
     });
+  }
+
+  /** All there is to say now, in the text format of Prometheus. */
+  async tell(): Promise<string> {
+    await this.refresh();
+    return this.registry.metrics();
+  }
+
+  /** Brings what the database knows up to date. */
+  refresh(): Promise<void> {
+    return this.state.refresh();
+  }
+
+  private showBuild(): void {
+    const { version } = packageManifest();
+    new Gauge({
+      name: 'stagegate_build_info',
+      help: 'Always 1; its label says which release runs.',
+      labelNames: ['version'],
+      registers: [this.registry],
+    }).set({ version }, 1);
   }
 
   private showConnections(pool: PoolWatch): void {

@@ -7,6 +7,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface ServerSettings {
   readonly port: number;
   readonly host: string;
+  /** Where metrics are told without a token, beside the way with one; null for nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly logLevel: LogLevel;
   /** Lines for machines instead of people. */
   readonly logJson: boolean;
@@ -26,6 +28,7 @@ export function readServerSettings(read: SettingsReader, isTerminal: boolean): S
   return {
     port: read.count('PORT', 3000, 0, 65_535),
     host: read.text('HOST') ?? '127.0.0.1',
+    metrics: readMetricsDoor(read),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     logJson: read.oneOf('LOG_FORMAT', ['json', 'text'], isTerminal ? 'text' : 'json') === 'json',
     bodyLimitBytes: read.count('BODY_LIMIT', 8 * 1024 * 1024, 1_024, 256 * 1024 * 1024),
@@ -35,6 +38,11 @@ export function readServerSettings(read: SettingsReader, isTerminal: boolean): S
     connections: read.count('MAX_CONNECTIONS', 0, 0, 1_000_000),
     corsOrigins: readOrigins(read),
   };
+}
+
+function readMetricsDoor(read: SettingsReader): ServerSettings['metrics'] {
+  const host = read.text('METRICS_HOST') ?? '127.0.0.1';
+  return read.text('METRICS_PORT') === null ? null : { port: read.count('METRICS_PORT', 0, 0, 65_535), host };
 }
 
 /** As browsers write them: scheme, host and a port that is not the scheme's own, and nothing after. */

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunne
 import { ambientTransaction, inSavepoint } from './ambient-transaction.js';
 import { type Asked, Connections, KEPT_CONNECTIONS } from './connections.js';
 import { currentWork, endIfCallerLeft } from './current-work.js';
+import { traceStatements } from './statement-spans.js';
 import { cutOff, type SessionOptions, transactionLimits } from './session.js';
 
 type IsolationLevel = Parameters<DataSource['transaction']>[0];
@@ -62,6 +63,7 @@ export class CommandDataSource extends DataSource {
 
   override createQueryRunner(...mode: Parameters<DataSource['createQueryRunner']>): QueryRunner {
     const runner = super.createQueryRunner(...mode);
+    traceStatements(runner);
     const { limits, isPooled } = this.session;
     if (limits && isPooled) limitTransactions(runner, transactionLimits(limits));
     return runner;

@@ -3,6 +3,7 @@ import { type Client, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { CommandDataSource } from './command-data-source.js';
 import { connectApart, cutOff, isOverdue, type SessionOptions } from './session.js';
+import { asStatement } from './statement-spans.js';
 import { steadyNow } from './steady-clock.js';
 
 /** A read that is prepared once per connection; its name must be unique in the program. */
@@ -43,7 +44,8 @@ export class PreparedReads implements OnApplicationShutdown {
     const client = await this.nextLane(lane);
     const askedAt = steadyNow();
     try {
-      const { rows } = await client.query<Row>({ ...(!this.isPooled && { name }), text, values });
+      const ask = () => client.query<Row>({ ...(!this.isPooled && { name }), text, values });
+      const { rows } = await asStatement(text, ask);
       this.lastAnswerAt = steadyNow();
       this.answeredAt.set(client, this.lastAnswerAt);
       return rows;

@@ -1,6 +1,7 @@
 import { type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { packageManifest } from '../package-files.js';
+import { isTracing, spanUnderWay } from '../telemetry/spans.js';
 
 export type Log = Logger;
 
@@ -12,13 +13,20 @@ const TELLS_VALUES: ReadonlySet<string> = new Set(['parameters', 'detail', 'wher
 const LONGEST_QUERY = 2_000;
 
 /** JSON lines for machines, which say what wrote them; plain lines for people at a terminal. */
-export function createLog(level: string, isJson: boolean, write?: (line: string) => void): Log {
+export function createLog(
+  level: string,
+  isJson: boolean,
+  write?: (line: string) => void,
+  alsoTell: ((line: string) => void) | null = null,
+): Log {
   const options = {
     level,
     base: isJson ? { service: 'stagegate', version: packageManifest().version } : undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (name: string) => ({ level: name }) },
     serializers: { err: told },
+    ...(isTracing() && { mixin: () => ({ ...spanUnderWay() }) }),
+    ...(alsoTell && { hooks: { streamWrite: (line: string) => (alsoTell(line), line) } }),
   };
   const put = write ?? ((line: string) => process.stdout.write(line));
   if (!isJson) return pino(options, { write: (line: string) => put(toPlainLine(line)) });

@@ -16,10 +16,14 @@ declare module 'fastify' {
 
 const REQUEST_ID = /^[A-Za-z0-9._:-]{1,128}$/;
 
-/** The id a caller brings when it is harmless, else a new one. */
-export function requestIdOf(request: IncomingMessage): string {
+/** The id a caller brings, when it is harmless. */
+export function givenRequestId(request: IncomingMessage): string | null {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : null;
+}
+
+export function newRequestId(): string {
+  return randomUUID();
 }
 
 /** Answers carry the request's id; the log holds a line for each, reads that went well only for debugging. */

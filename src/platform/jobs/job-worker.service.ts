@@ -5,6 +5,7 @@ import { type Counter } from 'prom-client';
 import { type Log } from '../http/log.js';
 import { hindranceOf } from '../http/unavailable.js';
 import { outsideOfTransaction } from '../database/ambient-transaction.js';
+import { outsideOfSpans } from '../telemetry/spans.js';
 import { type Attempt, type Failure, type JobKind, type Outcome } from './job.kind.js';
 import { type JobColumns, JOBS, type JobTable } from './job-table.js';
 import {
@@ -84,7 +85,7 @@ export class JobWorker {
     if (this.timer === null || this.isStopping) return;
     this.hasNews = true;
     // What a request starts here goes on when the request's own transaction is over.
-    if (!this.isLooking) this.looking = outsideOfTransaction(() => this.look());
+    if (!this.isLooking) this.looking = outsideOfTransaction(() => outsideOfSpans(() => this.look()));
   }
 
   /** Ends the attempt at a job that is no longer to be done, if it runs here; another replica notices by itself. */

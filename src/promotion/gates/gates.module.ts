@@ -3,7 +3,7 @@ import { IdempotencyModule } from '../../platform/idempotency/idempotency.module
 import { VerificationModule } from '../../record/verification/verification.module.js';
 import { GateReportsWitness } from './gate-reports-witness.service.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
-import { BrokenRules } from './broken-rules.service.js';
+import { JudgedRules } from './judged-rules.service.js';
 import { GateReportPart } from './gate-report-part.service.js';
 import { GatesController } from './gates.controller.js';
 import { GatesService } from './gates.service.js';
@@ -11,7 +11,7 @@ import { GatesService } from './gates.service.js';
 @Module({
   imports: [IdempotencyModule, ReEvaluationsModule, VerificationModule],
   controllers: [GatesController],
-  providers: [GateReportsWitness, GatesService, GateReportPart, BrokenRules],
-  exports: [GatesService, BrokenRules],
+  providers: [GateReportsWitness, GatesService, GateReportPart, JudgedRules],
+  exports: [GatesService, JudgedRules],
 })
 export class GatesModule {}

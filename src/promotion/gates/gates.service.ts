@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { Clock } from '../../platform/clock.js';
+import { inSpan } from '../../platform/telemetry/spans.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
@@ -13,7 +14,7 @@ import { type GateInputs, type Judged, loadGateEvidence, type StoredInputs } fro
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
 import { JUDGING_VERSION } from '../../judging/judging-version.js';
 import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.js';
-import { BrokenRules } from './broken-rules.service.js';
+import { JudgedRules } from './judged-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
 import { findReportSubject } from './gate-reports.queries.js';
@@ -56,7 +57,7 @@ export class GatesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reEvaluations: ReEvaluations,
-    private readonly brokenRules: BrokenRules,
+    private readonly judgedRules: JudgedRules,
     private readonly clock: Clock,
     resources: OwnedResources,
   ) {
@@ -94,7 +95,26 @@ export class GatesService {
   }
 
   /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
-  async judge(
+  judge(
+    manager: EntityManager,
+    judged: JudgedSubject,
+    toStage: Stage,
+    now: Date,
+    effective: EffectivePolicy,
+  ): Promise<Judgement> {
+    const { modelId, version } = judged.challenger;
+    const attributes = { 'stagegate.model_id': modelId, 'stagegate.version': version, 'stagegate.to_stage': toStage };
+    return inSpan('judge', { attributes }, async (span) => {
+      const judgement = await this.judged(manager, judged, toStage, now, effective);
+      span?.setAttributes({
+        'stagegate.model': judgement.content.model,
+        'stagegate.verdict': judgement.content.verdict,
+      });
+      return judgement;
+    });
+  }
+
+  private async judged(
     manager: EntityManager,
     judged: JudgedSubject,
     toStage: Stage,
@@ -137,10 +157,15 @@ export class GatesService {
     return findWaivedRules(report.content, waivers, { approvals: waiverTerms(stage).approvals, excluded });
   }
 
+  /** Counts a judgement that decides on a transition; one that is only looked at counts for nothing. */
+  countVerdicts(judgement: Judgement): void {
+    this.judgedRules.count(judgement);
+  }
+
   /** Judges evidence that is loaded already; rules that break are told to those who run the service. */
   judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
     const judged = judgeEvidence(evidence, effective, now);
-    this.brokenRules.report(judged);
+    this.judgedRules.reportBroken(judged);
     return judged;
   }
 }

@@ -4,9 +4,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { forbidden } from '../../access/tokens/auth.problems.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { startOver } from '../../platform/database/start-over.js';
-import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { writeAlias } from '../../registry/versions/versions.queries.js';
+import { inSpan, modelAttributes } from '../../platform/telemetry/spans.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
@@ -29,7 +29,8 @@ import {
   toTransition,
 } from './stage-change.js';
 import { blockersOf, type Standing } from './standing.js';
-import { denialEvent, illegalDemandEvent, outcomeEvent } from './transition-events.js';
+import { denialEvent } from './transition-events.js';
+import { TransitionOutcomes } from './transition-outcomes.service.js';
 import { type TransitionRow } from './transition-row.js';
 import { toTransitionResponse } from './transitions.dto.js';
 import { type Viewer } from './right-to-decide.js';
@@ -48,23 +49,39 @@ import {
 export class StageChanges {
   constructor(
     private readonly gates: GatesService,
-    private readonly audit: AuditService,
+    private readonly outcomes: TransitionOutcomes,
     private readonly denials: Denials,
     private readonly ground: Ground,
     private readonly aftermath: Aftermath,
   ) {}
 
   /** Load · decide · write · audit · return. A refusal takes the same way, so that it is recorded as well. */
-  async perform(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChangeResult> {
+  perform(manager: EntityManager, model: LockedModel, request: StageRequest): Promise<StageChangeResult> {
+    const { version, demand } = request;
+    const attributes = { ...modelAttributes(model.name, version), 'stagegate.to_stage': demand.toStage };
+    return inSpan('decide', { attributes }, async (span) => {
+      const result = await this.performed(manager, model, request);
+      span?.setAttribute('stagegate.outcome', result.outcome);
+      return result;
+    });
+  }
+
+  private async performed(
+    manager: EntityManager,
+    model: LockedModel,
+    request: StageRequest,
+  ): Promise<StageChangeResult> {
     const change = await this.ground.load(manager, model, request);
     const decided = await this.decide(manager, change);
     if (decided.outcome !== 'decided') return this.endWithoutTransition(manager, change, decided);
     const gateReport = decided.judged && toGateReportRecord(change.row, decided.judged.judgement, change.begun);
     const transition = toTransition(change, decided, { id: uuidv7(), gateReport });
     if (transition.status === 'awaiting_approval') await this.endStaleRequest(manager, change, decided);
-    await insertDecision(manager, transition, gateReport);
-    if (transition.status === 'applied') await this.apply(manager, change, transition);
-    await this.audit.record(manager, change.caller, outcomeEvent(transition, gateReport));
+    await inSpan('write', { attributes: { 'stagegate.outcome': transition.status } }, async () => {
+      await insertDecision(manager, transition, gateReport);
+      if (transition.status === 'applied') await this.apply(manager, change, transition);
+    });
+    await this.outcomes.record(manager, change.caller, transition, gateReport);
     return toResult(change, decided, transition, gateReport?.report ?? null);
   }
 
@@ -80,7 +97,7 @@ export class StageChanges {
     const transition = { ...toTransition(change, decided, { id: uuidv7(), gateReport: null }), ...outcome };
     await insertDecision(manager, transition, null);
     await this.apply(manager, change, transition);
-    await this.audit.record(manager, change.caller, outcomeEvent(transition));
+    await this.outcomes.record(manager, change.caller, transition);
   }
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
@@ -88,6 +105,7 @@ export class StageChanges {
     const { model, row, production, effective } = change;
     const versions = { challenger: row, incumbent: production, requestedBy: change.requestedBy };
     const judgement = await this.gates.judge(manager, versions, move.to, model.now, effective);
+    this.gates.countVerdicts(judgement);
     return judgeMove(change, move, judgement);
   }
 
@@ -101,7 +119,7 @@ export class StageChanges {
     if (alias !== null) await writeAlias(manager, { modelId, version, alias, ...written });
     if (!isAwaited) return;
     for (const id of await endOpenTransitions(manager, change, applied))
-      await this.audit.record(manager, caller, outcomeEvent(await loadTransition(manager, id)));
+      await this.outcomes.record(manager, caller, await loadTransition(manager, id));
   }
 
   /** Applies a transition that was open, with the report it was asked for on as its evidence. */
@@ -110,13 +128,13 @@ export class StageChanges {
     const gateReport = gateReportId === null ? null : await this.gates.loadRecord(gateReportId, manager);
     await writeOutcome(manager, applied);
     await this.apply(manager, change, applied);
-    await this.audit.record(manager, change.caller, outcomeEvent(applied, gateReport));
+    await this.outcomes.record(manager, change.caller, applied, gateReport);
   }
 
   /** Writes an outcome that moves nothing. */
   async end(manager: EntityManager, settled: TransitionRow, caller: Caller): Promise<void> {
     await writeOutcome(manager, settled);
-    await this.audit.record(manager, caller, outcomeEvent(settled));
+    await this.outcomes.record(manager, caller, settled);
   }
 
   private async decide(manager: EntityManager, change: StageChange): Promise<Decided> {
@@ -155,7 +173,7 @@ export class StageChanges {
         await startOver(manager);
         return decided;
       case 'illegal':
-        await this.audit.record(manager, caller, illegalDemandEvent(change, decided));
+        await this.outcomes.recordIllegal(manager, change, decided);
         return {
           outcome: 'refused',
           problem: transitionRefused(decided, { blockers: blockersOf(illegal(change, decided)) }),

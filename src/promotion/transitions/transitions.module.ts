@@ -14,6 +14,7 @@ import { Ground } from './ground.service.js';
 import { StageChanges } from './stage-changes.service.js';
 import { RollbackPreviews } from './rollback-previews.service.js';
 import { Standings } from './standings.service.js';
+import { TransitionOutcomes } from './transition-outcomes.service.js';
 import { Withdrawals } from './withdrawals.service.js';
 import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
@@ -31,9 +32,10 @@ import { TransitionsService } from './transitions.service.js';
     TransitionsService,
     Ground,
     Aftermath,
+    TransitionOutcomes,
     GateChecks,
     Withdrawals,
   ],
-  exports: [TransitionsService, ApprovalsService, Aftermath, StageChanges],
+  exports: [TransitionsService, ApprovalsService, Aftermath, StageChanges, TransitionOutcomes],
 })
 export class TransitionsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { OutboundAgents } from '../../platform/egress/outbound.service.js';
@@ -21,12 +22,22 @@ type GoesOn = { at: Date } | null;
 /** Sends the deliveries of a lane one after the other: the next one when the one before was delivered or given up. */
 @Injectable()
 export class LaneWorker {
+  /** From 0 on, so that the first failure is a change that an alarm sees. */
+  readonly attempts = new Counter({
+    name: 'webhook_attempts_total',
+    help: 'Attempts of this replica to tell a webhook of an event, by what came of them.',
+    labelNames: ['outcome'],
+    registers: [],
+  });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly sender: Sender,
     private readonly disabling: Disabling,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    for (const outcome of ['delivered', 'failed', 'gone'] as const) this.attempts.inc({ outcome }, 0);
+  }
 
   /** Works at a lane until it is empty, fails, has had its turn or `signal` ends it, and gives it back. */
   async serve(lane: Lane, signal: AbortSignal): Promise<void> {
@@ -69,6 +80,7 @@ export class LaneWorker {
     const outcome = await this.sender.send(webhook, this.sender.messageOf(webhook, event, `msg_${delivery.id}`), means);
     // An attempt that the end of the process cut off is nobody's failure.
     if (means.signal.aborted && outcome.kind === 'failed') return { at: this.clock.now() };
+    this.attempts.inc({ outcome: outcome.kind });
     const at = this.clock.now();
     const status = statusAfter(outcome, delivery.firstAttemptAt ?? at, at);
     if (!(await recordAttempt(this.dataSource.manager, lane, { id: delivery.id, status, at, outcome }))) return null;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Outbound, OutboundAgents, OutboundRefused } from '../../platform/egress/outbound.service.js';
+import { inSpan, spanOfRequest, traceparentOf } from '../../platform/telemetry/spans.js';
+import { toTraceparent } from '../../platform/telemetry/trace-context.js';
 import { packageManifest } from '../../platform/package-files.js';
 import { CLOUD_EVENT_MEDIA_TYPE, toCloudEvent, type ToldEvent } from '../events/cloud-event.js';
 import { OriginOfEvents } from '../feed/origin-of-events.service.js';
@@ -28,7 +30,16 @@ export interface AttemptOutcome {
 export interface Told {
   /** The same in every attempt, so that the receiver knows a repetition. */
   messageId: string;
+  /** The request that the message is due to. */
+  requestId?: string;
   body: object;
+}
+
+/** How a message is sent; the trace that its receiver may go on with is named in a header. */
+interface Means {
+  agents?: OutboundAgents;
+  signal?: AbortSignal;
+  traceparent: string | null;
 }
 
 /** Makes a message of an event, signs it and sends it. It writes nothing. */
@@ -45,23 +56,38 @@ export class Sender {
   /** What a webhook is told of an event; `messageId` names the delivery. */
   messageOf({ format }: Webhook, event: ToldEvent, messageId: string): Told {
     const { origin } = this.origin;
-    if (format === 'cloudevents') return { messageId, body: toCloudEvent(event, origin) };
+    const { requestId } = event;
+    if (format === 'cloudevents') return { messageId, requestId, body: toCloudEvent(event, origin) };
     const notice = noticeOf(event, origin.address);
     const make = { slack: slackMessage, teams: teamsMessage, mail: mailMessage }[format];
-    return { messageId, body: make(notice) };
+    return { messageId, requestId, body: make(notice) };
   }
 
-  async send(
+  /** Sends a message as part of the trace of its request. */
+  send(
     webhook: Webhook,
     told: Told,
-    { agents, signal }: { agents?: OutboundAgents; signal?: AbortSignal } = {},
+    means: { agents?: OutboundAgents; signal?: AbortSignal } = {},
   ): Promise<AttemptOutcome> {
+    const parent = told.requestId === undefined ? null : spanOfRequest(told.requestId);
+    const attributes = { 'stagegate.webhook': webhook.id, 'stagegate.message': told.messageId };
+    return inSpan('deliver', { kind: 'CLIENT', parent, attributes }, async (span) => {
+      const traceparent = span ? traceparentOf(span) : parent && toTraceparent(parent);
+      const outcome = await this.attempt(webhook, told, { ...means, traceparent });
+      const status = outcome.responseStatus ?? undefined;
+      span?.setAttributes({ 'stagegate.outcome': outcome.kind, 'http.response.status_code': status });
+      return outcome;
+    });
+  }
+
+  private async attempt(webhook: Webhook, told: Told, { agents, signal, traceparent }: Means): Promise<AttemptOutcome> {
     try {
       if (webhook.format === 'mail') {
         await this.mailer.send(webhook.url, told.body as { subject: string; text: string });
         return { kind: 'delivered', responseStatus: null, error: null };
       }
-      const { headers, body } = this.signed(webhook, told);
+      const { headers: signed, body } = this.signed(webhook, told);
+      const headers = { ...signed, ...(traceparent !== null && { traceparent }) };
       const status = await this.outbound.post(webhook.url, { headers, body, agents, signal });
       return outcomeOf(status);
     } catch (error) {

@@ -34,5 +34,6 @@ import { WebhooksService } from './webhooks.service.js';
     WebhookTargets,
     WebhookTests,
   ],
+  exports: [LaneWorker],
 })
 export class WebhooksModule {}

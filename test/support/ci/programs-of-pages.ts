@@ -53,6 +53,7 @@ export const RUN_BY: Record<string, string> = {
   'docs/database-roles.md': 'test/roles.db-spec.ts',
   'docs/events.md': 'test/events-page.api-spec.ts',
   'docs/guides/notebook.md': 'clients/python/tests/test_guides.py',
+  'docs/observability.md': 'test/observability.api-spec.ts',
   'docs/policies.md': 'test/cookbook.api-spec.ts',
 };
 
@@ -67,6 +68,4 @@ export const NOT_RUN: Record<string, string> = {
     'It is written by the program itself and shows forms of commands, which npm run cli:reference:check compares.',
   'docs/clients.md':
     'It starts compilers of four languages; npm run test:clients runs the same examples, each on a service of its own.',
-  'docs/operations.md':
-    'It configures a monitoring system and a database server of the reader; test/operations-page.api-spec.ts checks names.',
 };

@@ -7,6 +7,7 @@ import {
   type JobLimits,
   type Outcome,
 } from '../../../platform/jobs/job.kind.js';
+import { inSpan, modelAttributes, spanOfRequest } from '../../../platform/telemetry/spans.js';
 import { Engine } from '../engine/engine.service.js';
 import { type Progress } from '../engine/engine-task.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
@@ -46,9 +47,13 @@ export class PredictionWork implements JobKind {
   async run({ id, number, signal, report }: Attempt): Promise<Outcome> {
     const prepared = await this.tasks.prepare(id, number);
     if (signal.aborted) return { status: 'again', reason: 'It was begun no longer.' };
-    const { outcome, kill } = this.engine.run(prepared.task, (progress) => report(columnsOf(progress)));
-    signal.addEventListener('abort', kill, { once: true });
-    return this.outcomes.of(prepared, await outcome);
+    const { model, version, requestId } = prepared.job;
+    const told = { attributes: modelAttributes(model, version), parent: spanOfRequest(requestId) };
+    return inSpan('measure', told, async () => {
+      const { outcome, kill } = this.engine.run(prepared.task, (progress) => report(columnsOf(progress)));
+      signal.addEventListener('abort', kill, { once: true });
+      return this.outcomes.of(prepared, await outcome);
+    });
   }
 
   giveUp({ id }: Pick<Attempt, 'id'>, failure: Failure): Outcome {
