@@ -108,6 +108,8 @@ export default defineConfig({
       page('Policies', '/docs/policies'),
       page('API', '/docs/api'),
       page('Operations', '/docs/operations'),
+      page('Backup and restore', '/docs/backups'),
+      page('Kubernetes', '/docs/kubernetes'),
     ],
     sidebar: [
       {
@@ -163,6 +165,8 @@ export default defineConfig({
         text: 'Run',
         items: [
           page('Operations', '/docs/operations'),
+          page('Backup and restore', '/docs/backups'),
+          page('Kubernetes', '/docs/kubernetes'),
           page('Configuration', '/docs/configuration'),
           page('Identity and sign-in', '/docs/identity'),
           page('Database roles', '/docs/database-roles'),
