@@ -20,7 +20,8 @@ RUN npm run build
 FROM node:24-bookworm-slim AS production-dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --workspaces=false
+RUN npm ci --omit=dev --workspaces=false \
+    && npm sbom --package-lock-only --omit=dev --workspaces=false --sbom-format=cyclonedx > sbom.cdx.json
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
@@ -32,6 +33,8 @@ COPY package.json LICENSE ./
 COPY openapi/openapi.json openapi/openapi.yaml openapi/openapi-3.0.json openapi/
 COPY asyncapi/asyncapi.json asyncapi/
 COPY --from=production-dependencies /app/node_modules node_modules
+# What the image is made of, as CycloneDX.
+COPY --from=production-dependencies /app/sbom.cdx.json sbom.cdx.json
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/dist/migrations dist/migrations
 COPY --from=build /app/console/dist console/dist

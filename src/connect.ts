@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type DataSource } from 'typeorm';
+import { type DataSource, type MigrationInterface } from 'typeorm';
 import { type DatabaseSettings } from './platform/config/database.js';
-import { createDataSource } from './database.js';
+import { createDataSource, MIGRATIONS } from './database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.js';
 import { appliedMigrations, migrate, pendingMigrations } from './platform/database/migrate.js';
 import { findPooler } from './platform/database/pooler.js';
@@ -94,13 +94,28 @@ export async function withoutLimits<Result>(
   dataSource: DataSource,
   use: (unlimited: DataSource) => Promise<Result>,
 ): Promise<Result> {
-  const { url } = dataSource.options as { url: string };
-  const unlimited = await createDataSource(url, { poolSize: 2 }).initialize();
+  const { url, migrations } = dataSource.options as unknown as {
+    url: string;
+    migrations: (new () => MigrationInterface)[];
+  };
+  const unlimited = await createDataSource(url, { poolSize: 2, migrations }).initialize();
   try {
     return await use(unlimited);
   } catch (error) {
     throw migrationFailure(error);
   } finally {
     await unlimited.destroy();
+  }
+}
+
+/** Makes the schema that a database with these migrations has. @throws {StartFailure} when the role may not */
+export async function migrateTo(dataSource: DataSource, names: readonly string[]): Promise<void> {
+  const { url } = dataSource.options as { url: string };
+  const migrations = MIGRATIONS.filter(({ name }) => names.includes(name));
+  const earlier = await createDataSource(url, { poolSize: 2, migrations }).initialize();
+  try {
+    await migrateUnlimited(earlier);
+  } finally {
+    await earlier.destroy();
   }
 }

@@ -24,7 +24,7 @@ const DEFAULTS = readConfig({ STAGEGATE_JWT_SECRET: 'x'.repeat(32), DATABASE_URL
 const LONGEST_STOP = DEFAULTS.drainSeconds + DEFAULTS.shutdownSeconds;
 
 describe('compose.yaml', () => {
-  const { migrations, stagegate, database } = COMPOSE.services as Record<string, Service>;
+  const { migrations, stagegate, database } = COMPOSE.services;
   const roleOf = (service: Service) => new URL(service.environment.DATABASE_URL!).username;
 
   it('migrates as the owner, and serves as a role that owns nothing', () => {

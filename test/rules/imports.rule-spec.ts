@@ -26,7 +26,7 @@ const CORE = ['policy', 'kinds', 'context', 'outcome', 'evidence', 'statistics',
 const DOORS = ['edges', 'commands'];
 
 /** Files at the root see everything, so nothing below may see them, but a command that starts on its own. */
-const START = ['connect.ts', 'database.ts'];
+const START = ['app.module.ts', 'connect.ts', 'database.ts'];
 
 interface Import {
   from: string;

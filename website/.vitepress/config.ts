@@ -108,6 +108,8 @@ export default defineConfig({
       page('Policies', '/docs/policies'),
       page('API', '/docs/api'),
       page('Operations', '/docs/operations'),
+      page('Backup and restore', '/docs/backups'),
+      page('Kubernetes', '/docs/kubernetes'),
     ],
     sidebar: [
       {
@@ -165,6 +167,8 @@ export default defineConfig({
           page('Operations', '/docs/operations'),
           page('Observability', '/docs/observability'),
           page('Runbook', '/docs/runbook'),
+          page('Backup and restore', '/docs/backups'),
+          page('Kubernetes', '/docs/kubernetes'),
           page('Configuration', '/docs/configuration'),
           page('Identity and sign-in', '/docs/identity'),
           page('Database roles', '/docs/database-roles'),
