@@ -13,12 +13,12 @@ const AT = `/models/${MODEL}`;
 /** A model that needs no approval, with versions that pass, are undecided, and fail. */
 async function seed(): Promise<void> {
   await service.ask('POST', '/models', { name: MODEL });
-  const rules = [{ id: 'floor', metric: 'accuracy', min: 0.8, minSliceSize: 100 }];
+  const rules = [{ id: 'floor', metric: 'accuracy', min: 0.8, bound: 'lower_confidence' }];
   await service.ask('PUT', `${AT}/gate-policy`, { rules, approvals: { slots: [] }, allowSkipStaging: true });
   const measured = [
     { value: 0.9, count: 1000 },
     { value: 0.91, count: 1000 },
-    { value: 0.92, count: 10 },
+    { value: 0.82, count: 50 },
     { value: 0.7, count: 1000 },
   ];
   for (const [index, { value, count }] of measured.entries()) {
