@@ -22,7 +22,10 @@ async function seed(): Promise<void> {
     { value: 0.7, count: 1000 },
   ];
   for (const [index, { value, count }] of measured.entries()) {
-    await service.ask('POST', `${AT}/versions`, { artifactUri: 's3://models/calm' });
+    await service.ask('POST', `${AT}/versions`, {
+      artifactUri: 's3://models/calm',
+      ...(index > 0 && { artifactDigest: `sha256:${String(index).repeat(64)}` }),
+    });
     await service.ask('POST', `${AT}/versions/${index + 1}/evaluations`, {
       dataset: { name: 'held-out', version: '1' },
       metrics: [{ name: 'accuracy', value, count }],
@@ -88,7 +91,7 @@ it('a freeze is made, shown in the calendar and on the model, and ended', async 
   await page.getByRole('link', { name: 'See the freezes' }).click();
   await page.getByRole('button', { name: 'End the freeze Quarter end' }).click();
   await dialog.getByRole('button', { name: 'End the freeze' }).click();
-  await row.getByText('ended').waitFor();
+  await row.waitFor({ state: 'detached' });
   expect(admin.faults.splice(0)).toEqual([]);
 });
 
@@ -138,7 +141,10 @@ it('a rule that is undecided is waived by another person, and the waiver revoked
   await own.getByRole('button', { name: 'Waive the rule' }).click();
   await own.getByRole('alert').getByText('SELF_WAIVER').waitFor();
   const anna = await signedIn('anna', 'approver');
-  await go(check, anna);
+  // Whoever may not judge a version reads what was said when it was refused.
+  await expect(promote(3)).rejects.toThrow('GATES_REFUSED');
+  const refused = await service.ask<{ items: { gateReportId: string }[] }>('GET', `${AT}/transitions?limit=1`);
+  await go(`/reports/${refused.items[0]!.gateReportId}`, anna);
   await open(anna);
   await waive(anna).click();
   const dialog = anna.page.getByRole('dialog');
@@ -189,11 +195,18 @@ it('glass is broken with a ticket, confirmed by a second person, and its review 
 
 it('an attestation is a file, and the record is signed by a note to copy', async () => {
   const { page } = admin;
-  const { items } = await service.ask<{ items: { id: string }[] }>('GET', '/transitions?status=applied&limit=1');
+  const applied = (version: number) =>
+    service.ask<{ items: { id: string }[] }>('GET', `${AT}/transitions?status=applied&version=${version}&limit=1`);
+  const { items } = await applied(4);
   await go(`/transitions/${items[0]!.id}`);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Attestation' }).click();
   expect((await saved).suggestedFilename()).toBe(`attestation-${items[0]!.id}.json`);
+  const [undigested] = (await applied(1)).items;
+  await go(`/transitions/${undigested!.id}`);
+  await page.getByRole('button', { name: 'Attestation' }).click();
+  await page.getByRole('alert').getByText('ARTIFACT_DIGEST_MISSING').waitFor();
+  expect(faultsBesideRefusals(admin)).toEqual([]);
   await go('/record');
   await page.getByRole('button', { name: 'Sign a checkpoint' }).click();
   await page.getByRole('region', { name: 'Note' }).waitFor();
