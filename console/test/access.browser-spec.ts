@@ -54,13 +54,13 @@ it('a role is made, bound, unbound and deleted; one that is held is not deleted'
   const { page } = admin;
   await go('/admin/roles?dialog=role');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('on-call');
+  await dialog.getByLabel('Name', { exact: true }).fill('on-call');
   await dialog.getByLabel('transition:rollback').check();
   await dialog.getByLabel('registry:read').check();
   await dialog.getByRole('button', { name: 'Save the role' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Bind a role …' }).click();
-  await dialog.getByLabel('Name').fill('nina');
+  await dialog.getByLabel('Name', { exact: true }).fill('nina');
   await dialog.getByLabel('Role').selectOption('on-call');
   await dialog.getByLabel('Model').fill('calm');
   await dialog.getByRole('button', { name: 'Bind', exact: true }).click();
@@ -82,7 +82,7 @@ it('a trust rule is made of claims and deleted; of an issuer that is unknown it 
   const { page } = admin;
   await go('/admin/trust-rules?dialog=create');
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('deploys');
+  await dialog.getByLabel('Name', { exact: true }).fill('deploys');
   await dialog.getByLabel('Issuer').fill('nowhere');
   await dialog.getByLabel('Audience').fill('stagegate');
   await dialog.getByLabel('Claims').fill('repository_id=12345\nref=refs/heads/*');
@@ -120,7 +120,7 @@ it('a webhook shows its secret once, is tried, and tells again what it told; a s
   const row = page.getByRole('row').filter({ hasText: 'dev.stagegate.model.created' });
   await row.getByText('delivered').waitFor();
   const before = receiver.count();
-  await row.getByRole('button', { name: /^Send .* again$/ }).click();
+  await row.getByRole('button', { name: /^Send again/ }).click();
   while (receiver.count() === before) await page.waitForTimeout(50);
   await page.getByRole('button', { name: 'Turn off' }).click();
   await page.getByText('is off').waitFor();

@@ -157,6 +157,7 @@ export const RECORD_TEXTS = {
     'webhook.secret_rotated': 'Secret of a webhook renewed',
     'checkpoint_key.introduced': 'Key of checkpoints introduced',
     'model.imported': 'Model imported',
+    'run.read': 'Run read',
     'version.signed': 'Version signed',
     'token.issued': 'Token issued',
     'token.revoked': 'Token revoked',
