@@ -21,13 +21,13 @@ export class Service {
     readonly link: string,
   ) {}
 
-  static async start(): Promise<Service> {
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'stagegate-console-'));
     // PostgreSQL does not run as root; the user it runs as then has to be able to walk in.
     chmodSync(folder, 0o711);
     const own = { DATABASE_URL: '', STAGEGATE_DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', LOG_FORMAT: 'text' };
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, NODE_OPTIONS: '', STAGEGATE_JWT_SECRET: '', ...own },
+      env: { ...process.env, NODE_OPTIONS: '', STAGEGATE_JWT_SECRET: '', ...own, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

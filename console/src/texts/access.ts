@@ -97,7 +97,7 @@ export const ACCESS_TEXTS = {
     see: (url: string) => `See the deliveries to ${url}`,
     noDeliveries: 'Nothing was told yet.',
     again: 'Send again',
-    againOf: (type: string, event: string) => `Send ${type} of event ${event} again`,
+    againOf: (type: string, event: string) => `Send again: ${type} of event ${event}`,
     remove: 'Delete …',
     removeOf: (url: string) => `Delete the webhook to ${url}`,
     removeTitle: 'Delete this webhook?',

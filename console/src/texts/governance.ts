@@ -121,7 +121,6 @@ export const GOVERNANCE_TEXTS = {
     holds: 'holds now',
     waits: 'to come',
     over: 'over',
-    ended: 'ended',
     endOne: 'End …',
     endOf: (name: string) => `End the freeze ${name}`,
     endTitle: (name: string) => `End the freeze ${name}?`,

@@ -49,8 +49,7 @@ export function FreezesPage() {
   );
 }
 
-function standingOf({ holds, endedAt, end }: FreezeResponse): string {
-  if (endedAt !== null) return texts.ended;
+function standingOf({ holds, end }: FreezeResponse): string {
   if (holds) return texts.holds;
   return end !== null && Date.parse(end) <= Date.now() ? texts.over : texts.waits;
 }
@@ -63,7 +62,7 @@ interface FreezeCellsProps {
 
 function FreezeCells({ freeze, mayEnd, onEnd }: FreezeCellsProps) {
   const { columns } = texts;
-  const { name, reason, models, createdBy, endedBy } = freeze;
+  const { name, reason, models, createdBy } = freeze;
   const standing = standingOf(freeze);
   return (
     <>
@@ -77,9 +76,7 @@ function FreezeCells({ freeze, mayEnd, onEnd }: FreezeCellsProps) {
       <td data-label={columns.reason}>
         <Stored text={reason} />
       </td>
-      <td data-label={columns.status}>
-        {standing} {endedBy && <Person subject={endedBy} />}
-      </td>
+      <td data-label={columns.status}>{standing}</td>
       <td data-label={columns.by}>{createdBy === null ? texts.policy : <Person subject={createdBy} />}</td>
       <td>
         {(standing === texts.holds || standing === texts.waits) && freeze.id !== null && (

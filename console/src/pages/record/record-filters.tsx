@@ -10,11 +10,25 @@ const CUSTOM = 'custom';
 
 type KindName = keyof typeof texts.kinds;
 
+/** The nouns that are of a kind by another name. */
+const KINDS: Readonly<Record<string, KindName>> = {
+  token: 'access',
+  session: 'access',
+  role: 'access',
+  role_binding: 'access',
+  trust_rule: 'access',
+  waiver: 'governance',
+  hold: 'governance',
+  freeze: 'governance',
+  review: 'governance',
+  policy_change: 'governance',
+};
+
 /** Of what kind an action is, by the noun that its name begins with. */
 function kindOf(action: string): KindName {
   const noun = action.split('.', 1)[0]!;
   if (noun in texts.kinds) return noun as KindName;
-  return noun === 'token' || noun === 'session' ? 'access' : 'other';
+  return KINDS[noun] ?? 'other';
 }
 
 export function RecordFilters() {
