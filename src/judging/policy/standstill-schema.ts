@@ -62,7 +62,7 @@ export const overrideSchema = z
       .min(1)
       .max(100)
       .optional()
-      .describe('Role that both persons hold besides the right to break glass; none when absent.'),
+      .describe('Role that the second person holds besides the right to break glass; none when absent.'),
     secondPerson: z
       .boolean()
       .optional()
