@@ -125,7 +125,7 @@ it.each([
 it('of evidence, too, the field that is meant is told', async () => {
   await admin.post('/models', { name: 'meant' });
   await admin.post('/models/meant/versions', { artifactUri: 's3://meant/1' });
-  const dataset = { name: 'd', version: '1', spilt: 'test' };
+  const dataset = { name: 'd', version: '1', splits: 'test' };
   const metrics = [{ name: 'f1', slice: {}, value: 0.5, standard_error: 0.1 }];
   const paths = [];
   for (const body of [
@@ -135,7 +135,7 @@ it('of evidence, too, the field that is meant is told', async () => {
     const { errors } = await admin.post('/models/meant/versions/1/evaluations', body, 400);
     paths.push(...errors.map(({ pointer, detail }: { pointer: string; detail: string }) => `${pointer}: ${detail}`));
   }
-  expect(paths).toContain('/dataset/spilt: spilt is not a known field, but split is');
+  expect(paths).toContain('/dataset/splits: splits is not a known field, but split is');
   expect(paths).toContain('/metrics/0/standard_error: standard_error is not a known field, but standardError is');
 });
 
