@@ -32,7 +32,9 @@ export function roleIsBuiltIn(name: string): Problem {
 }
 
 export function roleInUse(name: string, by: string): Problem {
-  return ROLE_IN_USE(`The role '${name}' is still given by ${by}. Delete the bindings and trust rules and revoke the tokens first.`);
+  return ROLE_IN_USE(
+    `The role '${name}' is still given by ${by}. Delete the bindings and trust rules and revoke the tokens first.`,
+  );
 }
 
 export function lastAdministrator(): Problem {

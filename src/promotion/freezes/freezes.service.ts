@@ -108,16 +108,15 @@ export class FreezesService {
   }
 
   /** Every while of a range of time in which something is frozen. */
-  async getCalendar(
-    { from, to, model }: FreezeCalendarQuery,
-    { scope }: Caller,
-  ): Promise<FreezeCalendarResponse> {
+  async getCalendar({ from, to, model }: FreezeCalendarQuery, { scope }: Caller): Promise<FreezeCalendarResponse> {
     const range = { from: new Date(from), to: new Date(to), most: MOST_WINDOWS + 1 };
     const days = (range.to.getTime() - range.from.getTime()) / DAY_MS;
     if (days <= 0 || days > LONGEST_CALENDAR_DAYS) throw calendarTooLong(LONGEST_CALENDAR_DAYS);
     const { manager } = this.dataSource;
     const found = model === undefined ? null : await findModel(manager, model);
-    const rows = (await findFreezesWithin(manager, found?.id ?? null, range)).flatMap((row) => shownTo(scope, row) ?? []);
+    const rows = (await findFreezesWithin(manager, found?.id ?? null, range)).flatMap(
+      (row) => shownTo(scope, row) ?? [],
+    );
     const policy = found && (await loadEffectivePolicy(manager, found.id)).policy;
     const windows = [
       ...rows.flatMap((row) => occurrencesBetween(row, range).map((span) => toWindow(row, span))),
