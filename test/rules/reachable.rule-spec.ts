@@ -7,6 +7,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** What is started: the service, the process it forks, its commands, the writer of the API document, the demo, the verifier. */
 const PROGRAMS = [
   'src/main.ts',
+  // Loaded only when somebody asks for telemetry.
+  'src/platform/telemetry/sdk.ts',
   'src/measuring/predictions/engine/engine.process.ts',
   ...sourcesIn('src/commands'),
   'tools/openapi.ts',
