@@ -68,7 +68,7 @@ it('a role is made, bound, unbound and deleted; one that is held is not deleted'
   await page.getByRole('button', { name: 'Delete the role on-call' }).click();
   await dialog.getByRole('button', { name: 'Delete the role' }).click();
   await dialog.getByRole('alert').waitFor();
-  await dialog.getByRole('button').first().click();
+  await dialog.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('button', { name: 'Remove on-call from nina' }).click();
   await dialog.getByRole('button', { name: 'Remove the binding' }).click();
   await page.getByText('No role is bound.').waitFor();

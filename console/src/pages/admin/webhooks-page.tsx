@@ -43,14 +43,20 @@ export function WebhooksPage() {
 
 function Webhooks() {
   const query = useInfiniteQuery(webhooksQuery);
+  const navigate = useNavigate({ from: '/admin/webhooks' });
   const [removed, setRemoved] = useState<WebhookResponse | null>(null);
+  const remove = (webhook: WebhookResponse) => {
+    // Its deliveries go with it, so they are not looked at meanwhile.
+    void navigate({ search: {}, replace: true });
+    setRemoved(webhook);
+  };
   return (
     <>
       <PagedTable
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}
-        row={(webhook) => <WebhookCells webhook={webhook} onRemove={() => setRemoved(webhook)} />}
+        row={(webhook) => <WebhookCells webhook={webhook} onRemove={() => remove(webhook)} />}
         empty={<Empty>{texts.empty}</Empty>}
       />
       {removed && (
