@@ -20,6 +20,16 @@ const BEYOND_SCHEMAS: readonly [RegExp, RegExp][] = [
   [/^(IS_EVIDENCE|UNKNOWN_FIELD)$/, /^\/paired\/\d+\/./],
   [/^IS_INVENTORY$/, /^\/inventory\/./],
   [/^IS_ONE_WAY$/, /^$/],
+  // What a calendar knows of time zones, moments and spans.
+  [
+    /^(UNKNOWN_TIME_ZONE|INVALID_\w+|EMPTY_WINDOW|NEVER_HOLDS|ONE_WINDOW)$/,
+    /^\/(timeZone|start|end|recurrence(\/\w+)?)$/,
+  ],
+  // What is there: roles, types of events, issuers; and whether claims say who somebody is.
+  [/^(IS_SOME_OF|IS_SOME_KNOWN|IS_ISSUER|IS_IDENTIFYING)$/, /^\/(roles|types|issuer|claims)$/],
+  [/^(IS_ONE_HOLDER|IS_ONE_REACH)$/, /^(\/modelPrefix)?$/],
+  // A reason may be in the query instead, and numbers grow from one version to the next.
+  [/^(REQUIRED|CONFLICT)$/, /^\/(reason|versions\/\d+)$/],
   // Classes of Unicode, which patterns of other languages do not know.
   [/^(IS_SUBJECT|IS_APPROVAL_ROLE)$/, /^\/(subject|approvalRoles\/\d+)$/],
   [
@@ -30,7 +40,9 @@ const BEYOND_SCHEMAS: readonly [RegExp, RegExp][] = [
 
 const BODIED = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
   Object.entries(item).flatMap(([method, operation]): [string, string, string, Operation][] =>
-    operation.requestBody ? [[operation.operationId, method.toUpperCase(), path, operation]] : [],
+    operation.requestBody?.content['application/json']
+      ? [[operation.operationId, method.toUpperCase(), path, operation]]
+      : [],
   ),
 );
 

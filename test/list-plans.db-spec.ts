@@ -383,13 +383,13 @@ function managerOf(send: (text: string, values: unknown[]) => Promise<unknown[]>
 
 /** The cursor of a row far behind in the list; null of a list that ends on its first page. */
 async function deepCursor(list: List, query: Asked): Promise<string | null> {
-  const rowsAt = async (text: string, values: unknown[], place: number): Promise<{ position: string[] }[]> =>
+  const rowsAt = async (text: string, values: unknown[], place: number): Promise<{ listPosition: string[] }[]> =>
     (await client.query(text.replace(/LIMIT \d+(?=\D*$)/, `OFFSET ${place} LIMIT 1`), values)).rows;
   let position: string[] | undefined;
   const send = async (text: string, values: unknown[]): Promise<unknown[]> => {
     const { rows } = await client.query(text, values);
     if (rows.length > 1 && !text.includes('WITH')) {
-      position = ((await rowsAt(text, values, DEEP))[0] ?? (await rowsAt(text, values, 100))[0])?.position;
+      position = ((await rowsAt(text, values, DEEP))[0] ?? (await rowsAt(text, values, 100))[0])?.listPosition;
     }
     return rows;
   };

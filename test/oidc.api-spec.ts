@@ -74,11 +74,11 @@ it('a claim gives roles where one is configured to, and nowhere else', async () 
   expect((await ask(await company.sign({ uid: 'ben', app_roles: ['viewer', 'owner'] }))).body.roles).toEqual([
     'viewer',
   ]);
-  expect((await ask(await partner.sign({ roles: ['admin'], app_roles: ['admin'] }))).status).toBe(403);
+  expect((await ask(await partner.sign({ roles: ['admin'], app_roles: ['admin'] }), app, '/models')).status).toBe(403);
 });
 
 it('whoever has no role is known and may do nothing', async () => {
-  const { status, body } = await ask(await short.sign({ groups: ['ml'] }));
+  const { status, body } = await ask(await short.sign({ groups: ['ml'] }), app, '/models');
   expect([status, body.code]).toEqual([403, 'FORBIDDEN']);
   expect(body.detail).toContain('no role');
 });
@@ -272,7 +272,7 @@ describe('keys', () => {
       expect((await ask(admin.token!, own)).status).toBe(200);
       issuer.isAway = false;
       runAhead(own, 6_000);
-      expect((await ask(await issuer.sign(), own)).status).toBe(403);
+      expect((await ask(await issuer.sign(), own, '/models')).status).toBe(403);
       issuer.discovery = { issuer: 'https://elsewhere.example' };
     } finally {
       await own.stop();

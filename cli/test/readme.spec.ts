@@ -23,12 +23,20 @@ afterAll(() => desk.clear());
 
 /** The addresses of the page lead to the service of the test, as a name server would have it. */
 const ADDRESSES = `
+import http from 'node:http';
+import https from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
 const meant = /^(https:[/][/](registry|test)[.]example|http:[/][/]127[.]0[.]0[.]1:3000)/;
 const there = globalThis.fetch;
 globalThis.fetch = (input, init) => {
   const request = new Request(input, init);
   return there(new Request(request.url.replace(meant, process.env.SERVER), request));
 };
+const plainly = http.request;
+const ask = (url, ...rest) => plainly(typeof url === 'string' ? url.replace(meant, process.env.SERVER) : url, ...rest);
+http.request = ask;
+https.request = ask;
+syncBuiltinESMExports();
 `;
 /** What installs the command line; the checkout is installed and built where this runs. */
 const INSTALLS = /^(npm ci|npx stagegate)/;

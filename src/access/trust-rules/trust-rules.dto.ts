@@ -1,13 +1,5 @@
-import {
-  IsCount,
-  IsId,
-  IsMatching,
-  IsModelName,
-  IsSomeNames,
-  IsTags,
-  IsText,
-  Optional,
-} from '../../platform/http/fields.js';
+import { IsCount, IsId, IsMatching, IsModelName, IsSomeNames, IsText, Optional } from '../../platform/http/fields.js';
+import { IsTextMap } from '../../platform/http/text-map.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { warningsOf } from './claim-patterns.js';
 import { type TrustRuleRow } from './trust-rule.entity.js';
@@ -35,7 +27,7 @@ export class CreateTrustRuleRequest {
    * What the claims of a token must be: the very text, or one in which each `*` stands for any characters. At least one has to say who
    * asks, such as `repository_id`, `project_id` or `sub`; ids are better than names, which somebody else may take.
    */
-  @IsTags()
+  @IsTextMap(0, 20)
   claims: Record<string, string>;
 
   /** What the tokens may do that are given; built-in ones or your own; they add up. They are of machines, and so approve nothing. */

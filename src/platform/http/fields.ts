@@ -19,7 +19,7 @@ import {
 import { MadeBy, nestedInstance, type WireClass } from './wire-instance.js';
 
 /** One rule that the validator enforces and the documentation shows. */
-function field(name: string, test: (value: unknown) => boolean, message: string, schema: ApiPropertyOptions) {
+export function field(name: string, test: (value: unknown) => boolean, message: string, schema: ApiPropertyOptions) {
   const validator = { validate: test, defaultMessage: () => `$property ${message}` };
   return applyDecorators(ValidateBy({ name, validator }), ApiProperty(schema));
 }
@@ -199,7 +199,7 @@ const TAG_VALUE = { maxLength: TAG_VALUE_MAX } as const;
 const METRIC_NAME_MAX = 250;
 
 /** An object of at most `max` values whose names have 1 to `longestName` characters. */
-function mapSchema(value: object, longestName: number, max: number): ApiPropertyOptions {
+export function mapSchema(value: object, longestName: number, max: number): ApiPropertyOptions {
   const propertyNames = { minLength: 1, maxLength: longestName };
   return { type: 'object', additionalProperties: value, propertyNames, maxProperties: max } as ApiPropertyOptions;
 }

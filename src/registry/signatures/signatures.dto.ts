@@ -1,4 +1,4 @@
-import { IsCount, IsDigest, IsId, IsMatching, IsPlainList, IsText, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsDigest, IsId, IsMatching, IsListOf, IsText, Optional } from '../../platform/http/fields.js';
 import { type VersionSignature } from './version-signature.entity.js';
 
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
@@ -25,7 +25,7 @@ export class SubmitSignatureRequest {
   payload: string;
 
   /** Who signed it. */
-  @IsPlainList(() => SignatureLine, 1, 20)
+  @IsListOf(() => SignatureLine, 1, 20)
   signatures: SignatureLine[];
 }
 

@@ -535,7 +535,7 @@ export type BreakGlass = {
      */
     enabled?: boolean;
     /**
-     * Role that both persons hold besides the right to break glass; none when absent.
+     * Role that the second person holds besides the right to break glass; none when absent.
      */
     role?: string;
     /**

@@ -115,7 +115,7 @@ class BreakGlass(TypedDict):
     enabled: NotRequired[bool]
     """Whether there is a way past the gates at all; true when absent."""
     role: NotRequired[str]
-    """Role that both persons hold besides the right to break glass; none when absent."""
+    """Role that the second person holds besides the right to break glass; none when absent."""
     secondPerson: NotRequired[bool]
     """Whether another person has to confirm; true when absent, and always with the preset regulated."""
     reasonMinLength: NotRequired[int]
