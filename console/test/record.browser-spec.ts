@@ -101,7 +101,7 @@ it('the record is verified, with a checkpoint to keep, and the answer can be sen
   await page.getByText(/events verified, and .* objects are as they tell/).waitFor();
   await page.waitForURL(/verification=/);
   await page.reload();
-  await page.getByText('Checkpoint').first().click();
+  await page.getByText('Checkpoint', { exact: true }).first().click();
   await page.getByText('Through event').waitFor();
   await page.getByRole('button', { name: 'Verify again' }).waitFor();
 });

@@ -86,8 +86,14 @@ def example(operation: Operation, annotations: Annotations) -> str:
     return "\n".join([f">>> registry.{operation.name}(", *(f"...     {one}," for one in given), "... )"])
 
 
+class Moment(str):
+    """A time of an example, which a program gives as a datetime."""
+
+
 def written(value: Any) -> str:
     """A value as source text, with double quotes."""
+    if isinstance(value, Moment):
+        return f"datetime.fromisoformat({written(value.replace('Z', '+00:00'))})"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
@@ -107,6 +113,8 @@ def _sample(parameter: Schema, annotations: Annotations) -> Any:
         return values[0]
     if schema.get("format") == "uuid":
         return SAMPLE_ID
+    if schema.get("format") == "date-time":
+        return Moment("2026-11-01T00:00:00.000Z")
     return 3 if schema.get("type") in ("integer", "number") else name
 
 
@@ -127,6 +135,8 @@ def _in_python(schema: Schema, value: Any, annotations: Annotations) -> Any:
     document = annotations.document
     if target in document.policy_parts or target == POLICY:
         return value
+    if schema.get("format") == "date-time" and isinstance(value, str):
+        return Moment(value)
     if isinstance(value, list):
         return [_in_python(schema.get("items", {}), one, annotations) for one in value[:1]]
     if isinstance(value, dict) and target and document.fields(target):

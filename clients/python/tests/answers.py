@@ -95,7 +95,14 @@ def version(number: int = 4) -> dict[str, Any]:
 def transition(status: str, detail: str | None = None, **more: Any) -> dict[str, Any]:
     return {
         **{"id": "01939d3e-0000-7000-8000-000000000002", "model": "census-income", "version": 4},
-        **{"gateReportId": None, "displacedVersion": None, "fromStage": "Staging", "toStage": "Production"},
+        **{
+            "gateReportId": None,
+            "displacedVersion": None,
+            "expiresAt": None,
+            "override": None,
+            "fromStage": "Staging",
+            "toStage": "Production",
+        },
         **{"kind": "promote", "status": status, "requestedBy": "ci", "requestedAt": "2026-11-20T10:00:00.000Z"},
         **{"reason": None, "approvals": [], "appliedAt": None, "settledAt": None, "settledBy": None},
         **{"code": None, "detail": detail, "summary": None, "demand": None},

@@ -16,6 +16,8 @@ import stagegate
 from stagegate import AsyncStagegate, Stagegate
 
 GIVEN = """
+from datetime import datetime
+
 import pandas
 from stagegate import (
     AsyncStagegate, Stagegate, artifact_digest, each, each_async, evaluation, read_metrics_file, tagged, tagged_async,
@@ -60,7 +62,7 @@ def test_parameters_exceptions_and_an_example_are_told(name: str, value: Callabl
 def test_every_example_has_the_right_types(tmp_path: Path) -> None:
     lines = [GIVEN]
     for at, (name, source) in enumerate(examples()):
-        client = "AsyncStagegate" if "sync" in name or "await" in source else "Stagegate"
+        client = "AsyncStagegate" if "sync" in name or re.search(r"\bawait\b", source) else "Stagegate"
         lines.append(f"async def example_{at}(")
         lines.append(f"    registry: {client}, frame: pandas.DataFrame, job: PredictionJobResponse, token: str")
         lines.append(f") -> None:  # {name}")

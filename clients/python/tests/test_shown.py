@@ -90,7 +90,7 @@ def test_no_line_table_or_frame_tells_a_token(service: Script) -> None:
                 "roles": ["viewer"],
                 "approvalRoles": [],
             },
-            **{"name": None, "issuedBy": "admin", "revokedBy": None, **times},
+            **{"name": None, "issuedBy": "admin", "revokedBy": None, "serviceAccount": False, "origin": None, **times},
         }
     )
     registry = Stagegate(service.url, "eyJ-secret")

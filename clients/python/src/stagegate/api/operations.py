@@ -949,7 +949,10 @@ class Operations(ABC):
             StagegateConnectionError: No answer.
 
         Example:
-            >>> registry.get_freeze_calendar("from", "to")
+            >>> registry.get_freeze_calendar(
+            ...     datetime.fromisoformat("2026-11-01T00:00:00.000+00:00"),
+            ...     datetime.fromisoformat("2026-11-01T00:00:00.000+00:00"),
+            ... )
         """
         return self._send(
             Call(
@@ -2752,9 +2755,9 @@ class Operations(ABC):
             >>> registry.import_model(
             ...     "census-income",
             ...     source="https://mlflow.example",
-            ...     created_at="2025-03-01T09:00:00.000Z",
-            ...     updated_at="2025-06-01T09:00:00.000Z",
-            ...     versions=[{"version": 3, "artifact_uri": "s3://models/fraud/3", "run_id": "4f1c9d52ed74aeaa24378542a4cfd66b", "stage": "Production", "created_at": "2025-03-01T09:00:00.000Z", "created_by": "anna", "updated_at": "2025-06-01T09:00:00.000Z"}],
+            ...     created_at=datetime.fromisoformat("2025-03-01T09:00:00.000+00:00"),
+            ...     updated_at=datetime.fromisoformat("2025-06-01T09:00:00.000+00:00"),
+            ...     versions=[{"version": 3, "artifact_uri": "s3://models/fraud/3", "run_id": "4f1c9d52ed74aeaa24378542a4cfd66b", "stage": "Production", "created_at": datetime.fromisoformat("2025-03-01T09:00:00.000+00:00"), "created_by": "anna", "updated_at": datetime.fromisoformat("2025-06-01T09:00:00.000+00:00")}],
             ... )
         """
         return self._send(
@@ -7305,7 +7308,7 @@ class Operations(ABC):
         Example:
             >>> registry.redeliver_webhook(
             ...     "01939d3e-0000-7000-8000-000000000001",
-            ...     "2026-11-01T00:00:00.000Z",
+            ...     datetime.fromisoformat("2026-11-01T00:00:00.000+00:00"),
             ... )
         """
         return self._send(
