@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AliasesModule } from './promotion/aliases/aliases.module.js';
 import { AttestationsModule } from './promotion/attestations/attestations.module.js';
+import { ArchiveModule } from './record/archive/archive.module.js';
 import { AuditModule } from './record/audit/audit.module.js';
 import { AuthModule } from './access/tokens/auth.module.js';
 import { ComparisonsModule } from './promotion/comparisons/comparisons.module.js';
@@ -22,6 +23,7 @@ import { PoliciesModule } from './promotion/policies/policies.module.js';
 import { PredictionsModule } from './measuring/predictions/predictions.module.js';
 import { PoolWatch } from './platform/database/pool-watch.service.js';
 import { PreparedReads } from './platform/database/prepared-reads.js';
+import { ReplicaWatch } from './platform/database/replica/replica-watch.service.js';
 import { SIGNING_KEY } from './platform/access/signing-key.js';
 import { loadSigningKey } from './platform/access/signing-key.reader.js';
 import { ReEvaluationsModule } from './promotion/re-evaluations/re-evaluations.module.js';
@@ -32,6 +34,7 @@ import { HoldsModule } from './promotion/holds/holds.module.js';
 import { OverridesModule } from './promotion/overrides/overrides.module.js';
 import { RunEvaluationsModule } from './measuring/run-evaluations/run-evaluations.module.js';
 import { SignaturesModule } from './registry/signatures/signatures.module.js';
+import { StreamsModule } from './record/streams/streams.module.js';
 import { SearchModule } from './promotion/search/search.module.js';
 import { ConsoleModule } from './edges/console/console.module.js';
 import { ExamplesModule } from './edges/examples/examples.module.js';
@@ -62,6 +65,7 @@ const FEATURES = [
   CheckpointsModule,
   FeedModule,
   WebhooksModule,
+  StreamsModule,
   IdempotencyModule,
   ModelsModule,
   VersionsModule,
@@ -85,6 +89,7 @@ const FEATURES = [
   SearchModule,
   CardsModule,
   WaiversModule,
+  ArchiveModule,
   ExamplesModule,
   MlflowModule,
 ];
@@ -103,6 +108,7 @@ class PlatformModule {
       PreparedReads,
       OwnedResources,
       PoolWatch,
+      ReplicaWatch,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

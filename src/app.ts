@@ -6,11 +6,13 @@ import { AppModule } from './app.module.js';
 import { guardRoutes } from './access/tokens/auth.hook.js';
 import { followCallers } from './access/tokens/work.hook.js';
 import { Admissions } from './access/role-bindings/admissions.service.js';
+import { readFromReplica } from './access/tokens/replica-reads.hook.js';
 import { SessionAuthenticator } from './access/sessions/session-authenticator.service.js';
 import { Denials } from './record/audit/denials.service.js';
 import { RateLimits } from './access/tokens/rate-limits.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
+import { LONGEST_UPLOAD_SECONDS } from './platform/config/server.js';
 import { HealthService } from './edges/health/health.service.js';
 import { Metrics } from './edges/health/metrics.js';
 import { answerInMlflowShape, hearMlflowHeaders } from './edges/mlflow/mlflow.hook.js';
@@ -20,8 +22,12 @@ import { shareWith } from './platform/http/cors.hook.js';
 import { chooseCodings, compressAnswers } from './platform/http/compression.hook.js';
 import { locateCreations } from './platform/http/created.hook.js';
 import { readPreconditions } from './platform/http/preconditions.hook.js';
+import { closeIdleConnections } from './platform/http/idle-connections.hook.js';
 import { limitCaching, tagRepresentations } from './platform/http/representations.hook.js';
 import { acceptJsonOnly } from './platform/http/json-body.hook.js';
+import { PreparedReads } from './platform/database/prepared-reads.js';
+import { PrimaryAgainInterceptor } from './platform/database/replica/primary-again.interceptor.js';
+import { ReplicaWatch } from './platform/database/replica/replica-watch.service.js';
 import { keepFirstAnswers } from './platform/idempotency/idempotency.hook.js';
 import { IdempotencyService } from './platform/idempotency/idempotency.service.js';
 import { type Log, toNestLogger } from './platform/http/log.js';
@@ -35,8 +41,6 @@ import { WireValidationPipe } from './platform/http/validation.pipe.js';
 
 /** Longer than any name in a path, so that a long one meets our own check first. */
 const LONGEST_PATH_PARAMETER = 512;
-/** Prediction files may be large and their senders slow; every other request has the limit of the configuration. */
-const LONGEST_UPLOAD_MS = 15 * 60_000;
 /** Between two looks for requests that do not arrive. */
 const CONNECTIONS_LOOK_MS = 5_000;
 
@@ -55,13 +59,14 @@ export async function createApp(
     clientErrorHandler: refuseConnection,
     frameworkErrors: refuseUrl,
     http: {
+      requestTimeout: LONGEST_UPLOAD_SECONDS * 1000,
       headersTimeout: config.requestSeconds * 1000,
       connectionsCheckingInterval: CONNECTIONS_LOOK_MS,
       // A request without Host is answered by a hook: Node.js would refuse it without a word.
       requireHostHeader: false,
     },
     genReqId: requestIdOf,
-    requestTimeout: LONGEST_UPLOAD_MS,
+    requestTimeout: LONGEST_UPLOAD_SECONDS * 1000,
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
     skipMiddie: true,
@@ -103,6 +108,7 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   traceCalls(fastify);
   traceRequests(fastify, log, config);
   boundArrival(fastify, config);
+  closeIdleConnections(fastify);
   meetExpectations(fastify);
   app.get(Metrics).observe(fastify);
   answerUnrouted(fastify);
@@ -112,6 +118,9 @@ function configure(app: NestFastifyApplication, config: Config, log: Log): void 
   guardRoutes(fastify, { ...doors, denials: app.get(Denials), admissions: app.get(Admissions) });
   readPreconditions(fastify);
   followCallers(fastify);
+  const watch = app.get(ReplicaWatch);
+  readFromReplica(fastify, watch, app.get(PreparedReads));
+  if (watch.replica) app.useGlobalInterceptors(new PrimaryAgainInterceptor());
   refuseUnread(fastify, speaksMlflow);
   keepFirstAnswers(fastify, app.get(IdempotencyService));
   compressAnswers(fastify);

@@ -31,6 +31,7 @@ export async function connect(config: DatabaseSettings, log: Log): Promise<Conne
     poolSize: config.databasePoolSize,
     limits: config.databaseLimits,
     isPooled,
+    replica: config.databaseReplica,
     // The whole error carries the connection, and with it secrets; while closing, the server may well end first.
     onPoolError: ({ message }) =>
       void (isClosing || log.warn({ reason: message }, 'An idle database connection broke.')),

@@ -9,33 +9,34 @@ import { CreateEvaluations1700000000140 } from '../migrations/1700000000140-crea
 import { CreateGatePolicies1700000000150 } from '../migrations/1700000000150-create-gate-policies.js';
 import { CreateTransitions1700000000160 } from '../migrations/1700000000160-create-transitions.js';
 import { CreateDatasetVersions1700000000170 } from '../migrations/1700000000170-create-dataset-versions.js';
+import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
 import { CreatePredictionJobs1700000000200 } from '../migrations/1700000000200-create-prediction-jobs.js';
 import { KeepNamesOfDeletedModels1700000000210 } from '../migrations/1700000000210-keep-names-of-deleted-models.js';
 import { NameJobsByEvidence1700000000220 } from '../migrations/1700000000220-name-jobs-by-evidence.js';
 import { CreateSweptPredictions1700000000230 } from '../migrations/1700000000230-create-swept-predictions.js';
 import { StateDefinitionsOfEvaluations1700000000240 } from '../migrations/1700000000240-state-definitions-of-evaluations.js';
 import { GiveTokensApprovalRoles1700000000250 } from '../migrations/1700000000250-give-tokens-approval-roles.js';
+import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
 import { IndexLists1795887779809 } from '../migrations/1795887779809-index-lists.js';
+import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
 import { SettleTheRecord1795888500000 } from '../migrations/1795888500000-settle-the-record.js';
 import { TellPromotersApart1795888510000 } from '../migrations/1795888510000-tell-promoters-apart.js';
-import { ContinueNumbersOfNames1700000000190 } from '../migrations/1700000000190-continue-numbers-of-names.js';
-import { CreateIdempotencyKeys1700000000180 } from '../migrations/1700000000180-create-idempotency-keys.js';
+import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
+import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CheapenListIndexes1795888700000 } from '../migrations/1795888700000-cheapen-list-indexes.js';
-import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
 import { KeyVersionsByModel1795888700100 } from '../migrations/1795888700100-key-versions-by-model.js';
+import { PackMetrics1795888700200 } from '../migrations/1795888700200-pack-metrics.js';
 import { IndexChangesOfVersions1795888900000 } from '../migrations/1795888900000-index-changes-of-versions.js';
 import { KeepNewestMetrics1795890100000 } from '../migrations/1795890100000-keep-newest-metrics.js';
 import { KeepWhatListsShow1795890200000 } from '../migrations/1795890200000-keep-what-lists-show.js';
 import { NoteModelsWithPolicies1795890200010 } from '../migrations/1795890200010-note-models-with-policies.js';
 import { IndexWhatIsSearched1795890200020 } from '../migrations/1795890200020-index-what-is-searched.js';
-import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
-import { CreateImports1795910600010 } from '../migrations/1795910600010-create-imports.js';
-import { CreateVersionRuns1795910600000 } from '../migrations/1795910600000-create-version-runs.js';
-import { CreateJobs1795887000000 } from '../migrations/1795887000000-create-jobs.js';
-import { CountLapsesOfJobs1795888400000 } from '../migrations/1795888400000-count-lapses-of-jobs.js';
-import { ReserveNamesOfStages1795888600000 } from '../migrations/1795888600000-reserve-names-of-stages.js';
-import { KeepPartsOfAnswersOnce1795888600010 } from '../migrations/1795888600010-keep-parts-of-answers-once.js';
 import { CreateSessions1795890300000 } from '../migrations/1795890300000-create-sessions.js';
+import { KeepWhatMlflowTells1795890400000 } from '../migrations/1795890400000-keep-what-mlflow-tells.js';
+import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
+import { CreateTrustRules1795910000010 } from '../migrations/1795910000010-create-trust-rules.js';
+import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-create-provider-sign-ins.js';
 import { CreateRoles1795910100000 } from '../migrations/1795910100000-create-roles.js';
 import { CreateFreezes1795910200000 } from '../migrations/1795910200000-create-freezes.js';
 import { CreateModelHolds1795910200010 } from '../migrations/1795910200010-create-model-holds.js';
@@ -43,23 +44,35 @@ import { CreateOverrides1795910200020 } from '../migrations/1795910200020-create
 import { EndDecisions1795910300000 } from '../migrations/1795910300000-end-decisions.js';
 import { CreateWaivers1795910300010 } from '../migrations/1795910300010-create-waivers.js';
 import { CreatePolicyChanges1795910300020 } from '../migrations/1795910300020-create-policy-changes.js';
-import { TellWhoseTokensAre1795910000000 } from '../migrations/1795910000000-tell-whose-tokens-are.js';
-import { CreateTrustRules1795910000010 } from '../migrations/1795910000010-create-trust-rules.js';
-import { CreateProviderSignIns1795910000020 } from '../migrations/1795910000020-create-provider-sign-ins.js';
 import { SignCheckpoints1795910400000 } from '../migrations/1795910400000-sign-checkpoints.js';
 import { CreateAttestations1795910400010 } from '../migrations/1795910400010-create-attestations.js';
 import { CreateVersionSignatures1795910400020 } from '../migrations/1795910400020-create-version-signatures.js';
 import { CreateWebhooks1795910500000 } from '../migrations/1795910500000-create-webhooks.js';
+import { CreateVersionRuns1795910600000 } from '../migrations/1795910600000-create-version-runs.js';
+import { CreateImports1795910600010 } from '../migrations/1795910600010-create-imports.js';
+import { IndexWhatGoverns1795910700000 } from '../migrations/1795910700000-index-what-governs.js';
+import { WithdrawDecisionsOnPolicies1795910700010 } from '../migrations/1795910700010-withdraw-decisions-on-policies.js';
+import { NumberChangesOfRights1795910710000 } from '../migrations/1795910710000-number-changes-of-rights.js';
+import { ArchiveTheRecord1795910730000 } from '../migrations/1795910730000-archive-the-record.js';
+import { IndexEndedDeliveries1795910730010 } from '../migrations/1795910730010-index-ended-deliveries.js';
+import { AddCommentsOfPolicies1795910750000 } from '../migrations/1795910750000-add-comments-of-policies.js';
+import { CreateStreamPositions1795920000000 } from '../migrations/1795920000000-create-stream-positions.js';
+import { KeepSigstoreBundles1795921000000 } from '../migrations/1795921000000-keep-sigstore-bundles.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
+import { type ReplicaOptions } from './platform/config/database.js';
 import { type SessionOptions, sessionSettings } from './platform/database/session.js';
+import { ArchivedEvent } from './record/audit/archived-event.entity.js';
 import { AuditChain } from './record/audit/audit-chain.entity.js';
 import { AuditEvent } from './record/audit/audit-event.entity.js';
+import { AuditSegment } from './record/audit/audit-segment.entity.js';
 import { RoleBinding } from './access/role-bindings/role-binding.entity.js';
+import { RightsRevision } from './access/role-bindings/rights-revision.entity.js';
 import { CustomRole } from './access/roles/role.entity.js';
 import { ProviderSignIn } from './access/sessions/provider-sign-in.entity.js';
 import { RecordTreeNode } from './record/checkpoints/record-tree-node.entity.js';
 import { SignedCheckpoint } from './record/checkpoints/signed-checkpoint.entity.js';
+import { StreamPosition } from './record/streams/stream-position.entity.js';
 import { Webhook } from './record/webhooks/webhook.entity.js';
 import { WebhookDelivery } from './record/webhooks/webhook-delivery.entity.js';
 import { WebhookLane } from './record/webhooks/webhook-lane.entity.js';
@@ -100,7 +113,9 @@ import { VersionMetrics } from './registry/versions/version-metrics.entity.js';
 
 /** Every table the service reads or writes; a feature adds its entities here. */
 const ENTITIES = [
+  ArchivedEvent,
   AuditChain,
+  AuditSegment,
   AuditEvent,
   RecordTreeNode,
   Attestation,
@@ -109,11 +124,13 @@ const ENTITIES = [
   Webhook,
   WebhookDelivery,
   WebhookLane,
+  StreamPosition,
   Token,
   Session,
   SignInCode,
   CustomRole,
   RoleBinding,
+  RightsRevision,
   ProviderSignIn,
   TrustRule,
   DatasetVersion,
@@ -199,6 +216,14 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateWebhooks1795910500000,
   CreateVersionRuns1795910600000,
   CreateImports1795910600010,
+  IndexWhatGoverns1795910700000,
+  WithdrawDecisionsOnPolicies1795910700010,
+  NumberChangesOfRights1795910710000,
+  ArchiveTheRecord1795910730000,
+  IndexEndedDeliveries1795910730010,
+  AddCommentsOfPolicies1795910750000,
+  CreateStreamPositions1795920000000,
+  KeepSigstoreBundles1795921000000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {
@@ -206,6 +231,8 @@ export interface DatabaseOptions extends SessionOptions {
   poolSize?: number;
   applicationName?: string;
   onPoolError?: (error: Error) => void;
+  /** A standby for reads that may lag. */
+  replica?: ReplicaOptions | null;
   /** Fewer migrations than there are, for the schema of an earlier release. */
   migrations?: readonly (new () => MigrationInterface)[];
 }
@@ -231,5 +258,5 @@ export function createDataSource(url: string, options: DatabaseOptions = {}): Co
     poolErrorHandler: options.onPoolError ?? (() => undefined),
     extra: sessionSettings({ limits, isPooled }),
   };
-  return new CommandDataSource(settings, { limits, isPooled });
+  return new CommandDataSource(settings, { limits, isPooled }, options.replica);
 }

@@ -21,8 +21,6 @@ import { tryPort } from './platform/http/port.js';
 import { hindranceOf } from './platform/http/unavailable.js';
 import { listenFailure, rightsFailure, StartFailure } from './platform/start-failure.js';
 
-const IDLE_SWEEP_MS = 50;
-
 /** What has to be stopped. */
 interface Running {
   telemetry: Telemetry;
@@ -184,10 +182,6 @@ async function drain({ app }: Running, milliseconds: number): Promise<void> {
 /** Stops listening and lets requests finish, then leaves the database; that even when the first failed. */
 async function stop(running: Running, log: Log): Promise<boolean> {
   let isClean = true;
-  // A connection that becomes idle while the server closes would be kept for the client's next request, and the
-  // server with it.
-  const server = running.app?.getHttpServer();
-  const sweep = setInterval(() => server?.closeIdleConnections(), IDLE_SWEEP_MS);
   for (const part of [running.app, running.database]) {
     try {
       await part?.close();
@@ -196,7 +190,6 @@ async function stop(running: Running, log: Log): Promise<boolean> {
       log.error({ err: error }, 'A part of Stagegate did not stop cleanly.');
     }
   }
-  clearInterval(sweep);
   await running.telemetry.stop();
   return isClean;
 }

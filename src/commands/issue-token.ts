@@ -1,5 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { AuditService } from '../record/audit/audit.service.js';
+import { TokensWitness } from '../access/tokens/tokens-witness.service.js';
+import { Witnesses } from '../record/verification/witnesses.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
@@ -14,7 +16,9 @@ async function issueToken(): Promise<void> {
   const config = readConfig();
   await withDatabase(config, async (dataSource) => {
     await assertMigrated(dataSource);
-    const auth = new AuthService(dataSource, new AuditService(dataSource), loadSigningKey(config), config);
+    const witnesses = new Witnesses();
+    new TokensWitness(witnesses);
+    const auth = new AuthService(dataSource, new AuditService(dataSource, witnesses), loadSigningKey(config), config);
     const { token } = await auth.issueToken(request, { subject: 'stagegate', requestId: 'command-line' });
     return token;
   });

@@ -6,6 +6,8 @@ import { type EventSettings, readEventSettings } from './config/events.js';
 import { type PredictionLimits, readPredictionLimits } from './config/predictions.js';
 import { type RateLimitSettings, readRateLimits } from './config/rate-limits.js';
 import { type IssuerSettings, readIssuers } from './config/issuers.js';
+import { readRetentionSettings, type RetentionSettings } from './config/retention.js';
+import { readSigstoreSettings, type SigstoreSettings } from './config/sigstore.js';
 import { readServerSettings, type ServerSettings } from './config/server.js';
 import { type Environment } from './config/settings.js';
 import { SettingsReader } from './config/settings-reader.js';
@@ -15,13 +17,15 @@ import { readTrackingSettings, type TrackingSettings } from './config/tracking.j
 import { type AllowedNetworks, readAllowedNetworks } from './egress/allowed-networks.js';
 import { readTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
-interface Settings extends ServerSettings, DatabaseSettings, TokenSettings, CheckpointSettings, ConsoleSettings {
+interface Settings
+  extends ServerSettings, DatabaseSettings, TokenSettings, CheckpointSettings, ConsoleSettings, SigstoreSettings {
   readonly predictions: PredictionLimits;
   /** Whose tokens are believed beside our own. */
   readonly issuers: readonly IssuerSettings[];
   readonly events: EventSettings;
   readonly allowedNetworks: AllowedNetworks;
   readonly rateLimits: RateLimitSettings;
+  readonly retention: RetentionSettings;
   readonly trustedProxies: TrustedProxies;
   readonly tracking: TrackingSettings;
   readonly telemetry: TelemetrySettings;
@@ -55,11 +59,13 @@ export function readConfig(env: Environment = process.env, isTerminal = process.
     events: readEventSettings(read),
     allowedNetworks: readAllowedNetworks(read),
     rateLimits: readRateLimits(read),
+    retention: readRetentionSettings(read),
     trustedProxies: readTrustedProxies(read),
     tracking: readTrackingSettings(read),
     telemetry: readTelemetrySettings(read),
     ...readTokenSettings(read, database.dataDir),
     ...readCheckpointSettings(read),
+    ...readSigstoreSettings(read),
   };
   const warnings = read.end();
   return Object.freeze(new Config({ ...settings, warnings }));

@@ -34,6 +34,11 @@ export const HEADERS = {
     description: 'After how many seconds to try again; absent where trying again does not help.',
     schema: { type: 'integer', minimum: 1, maximum: 3_600 },
   },
+  'Stagegate-Read-Replica-Lag': {
+    description:
+      'Says that a replica of the database answered, and by how many seconds the answer may be old at most, such as `0.4`; absent where the primary answered.',
+    schema: { type: 'string', pattern: '^[0-9]+[.][0-9]$' },
+  },
   'RateLimit-Policy': {
     description:
       'The budget this request came from: `"name";q=requests;w=seconds` (draft-ietf-httpapi-ratelimit-headers).',
@@ -59,6 +64,8 @@ export interface Answer {
   schema: string;
   /** Whether it is taken from a budget: of its caller, or of the address that signs in. */
   hasBudget: boolean;
+  /** Whether a replica of the database may answer. */
+  mayLag: boolean;
 }
 
 const RETRIED = new Set(['429', '503', '507']);
@@ -93,6 +100,7 @@ const CARRIED: Record<keyof typeof HEADERS, (answer: Answer) => boolean> = {
     isJudgement(answer) ||
     isUnderWay(answer.method.toUpperCase(), answer.url, Number(answer.status)) ||
     (answer.method === 'post' && answer.status === '409'),
+  'Stagegate-Read-Replica-Lag': ({ mayLag, status }) => mayLag && status < '400',
   'RateLimit-Policy': isCounted,
   RateLimit: isCounted,
   'WWW-Authenticate': ({ status }) => status === '401',

@@ -30,6 +30,7 @@ import { JOB_STATUSES } from '../../src/platform/jobs/job-table.js';
 import { DECIMAL_MARKS, FORMATS, TASKS, THOUSANDS_MARKS } from '../../src/measuring/predictions/prediction-layout.js';
 import { PROBLEM_PLACES } from '../../src/platform/http/problem.js';
 import { COMPARED_ROLES } from '../../src/promotion/gates/gates.dto.js';
+import { LIMIT_KINDS } from '../../src/promotion/gates/measure-limit.js';
 import { STANDINGS } from '../../src/promotion/re-evaluations/re-evaluations.dto.js';
 import { CHANGES } from '../../src/promotion/replays/back-test.js';
 import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference.js';
@@ -110,6 +111,7 @@ const ENUMS: Record<string, [description: string, values: readonly string[]]> = 
   EvidenceInclusion: ['What a list shows of the evidence of each evaluation.', INCLUSIONS],
   EvidenceLevel: ['Strength of evidence, weakest first.', EVIDENCE_LEVELS],
   PairedKind: ['Form of paired evidence.', PAIRED_KINDS],
+  LimitKind: ['What a limit is set to.', LIMIT_KINDS],
   ComparedRole: ['Which of two compared versions.', COMPARED_ROLES],
   ComparisonHint: ['What a row of a comparison suggests.', COMPARISON_HINTS],
   RegressionMode: ['How values are compared.', REGRESSION_MODES],

@@ -1,6 +1,6 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
-import { KEY_HOURS } from '../../src/platform/idempotency/key-hours.js';
 import { KEY } from '../../src/platform/idempotency/idempotency.hook.js';
+import { MAY_LAG } from '../../src/platform/access/requires.decorator.js';
 import { bodyTypesOf } from '../../src/platform/http/json-body.hook.js';
 import { takesPreconditions } from '../../src/platform/http/preconditions.js';
 import { ALIAS } from '../../src/promotion/aliases/alias-name.js';
@@ -56,7 +56,7 @@ const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: `The same key with the same request is answered with its first answer for ${KEY_HOURS} hours, and has one effect.`,
+  description: `The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.`,
   schema: { type: 'string', pattern: KEY.source },
 };
 
@@ -85,6 +85,9 @@ const PATH_PARAMETERS: Record<string, { description: string; schema: object }> =
   },
 };
 
+const LAGS =
+  'A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.';
+
 /** Adds to an operation what the code says elsewhere: conditions, problems with their codes, headers, who may. */
 export function completeOperation(route: Route, operation: Operation, controller: string, finder: ProblemFinder): void {
   const { method } = route;
@@ -94,7 +97,9 @@ export function completeOperation(route: Route, operation: Operation, controller
     if (parameter.in === 'path') Object.assign(parameter, PATH_PARAMETERS[parameter.name]);
   giveEachFormItsSchema(operation.requestBody as Body | undefined);
   giveEachTypeItsSchema(method, operation.requestBody as Body | undefined);
+  const mayLag = (operation as unknown as Record<string, unknown>)[MAY_LAG] === true;
   operation.description ??= describeOperation(method, operation, parameters, responses);
+  if (mayLag) operation.description += ` ${LAGS}`;
   const problems = problemsOf(
     {
       controller,
@@ -117,11 +122,11 @@ export function completeOperation(route: Route, operation: Operation, controller
     responses[status] = { description: described, content: problemContent(content), 'x-problem-codes': codes };
   }
   for (const [status, response] of Object.entries(responses)) {
-    completeResponse({ method, url: route.url, status, hasBudget }, response, operation);
+    completeResponse({ method, url: route.url, status, hasBudget, mayLag }, response, operation);
   }
 }
 
-type Place = Pick<Answer, 'method' | 'url' | 'status' | 'hasBudget'>;
+type Place = Pick<Answer, 'method' | 'url' | 'status' | 'hasBudget' | 'mayLag'>;
 
 function completeResponse(place: Place, response: Response, operation: Operation): void {
   response.description ||= operation.summary ?? '';
@@ -141,7 +146,7 @@ function describeOperation(
   parameters: readonly Parameter[],
   responses: Responses,
 ): string {
-  const roles = /these roles may: (.*)\.$/.exec(responses[403]?.description ?? '')?.[1];
+  const roles = /these roles may: (.*)\.$/m.exec(responses[403]?.description ?? '')?.[1];
   const sentences = [
     summary ?? '',
     security && roles ? `Roles that may: ${roles}.` : 'Answers everybody.',

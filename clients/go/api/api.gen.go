@@ -186,6 +186,13 @@ const (
 	ImportSubjectVersion     ImportSubject = "version"
 )
 
+// Defines values for LimitKind.
+const (
+	LimitKindChange LimitKind = "change"
+	LimitKindMax    LimitKind = "max"
+	LimitKindMin    LimitKind = "min"
+)
+
 // Defines values for MeasureStatus.
 const (
 	MeasureStatusERROR        MeasureStatus = "ERROR"
@@ -387,19 +394,31 @@ const (
 
 // Defines values for RecordedObjectKind.
 const (
+	RecordedObjectKindAlias        RecordedObjectKind = "alias"
 	RecordedObjectKindApproval     RecordedObjectKind = "approval"
+	RecordedObjectKindAttestation  RecordedObjectKind = "attestation"
 	RecordedObjectKindDataset      RecordedObjectKind = "dataset"
 	RecordedObjectKindEvaluation   RecordedObjectKind = "evaluation"
+	RecordedObjectKindFreeze       RecordedObjectKind = "freeze"
 	RecordedObjectKindGatePolicy   RecordedObjectKind = "gate_policy"
 	RecordedObjectKindGateReport   RecordedObjectKind = "gate_report"
+	RecordedObjectKindHold         RecordedObjectKind = "hold"
+	RecordedObjectKindImport       RecordedObjectKind = "import"
 	RecordedObjectKindModel        RecordedObjectKind = "model"
 	RecordedObjectKindPolicyChange RecordedObjectKind = "policy_change"
+	RecordedObjectKindReview       RecordedObjectKind = "review"
+	RecordedObjectKindRole         RecordedObjectKind = "role"
+	RecordedObjectKindRoleBinding  RecordedObjectKind = "role_binding"
 	RecordedObjectKindRun          RecordedObjectKind = "run"
+	RecordedObjectKindSession      RecordedObjectKind = "session"
+	RecordedObjectKindSignature    RecordedObjectKind = "signature"
 	RecordedObjectKindTenure       RecordedObjectKind = "tenure"
 	RecordedObjectKindToken        RecordedObjectKind = "token"
 	RecordedObjectKindTransition   RecordedObjectKind = "transition"
+	RecordedObjectKindTrustRule    RecordedObjectKind = "trust_rule"
 	RecordedObjectKindVersion      RecordedObjectKind = "version"
 	RecordedObjectKindWaiver       RecordedObjectKind = "waiver"
+	RecordedObjectKindWebhook      RecordedObjectKind = "webhook"
 )
 
 // Defines values for ReviewStatus.
@@ -644,6 +663,33 @@ type ApprovalSlotResponse struct {
 	Role string `json:"role"`
 }
 
+// ArchivedPartResponse defines model for ArchivedPartResponse.
+type ArchivedPartResponse struct {
+	// Through Sequence of the last event that was archived: it and all before it are listed nowhere.
+	Through int64 `json:"through"`
+
+	// Until When that event was written.
+	Until time.Time `json:"until"`
+}
+
+// ArchivedRecordResponse defines model for ArchivedRecordResponse.
+type ArchivedRecordResponse struct {
+	// Digest The digest up to `through`, which the last segment tells as well.
+	Digest string `json:"digest"`
+
+	// Events Events that were archived: their places and hashes are verified here, their content with the segments by stagegate-verify.
+	Events int64 `json:"events"`
+
+	// Segments Segments that were written, each to a file of its own.
+	Segments int64 `json:"segments"`
+
+	// Through Sequence of the last event that was archived.
+	Through int64 `json:"through"`
+
+	// Until When that event was written.
+	Until time.Time `json:"until"`
+}
+
 // AttestationResponse defines model for AttestationResponse.
 type AttestationResponse struct {
 	// Payload An in-toto Statement v1 as JSON, in base64: its subject is the artifact, its predicate the decision.
@@ -658,6 +704,9 @@ type AttestationResponse struct {
 
 // AuditEventPage defines model for AuditEventPage.
 type AuditEventPage struct {
+	// Archived Set when events that were asked for may lie in the archive, and so not in this list; absent when none can.
+	Archived *ArchivedPartResponse `json:"archived,omitempty"`
+
 	// Items The events of this page, in the order asked for.
 	Items []AuditEventResponse `json:"items"`
 
@@ -710,8 +759,62 @@ type AuditEventResponse struct {
 // AuditOrder Order of audit events.
 type AuditOrder string
 
+// AuditSegmentPage defines model for AuditSegmentPage.
+type AuditSegmentPage struct {
+	// Items The segments of this page, in the order of the record unless asked otherwise.
+	Items []AuditSegmentResponse `json:"items"`
+
+	// NextCursor Cursor of the next page; null on the last.
+	NextCursor *string `json:"nextCursor"`
+}
+
+// AuditSegmentResponse defines model for AuditSegmentResponse.
+type AuditSegmentResponse struct {
+	// ArchivedAt When it was archived.
+	ArchivedAt time.Time `json:"archivedAt"`
+
+	// Digest What a verification of the record up to its last event answers as `digest`.
+	Digest string `json:"digest"`
+
+	// Events How many events it holds.
+	Events int64 `json:"events"`
+
+	// FileDigest SHA-256 of its file without the seal, which is the last line.
+	FileDigest string `json:"fileDigest"`
+
+	// FileName The name that its file was written under.
+	FileName string `json:"fileName"`
+
+	// First Sequence of its first event.
+	First int64 `json:"first"`
+
+	// FirstAt When its first event was written.
+	FirstAt time.Time `json:"firstAt"`
+
+	// KeyID Id of the key that signed the seal, as `/.well-known/stagegate-keys.json` lists it.
+	KeyID string `json:"keyId"`
+
+	// Last Sequence of its last event.
+	Last int64 `json:"last"`
+
+	// LastAt When its last event was written.
+	LastAt time.Time `json:"lastAt"`
+
+	// Seal The seal: a C2SP signed note that names place, size and digest of the file.
+	Seal string `json:"seal"`
+
+	// Segment Its number, from 1 on; segments follow each other without a gap.
+	Segment int `json:"segment"`
+
+	// Size How many events the record has up to its end.
+	Size int64 `json:"size"`
+}
+
 // AuditVerificationResponse defines model for AuditVerificationResponse.
 type AuditVerificationResponse struct {
+	// Archived The part of the record whose content is in the archive; null while nothing is archived.
+	Archived *ArchivedRecordResponse `json:"archived"`
+
 	// Broken The broken chains, each with the first event that does not fit, in the order of these; at most 100.
 	Broken []BrokenChainResponse `json:"broken"`
 
@@ -956,6 +1059,15 @@ type BrokenChainResponse struct {
 	Sequence int64 `json:"sequence"`
 }
 
+// BundleFindingResponse defines model for BundleFindingResponse.
+type BundleFindingResponse struct {
+	// Fault Why it shows nobody, as the end of a sentence; null when it does.
+	Fault *string `json:"fault"`
+
+	// Signer Who signed; null when the bundle shows nobody.
+	Signer *SignerResponse `json:"signer"`
+}
+
 // BypassedBlockerResponse defines model for BypassedBlockerResponse.
 type BypassedBlockerResponse struct {
 	// Code Stable reason.
@@ -999,6 +1111,18 @@ type CardAttestationResponse struct {
 
 	// TransitionID Id of the transition.
 	TransitionID openapi_types.UUID `json:"transitionId"`
+}
+
+// CardCoveredResponse defines model for CardCoveredResponse.
+type CardCoveredResponse struct {
+	// Status What became of it.
+	Status TransitionStatus `json:"status"`
+
+	// TransitionID Id of the transition.
+	TransitionID openapi_types.UUID `json:"transitionId"`
+
+	// Verdict What the gates said of it, which a waiver does not change.
+	Verdict *Verdict `json:"verdict"`
 }
 
 // CardDecisionResponse defines model for CardDecisionResponse.
@@ -1161,6 +1285,54 @@ type CardPurposeResponse struct {
 
 	// VersionDescription What is special about the version, as its description says.
 	VersionDescription string `json:"versionDescription"`
+}
+
+// CardWaiverResponse defines model for CardWaiverResponse.
+type CardWaiverResponse struct {
+	// Covered The transitions whose verdicts it was counted for, among those of the card; empty when there is none.
+	Covered []CardCoveredResponse `json:"covered"`
+
+	// EvidenceDigest Digest of the evidence it is bound to; on other evidence it does not count.
+	EvidenceDigest string `json:"evidenceDigest"`
+
+	// ExpiresAt When it ends; at that instant it holds no more.
+	ExpiresAt time.Time `json:"expiresAt"`
+
+	// GrantedAt When.
+	GrantedAt time.Time `json:"grantedAt"`
+
+	// GrantedBy Who granted it.
+	GrantedBy string `json:"grantedBy"`
+
+	// ID Identifier of the waiver.
+	ID openapi_types.UUID `json:"id"`
+
+	// Model Name of the model.
+	Model string `json:"model"`
+
+	// PolicyDigest Digest of the policy it is bound to; under another it does not count.
+	PolicyDigest string `json:"policyDigest"`
+
+	// Reason Why.
+	Reason string `json:"reason"`
+
+	// RevokedAt When it was revoked; null unless it was.
+	RevokedAt *time.Time `json:"revokedAt"`
+
+	// RevokedBy Who revoked it; null likewise.
+	RevokedBy *string `json:"revokedBy"`
+
+	// RuleID The rule that is waived.
+	RuleID string `json:"ruleId"`
+
+	// State `holds`, `expired` or `revoked`.
+	State WaiverState `json:"state"`
+
+	// ToStage The stage whose gates the rule belongs to.
+	ToStage GatedStage `json:"toStage"`
+
+	// Version The version it is for.
+	Version int `json:"version"`
 }
 
 // ChangedScope Whose policy a change is of.
@@ -1436,7 +1608,7 @@ type CreateModelRequest struct {
 
 // CreateRoleBindingRequest defines model for CreateRoleBindingRequest.
 type CreateRoleBindingRequest struct {
-	// Group The group of the identity provider whose members get the role.
+	// Group The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of another.
 	Group *string `json:"group,omitempty"`
 
 	// Model The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds for the registry.
@@ -1482,7 +1654,7 @@ type CreateTrustRuleRequest struct {
 
 // CreateWebhookRequest defines model for CreateWebhookRequest.
 type CreateWebhookRequest struct {
-	// Format What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
+	// Format What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review.
 	Format *WebhookFormat `json:"format,omitempty"`
 
 	// Model Only events of the model that has this name now or had it at the time.
@@ -1721,6 +1893,9 @@ type DsseSignatureResponse struct {
 type EffectiveGatePolicyResponse struct {
 	// Advice What the effective policy demands that evidence can hardly meet; nothing is refused for it.
 	Advice []PolicyAdviceResponse `json:"advice"`
+
+	// Comment Why it was made, in its author's words; null when nothing was said.
+	Comment *string `json:"comment"`
 
 	// ComposedOf The revisions it is composed of.
 	ComposedOf []PolicyReferenceResponse `json:"composedOf"`
@@ -2286,6 +2461,9 @@ type GatePolicyPage struct {
 
 // GatePolicyResponse defines model for GatePolicyResponse.
 type GatePolicyResponse struct {
+	// Comment Why it was made, in its author's words; null when nothing was said.
+	Comment *string `json:"comment"`
+
 	// CreatedAt When the revision was made; null for the built-in policy.
 	CreatedAt *time.Time `json:"createdAt"`
 
@@ -2839,6 +3017,9 @@ type LiftHoldRequest struct {
 	Reason *string `json:"reason,omitempty"`
 }
 
+// LimitKind What a limit is set to.
+type LimitKind string
+
 // LiveJudgementResponse defines model for LiveJudgementResponse.
 type LiveJudgementResponse struct {
 	// DraftVerdict The verdict of the draft on the same evidence; null when it is unknown.
@@ -2926,6 +3107,21 @@ type MeResponse struct {
 	TokenID *string `json:"tokenId"`
 }
 
+// MeasureLimitResponse defines model for MeasureLimitResponse.
+type MeasureLimitResponse struct {
+	// At The limit, in units of the metric: the smallest change with better as positive, or the smallest or largest value.
+	At float64 `json:"at"`
+
+	// Kind Whether it is set to the change against the incumbent, or to the value, from below or above.
+	Kind LimitKind `json:"kind"`
+
+	// Reached What is held against it, in units of the metric: the change or the value, or the bound of it that decides.
+	Reached float64 `json:"reached"`
+
+	// Room How far that is within the limit, in units of the metric; less than 0 beyond it.
+	Room float64 `json:"room"`
+}
+
 // MeasureStatus Outcome of a rule or a measure.
 type MeasureStatus string
 
@@ -2984,6 +3180,9 @@ type ModelCardResponse struct {
 
 	// Version The version.
 	Version int `json:"version"`
+
+	// Waivers Waivers of its inconclusive rules, the newest first, at most 20.
+	Waivers []CardWaiverResponse `json:"waivers"`
 }
 
 // ModelConditionCode What to know of a model before anything else.
@@ -3129,14 +3328,15 @@ type ObjectDifferenceResponse struct {
 	// Expected What the record says: a digest or a value as text; null where it says nothing.
 	Expected *string `json:"expected"`
 
-	// Field The field that differs, where that can be told; null when the object or its event is missing.
+	// Field The field that differs, where that can be told, `stored` for what only the digest over the whole shows; null when the object or its event is missing.
 	Field *string `json:"field"`
 
 	// Found What is stored, as text; null where nothing is.
 	Found *string `json:"found"`
 
 	// ID Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
-	// the transition's id, or that of the version where no transition tells of it.
+	// the transition's id, or that of the version where no transition tells of it; of a review and an attestation the transition's, of an
+	// import the model's; of a role its name.
 	ID string `json:"id"`
 
 	// Kind What kind of object differs.
@@ -3354,6 +3554,9 @@ type PolicyChangeApprovalResponse struct {
 
 	// Roles Roles the actor held then.
 	Roles []string `json:"roles"`
+
+	// WithdrawnAt When the actor took it back; null while it stands.
+	WithdrawnAt *time.Time `json:"withdrawnAt"`
 }
 
 // PolicyChangeDetailsResponse defines model for PolicyChangeDetailsResponse.
@@ -3363,6 +3566,9 @@ type PolicyChangeDetailsResponse struct {
 
 	// Code Stable reason of an outcome other than applied.
 	Code *string `json:"code"`
+
+	// Comment Why, in the words of whoever asked; null when nothing was said.
+	Comment *string `json:"comment"`
 
 	// Demand The approvals it waits for, or waited for, under the policy that it changes.
 	Demand ApprovalDemandResponse `json:"demand"`
@@ -3441,6 +3647,9 @@ type PolicyChangeResponse struct {
 
 	// Code Stable reason of an outcome other than applied.
 	Code *string `json:"code"`
+
+	// Comment Why, in the words of whoever asked; null when nothing was said.
+	Comment *string `json:"comment"`
 
 	// Demand The approvals it waits for, or waited for, under the policy that it changes.
 	Demand ApprovalDemandResponse `json:"demand"`
@@ -3777,6 +3986,9 @@ type ProductionResponse struct {
 
 	// Version The version.
 	Version int `json:"version"`
+
+	// Waivers The waivers by which an inconclusive verdict let it in; absent where none did.
+	Waivers []SummaryWaiverResponse `json:"waivers,omitempty"`
 }
 
 // ProductionTenurePage defines model for ProductionTenurePage.
@@ -4042,7 +4254,10 @@ type ReportSummaryResponse struct {
 	// Verdict What the gates said.
 	Verdict Verdict `json:"verdict"`
 
-	// Worst Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value; null where nothing was measured.
+	// Waivers The waivers by which an inconclusive verdict lets the version through; absent where none do.
+	Waivers []SummaryWaiverResponse `json:"waivers,omitempty"`
+
+	// Worst Of the measures of the worst status, that which comes closest to its limit or is furthest beyond; null where nothing was measured.
 	Worst *WorstMeasureResponse `json:"worst"`
 }
 
@@ -4495,13 +4710,16 @@ type SignatureList struct {
 
 // SignatureResponse defines model for SignatureResponse.
 type SignatureResponse struct {
+	// Bundle The Sigstore bundle as it was sent; null for an envelope that came alone.
+	Bundle map[string]interface{} `json:"bundle"`
+
 	// CreatedAt When it was sent.
 	CreatedAt time.Time `json:"createdAt"`
 
 	// CreatedBy Who sent it.
 	CreatedBy string `json:"createdBy"`
 
-	// Digest Digest of the envelope as canonical JSON.
+	// Digest Digest of the bundle, or else of the envelope, as canonical JSON.
 	Digest string `json:"digest"`
 
 	// ID Identifier of the signature.
@@ -4519,8 +4737,20 @@ type SignatureResponse struct {
 	// Signatures Who signed it; whether a key is trusted is for policies to say.
 	Signatures []SignatureLine `json:"signatures"`
 
+	// Sigstore What the bundle shows by the root that is trusted now; null for an envelope that came alone.
+	Sigstore *BundleFindingResponse `json:"sigstore"`
+
 	// Version The version whose artifact is signed.
 	Version int `json:"version"`
+}
+
+// SignerResponse defines model for SignerResponse.
+type SignerResponse struct {
+	// Issuer Issuer of the identity that the certificate was made out for.
+	Issuer string `json:"issuer"`
+
+	// Subject Subject alternative name of the certificate.
+	Subject string `json:"subject"`
 }
 
 // Slice A slice as feature=value pairs, at most 8; {} is the whole.
@@ -4741,14 +4971,32 @@ type SubmitPredictionsRequest struct {
 
 // SubmitSignatureRequest defines model for SubmitSignatureRequest.
 type SubmitSignatureRequest struct {
-	// Payload An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64.
-	Payload string `json:"payload"`
+	// Bundle A Sigstore bundle of the type `application/vnd.dev.sigstore.bundle.v0.3+json`, with a DSSE envelope and a certificate in it, instead of an envelope alone.
+	Bundle map[string]interface{} `json:"bundle,omitempty"`
 
-	// PayloadType Media type of the payload: `application/vnd.in-toto+json`.
-	PayloadType string `json:"payloadType"`
+	// Payload An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64.
+	Payload *string `json:"payload,omitempty"`
+
+	// PayloadType Media type of the payload: `application/vnd.in-toto+json`. An envelope has this, payload and signatures; a bundle is sent without them.
+	PayloadType *string `json:"payloadType,omitempty"`
 
 	// Signatures Who signed it.
-	Signatures []SignatureLine `json:"signatures"`
+	Signatures []SignatureLine `json:"signatures,omitempty"`
+}
+
+// SummaryWaiverResponse defines model for SummaryWaiverResponse.
+type SummaryWaiverResponse struct {
+	// ExpiresAt When it ends.
+	ExpiresAt time.Time `json:"expiresAt"`
+
+	// GrantedBy Who granted it.
+	GrantedBy string `json:"grantedBy"`
+
+	// ID Identifier of the waiver.
+	ID openapi_types.UUID `json:"id"`
+
+	// RuleID The rule that is waived.
+	RuleID string `json:"ruleId"`
 }
 
 // TenureChangeResponse defines model for TenureChangeResponse.
@@ -4858,10 +5106,13 @@ type TransitionBlockerResponse struct {
 	// Detail The reason, for people.
 	Detail string `json:"detail"`
 
+	// Permissions What somebody has to be allowed to clear it; one of it is enough.
+	Permissions []Permission `json:"permissions"`
+
 	// Remedy What clears it.
 	Remedy string `json:"remedy"`
 
-	// Roles Roles of which one is needed to clear it.
+	// Roles Roles of which one is needed to clear it: built-in ones, or those that approve.
 	Roles []string `json:"roles"`
 
 	// Until When it ends by itself; null where it does not, or no end is in sight.
@@ -4902,6 +5153,9 @@ type TransitionProblemResponse struct {
 
 	// Instance The path that was asked for.
 	Instance string `json:"instance"`
+
+	// Permission Of FORBIDDEN: the permission that the caller lacks, whichever role would give it.
+	Permission *Permission `json:"permission,omitempty"`
 
 	// RequestID Names the request in the service's log and in the audit record.
 	RequestID string `json:"requestId"`
@@ -5491,11 +5745,17 @@ type WorstMeasureResponse struct {
 	// Improvement Change against the incumbent with better as positive, in units of the metric; null where nothing was compared.
 	Improvement *float64 `json:"improvement"`
 
+	// Limit Where it stands to its limit; null where the rule sets none, nothing was measured, or an earlier release stored the report.
+	Limit *MeasureLimitResponse `json:"limit"`
+
 	// Margin The loss that is allowed, in units of the metric; null where the rule names none.
 	Margin *float64 `json:"margin"`
 
 	// Metric The metric.
 	Metric string `json:"metric"`
+
+	// RuleID The rule that measured it; null in a report that an earlier release stored.
+	RuleID *string `json:"ruleId"`
 
 	// Slice The slice; `{}` is the whole.
 	Slice Slice `json:"slice"`
@@ -5600,6 +5860,21 @@ type ExportAuditEventsParams struct {
 // ExportAuditEventsParamsInclude defines parameters for ExportAuditEvents.
 type ExportAuditEventsParamsInclude string
 
+// ListAuditSegmentsParams defines parameters for ListAuditSegments.
+type ListAuditSegmentsParams struct {
+	// Limit How many items to answer at most; 50 unless given.
+	Limit *int `form:"limit,omitempty" json:"limit,omitempty"`
+
+	// Cursor The `nextCursor` of the page before, with the same filter and order.
+	Cursor *string `form:"cursor,omitempty" json:"cursor,omitempty"`
+
+	// Filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+	Filter *string `form:"filter,omitempty" json:"filter,omitempty"`
+
+	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
 // VerifyAuditEventsParams defines parameters for VerifyAuditEvents.
 type VerifyAuditEventsParams struct {
 	// From The sequence to begin with; events before it are taken as they are. All of the record unless given.
@@ -5611,7 +5886,7 @@ type VerifyAuditEventsParams struct {
 
 // StartVerificationParams defines parameters for StartVerification.
 type StartVerificationParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5635,7 +5910,7 @@ type ListDatasetsParams struct {
 
 // RegisterDatasetParams defines parameters for RegisterDataset.
 type RegisterDatasetParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5680,7 +5955,7 @@ type StreamEventsParams struct {
 
 // LoadExampleParams defines parameters for LoadExample.
 type LoadExampleParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5707,7 +5982,7 @@ type ListFreezesParams struct {
 
 // CreateFreezeParams defines parameters for CreateFreeze.
 type CreateFreezeParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5731,6 +6006,9 @@ type GetDefaultGatePolicyParams struct {
 
 // SetDefaultGatePolicyParams defines parameters for SetDefaultGatePolicy.
 type SetDefaultGatePolicyParams struct {
+	// Comment Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
+	Comment *string `form:"comment,omitempty" json:"comment,omitempty"`
+
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 
@@ -5740,19 +6018,19 @@ type SetDefaultGatePolicyParams struct {
 
 // StartBackTestParams defines parameters for StartBackTest.
 type StartBackTestParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // BackTestGatePolicyParams defines parameters for BackTestGatePolicy.
 type BackTestGatePolicyParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // CheckDefaultGatePolicyParams defines parameters for CheckDefaultGatePolicy.
 type CheckDefaultGatePolicyParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5773,7 +6051,7 @@ type ListDefaultGatePolicyRevisionsParams struct {
 
 // ReplayGateReportParams defines parameters for ReplayGateReport.
 type ReplayGateReportParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5806,7 +6084,7 @@ type ListModelsParams struct {
 
 // CreateModelParams defines parameters for CreateModel.
 type CreateModelParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5881,6 +6159,9 @@ type GetGatePolicyParams struct {
 
 // SetGatePolicyParams defines parameters for SetGatePolicy.
 type SetGatePolicyParams struct {
+	// Comment Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
+	Comment *string `form:"comment,omitempty" json:"comment,omitempty"`
+
 	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
 	IfMatch *string `json:"If-Match,omitempty"`
 
@@ -5890,7 +6171,7 @@ type SetGatePolicyParams struct {
 
 // CheckGatePolicyParams defines parameters for CheckGatePolicy.
 type CheckGatePolicyParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5926,13 +6207,13 @@ type ListModelHistoryParams struct {
 
 // ImportModelParams defines parameters for ImportModel.
 type ImportModelParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // RenameModelParams defines parameters for RenameModel.
 type RenameModelParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -5944,7 +6225,7 @@ type PreviewRollbackParams struct {
 
 // RollbackModelParams defines parameters for RollbackModel.
 type RollbackModelParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6028,7 +6309,7 @@ type ListVersionsParams struct {
 
 // RegisterVersionParams defines parameters for RegisterVersion.
 type RegisterVersionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6052,7 +6333,7 @@ type UpdateVersionParams struct {
 
 // BreakGlassParams defines parameters for BreakGlass.
 type BreakGlassParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6088,31 +6369,31 @@ type ListEvaluationsParams struct {
 
 // SubmitEvaluationParams defines parameters for SubmitEvaluation.
 type SubmitEvaluationParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // SubmitPredictionsParams defines parameters for SubmitPredictions.
 type SubmitPredictionsParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // EvaluateRunParams defines parameters for EvaluateRun.
 type EvaluateRunParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // EvaluateStoredPredictionsParams defines parameters for EvaluateStoredPredictions.
 type EvaluateStoredPredictionsParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // CheckGatesParams defines parameters for CheckGates.
 type CheckGatesParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6124,19 +6405,19 @@ type ReleaseVersionParams struct {
 
 // QuarantineVersionParams defines parameters for QuarantineVersion.
 type QuarantineVersionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // SubmitSignatureParams defines parameters for SubmitSignature.
 type SubmitSignatureParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // RequestTransitionParams defines parameters for RequestTransition.
 type RequestTransitionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6160,7 +6441,7 @@ type ListWaiversParams struct {
 
 // GrantWaiverParams defines parameters for GrantWaiver.
 type GrantWaiverParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6187,13 +6468,13 @@ type ListPolicyChangesParams struct {
 
 // DecidePolicyChangeParams defines parameters for DecidePolicyChange.
 type DecidePolicyChangeParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // CancelPolicyChangeParams defines parameters for CancelPolicyChange.
 type CancelPolicyChangeParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6223,7 +6504,7 @@ type ListPredictionJobsParams struct {
 
 // CancelPredictionJobParams defines parameters for CancelPredictionJob.
 type CancelPredictionJobParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6268,7 +6549,7 @@ type ListReviewsParams struct {
 
 // CloseReviewParams defines parameters for CloseReview.
 type CloseReviewParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6297,11 +6578,14 @@ type ListRoleBindingsParams struct {
 
 	// Model Only bindings for this one model, by its name of now.
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
+	// At A moment in the past: lists the bindings that held then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+	At *time.Time `form:"at,omitempty" json:"at,omitempty"`
 }
 
 // CreateRoleBindingParams defines parameters for CreateRoleBinding.
 type CreateRoleBindingParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6367,7 +6651,7 @@ type ListSessionsParams struct {
 
 // StartSessionParams defines parameters for StartSession.
 type StartSessionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6385,7 +6669,7 @@ type ExchangeTokenFormdataBody struct {
 
 // ExchangeTokenParams defines parameters for ExchangeToken.
 type ExchangeTokenParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6412,7 +6696,7 @@ type ListTokensParams struct {
 
 // IssueTokenParams defines parameters for IssueToken.
 type IssueTokenParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6460,13 +6744,13 @@ type ListTransitionsParamsAwaiting string
 
 // DecideTransitionParams defines parameters for DecideTransition.
 type DecideTransitionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // CancelTransitionParams defines parameters for CancelTransition.
 type CancelTransitionParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6490,7 +6774,7 @@ type ListTrustRulesParams struct {
 
 // CreateTrustRuleParams defines parameters for CreateTrustRule.
 type CreateTrustRuleParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6511,7 +6795,7 @@ type ListWebhooksParams struct {
 
 // CreateWebhookParams defines parameters for CreateWebhook.
 type CreateWebhookParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6547,25 +6831,25 @@ type ListWebhookDeliveriesParams struct {
 
 // RedeliverWebhookDeliveryParams defines parameters for RedeliverWebhookDelivery.
 type RedeliverWebhookDeliveryParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // RedeliverWebhookParams defines parameters for RedeliverWebhook.
 type RedeliverWebhookParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // RotateWebhookSecretParams defines parameters for RotateWebhookSecret.
 type RotateWebhookSecretParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
 // TestWebhookParams defines parameters for TestWebhook.
 type TestWebhookParams struct {
-	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
@@ -6783,7 +7067,7 @@ type ClientInterface interface {
 
 	// ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 	//
-	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetCheckpoint performs a GET /api/v1/audit-events/checkpoint (the `GetCheckpoint` operationId) request.
@@ -6803,8 +7087,13 @@ type ClientInterface interface {
 
 	// ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
-	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
+
+	// ListAuditSegments performs a GET /api/v1/audit-events/segments (the `ListAuditSegments` operationId) request.
+	//
+	// Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+	ListAuditSegments(ctx context.Context, params *ListAuditSegmentsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// VerifyAuditEvents performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
@@ -6845,7 +7134,7 @@ type ClientInterface interface {
 
 	// ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
-	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListDatasets(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RegisterDatasetWithBody performs a POST /api/v1/datasets (the `RegisterDataset` operationId) request,
@@ -6898,19 +7187,19 @@ type ClientInterface interface {
 
 	// ListFreezes performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 	//
-	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListFreezes(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFreezeCalendar performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
@@ -6920,7 +7209,7 @@ type ClientInterface interface {
 
 	// EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 	//
-	// Ends a freeze from now on; it stays on record. Answers everybody.
+	// Ends a freeze from now on; it stays on record. Roles that may: admin.
 	EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFreeze performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
@@ -6970,13 +7259,13 @@ type ClientInterface interface {
 	// BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	BackTestGatePolicyWithBody(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// BackTestGatePolicy performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	BackTestGatePolicy(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CheckDefaultGatePolicyWithBody performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
@@ -6993,7 +7282,7 @@ type ClientInterface interface {
 
 	// ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 	//
-	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListDefaultGatePolicyRevisions(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetDefaultGatePolicyRevision performs a GET /api/v1/gate-policy/revisions/{revision} (the `GetDefaultGatePolicyRevision` operationId) request.
@@ -7023,7 +7312,7 @@ type ClientInterface interface {
 
 	// ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
-	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListModels(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateModelWithBody performs a POST /api/v1/models (the `CreateModel` operationId) request,
@@ -7091,7 +7380,7 @@ type ClientInterface interface {
 	// CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
 	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
-	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGatePolicy performs a GET /api/v1/models/{model}/gate-policy (the `GetGatePolicy` operationId) request.
@@ -7125,7 +7414,7 @@ type ClientInterface interface {
 
 	// ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 	//
-	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListGatePolicyRevisions(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetGatePolicyRevision performs a GET /api/v1/models/{model}/gate-policy/revisions/{revision} (the `GetGatePolicyRevision` operationId) request.
@@ -7135,19 +7424,19 @@ type ClientInterface interface {
 
 	// ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
-	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// LiftHoldWithBody performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 	LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// LiftHold performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 	LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetHold performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
@@ -7215,17 +7504,17 @@ type ClientInterface interface {
 
 	// ListTenures performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
 	//
-	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListTenures(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 	//
-	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListModelTransitions(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListVersions performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 	//
-	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListVersions(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RegisterVersionWithBody performs a POST /api/v1/models/{model}/versions (the `RegisterVersion` operationId) request,
@@ -7282,7 +7571,7 @@ type ClientInterface interface {
 
 	// GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
-	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	GetVersionCard(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetVersionCurves performs a GET /api/v1/models/{model}/versions/{version}/curves (the `GetVersionCurves` operationId) request.
@@ -7292,7 +7581,7 @@ type ClientInterface interface {
 
 	// ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
-	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitEvaluationWithBody performs a POST /api/v1/models/{model}/versions/{version}/evaluations (the `SubmitEvaluation` operationId) request,
@@ -7387,13 +7676,13 @@ type ClientInterface interface {
 	// SubmitSignatureWithBody performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitSignatureWithBody(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SubmitSignature performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitSignature(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RequestTransitionWithBody performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
@@ -7410,29 +7699,29 @@ type ClientInterface interface {
 
 	// ListWaivers performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
 	//
-	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListWaivers(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GrantWaiverWithBody performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	GrantWaiverWithBody(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GrantWaiver performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	GrantWaiver(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RevokeWaiver performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
 	//
-	// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+	// Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
 	RevokeWaiver(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListPolicyChanges performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
 	//
-	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListPolicyChanges(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetPolicyChange performs a GET /api/v1/policy-changes/{id} (the `GetPolicyChange` operationId) request.
@@ -7452,6 +7741,11 @@ type ClientInterface interface {
 	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecidePolicyChange(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
+	// WithdrawPolicyDecision performs a DELETE /api/v1/policy-changes/{id}/approvals/mine (the `WithdrawPolicyDecision` operationId) request.
+	//
+	// Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+	WithdrawPolicyDecision(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+
 	// CancelPolicyChange performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
 	//
 	// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -7459,7 +7753,7 @@ type ClientInterface interface {
 
 	// ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
-	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListPredictionJobs(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetPredictionJob performs a GET /api/v1/prediction-jobs/{id} (the `GetPredictionJob` operationId) request.
@@ -7479,7 +7773,7 @@ type ClientInterface interface {
 
 	// ListReviews performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
 	//
-	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListReviews(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetReview performs a GET /api/v1/reviews/{id} (the `GetReview` operationId) request.
@@ -7490,35 +7784,35 @@ type ClientInterface interface {
 	// CloseReviewWithBody performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CloseReviewWithBody(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CloseReview performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CloseReview(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListRoleBindings performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
 	//
-	// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListRoleBindings(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateRoleBindingWithBody performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateRoleBindingWithBody(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateRoleBinding performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateRoleBinding(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DeleteRoleBinding performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
 	//
-	// Takes a role back; it holds from the next request on. Answers everybody.
+	// Takes a role back; it holds from the next request on. Roles that may: admin.
 	DeleteRoleBinding(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetRoleBinding performs a GET /api/v1/role-bindings/{id} (the `GetRoleBinding` operationId) request.
@@ -7544,18 +7838,18 @@ type ClientInterface interface {
 	// SetRoleWithBody performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 	SetRoleWithBody(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetRole performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 	SetRole(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SearchRegistry performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 	//
-	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	SearchRegistry(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ListSessions performs a GET /api/v1/sessions (the `ListSessions` operationId) request.
@@ -7609,13 +7903,13 @@ type ClientInterface interface {
 	// IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RevokeToken performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
@@ -7625,7 +7919,7 @@ type ClientInterface interface {
 
 	// ListTransitions performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 	//
-	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CountAwaiting performs a GET /api/v1/transitions/awaiting-count (the `CountAwaiting` operationId) request.
@@ -7678,13 +7972,13 @@ type ClientInterface interface {
 	// CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
@@ -7699,7 +7993,7 @@ type ClientInterface interface {
 
 	// ListWebhooks performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
 	//
-	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListWebhooks(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateWebhookWithBody performs a POST /api/v1/webhooks (the `CreateWebhook` operationId) request,
@@ -7744,7 +8038,7 @@ type ClientInterface interface {
 
 	// ListWebhookDeliveries performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
 	//
-	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	ListWebhookDeliveries(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// RedeliverWebhookDelivery performs a POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver (the `RedeliverWebhookDelivery` operationId) request.
@@ -7784,7 +8078,7 @@ type ClientInterface interface {
 
 // ListAuditEvents performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
-// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListAuditEvents(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListAuditEventsRequest(c.Server, params)
 	if err != nil {
@@ -7844,9 +8138,24 @@ func (c *Client) ProveInclusion(ctx context.Context, params *ProveInclusionParam
 
 // ExportAuditEvents performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 //
-// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ExportAuditEvents(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewExportAuditEventsRequest(c.Server, params)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
+// ListAuditSegments performs a GET /api/v1/audit-events/segments (the `ListAuditSegments` operationId) request.
+//
+// Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+func (c *Client) ListAuditSegments(ctx context.Context, params *ListAuditSegmentsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewListAuditSegmentsRequest(c.Server, params)
 	if err != nil {
 		return nil, err
 	}
@@ -7966,7 +8275,7 @@ func (c *Client) GetConsoleLinks(ctx context.Context, reqEditors ...RequestEdito
 
 // ListDatasets performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 //
-// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListDatasets(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListDatasetsRequest(c.Server, params)
 	if err != nil {
@@ -8119,7 +8428,7 @@ func (c *Client) LoadExample(ctx context.Context, params *LoadExampleParams, req
 
 // ListFreezes performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 //
-// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListFreezes(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListFreezesRequest(c.Server, params)
 	if err != nil {
@@ -8135,7 +8444,7 @@ func (c *Client) ListFreezes(ctx context.Context, params *ListFreezesParams, req
 // CreateFreezeWithBody performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateFreezeWithBody(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateFreezeRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -8151,7 +8460,7 @@ func (c *Client) CreateFreezeWithBody(ctx context.Context, params *CreateFreezeP
 // CreateFreeze performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateFreeze(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateFreezeRequest(c.Server, params, body)
 	if err != nil {
@@ -8181,7 +8490,7 @@ func (c *Client) GetFreezeCalendar(ctx context.Context, params *GetFreezeCalenda
 
 // EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 //
-// Ends a freeze from now on; it stays on record. Answers everybody.
+// Ends a freeze from now on; it stays on record. Roles that may: admin.
 func (c *Client) EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewEndFreezeRequest(c.Server, id)
 	if err != nil {
@@ -8321,7 +8630,7 @@ func (c *Client) GetBackTest(ctx context.Context, id openapi_types.UUID, reqEdit
 // BackTestGatePolicyWithBody performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) BackTestGatePolicyWithBody(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewBackTestGatePolicyRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -8337,7 +8646,7 @@ func (c *Client) BackTestGatePolicyWithBody(ctx context.Context, params *BackTes
 // BackTestGatePolicy performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) BackTestGatePolicy(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewBackTestGatePolicyRequest(c.Server, params, body)
 	if err != nil {
@@ -8384,7 +8693,7 @@ func (c *Client) CheckDefaultGatePolicy(ctx context.Context, params *CheckDefaul
 
 // ListDefaultGatePolicyRevisions performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 //
-// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListDefaultGatePolicyRevisions(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListDefaultGatePolicyRevisionsRequest(c.Server, params)
 	if err != nil {
@@ -8474,7 +8783,7 @@ func (c *Client) GetMyPermissions(ctx context.Context, params *GetMyPermissionsP
 
 // ListModels performs a GET /api/v1/models (the `ListModels` operationId) request.
 //
-// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListModels(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelsRequest(c.Server, params)
 	if err != nil {
@@ -8662,7 +8971,7 @@ func (c *Client) SetAlias(ctx context.Context, model string, alias string, param
 // CompareVersions performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
 // Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
-// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) CompareVersions(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCompareVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -8756,7 +9065,7 @@ func (c *Client) CheckGatePolicy(ctx context.Context, model string, params *Chec
 
 // ListGatePolicyRevisions performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 //
-// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListGatePolicyRevisions(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListGatePolicyRevisionsRequest(c.Server, model, params)
 	if err != nil {
@@ -8786,7 +9095,7 @@ func (c *Client) GetGatePolicyRevision(ctx context.Context, model string, revisi
 
 // ListModelHistory performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 //
-// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListModelHistory(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelHistoryRequest(c.Server, model, params)
 	if err != nil {
@@ -8802,7 +9111,7 @@ func (c *Client) ListModelHistory(ctx context.Context, model string, params *Lis
 // LiftHoldWithBody performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 func (c *Client) LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewLiftHoldRequestWithBody(c.Server, model, contentType, body)
 	if err != nil {
@@ -8818,7 +9127,7 @@ func (c *Client) LiftHoldWithBody(ctx context.Context, model string, contentType
 // LiftHold performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 func (c *Client) LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewLiftHoldRequest(c.Server, model, body)
 	if err != nil {
@@ -9006,7 +9315,7 @@ func (c *Client) GetStage(ctx context.Context, model string, stage Stage, params
 
 // ListTenures performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
 //
-// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListTenures(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTenuresRequest(c.Server, model, params)
 	if err != nil {
@@ -9021,7 +9330,7 @@ func (c *Client) ListTenures(ctx context.Context, model string, params *ListTenu
 
 // ListModelTransitions performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 //
-// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListModelTransitions(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListModelTransitionsRequest(c.Server, model, params)
 	if err != nil {
@@ -9036,7 +9345,7 @@ func (c *Client) ListModelTransitions(ctx context.Context, model string, params 
 
 // ListVersions performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 //
-// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListVersions(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListVersionsRequest(c.Server, model, params)
 	if err != nil {
@@ -9193,7 +9502,7 @@ func (c *Client) BreakGlass(ctx context.Context, model string, version int, para
 
 // GetVersionCard performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 //
-// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) GetVersionCard(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGetVersionCardRequest(c.Server, model, version)
 	if err != nil {
@@ -9223,7 +9532,7 @@ func (c *Client) GetVersionCurves(ctx context.Context, model string, version int
 
 // ListEvaluations performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
-// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListEvaluations(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListEvaluationsRequest(c.Server, model, version, params)
 	if err != nil {
@@ -9478,7 +9787,7 @@ func (c *Client) GetVersionSignatures(ctx context.Context, model string, version
 // SubmitSignatureWithBody performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
 // with any type of body and a specified content type.
 //
-// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitSignatureWithBody(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitSignatureRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -9494,7 +9803,7 @@ func (c *Client) SubmitSignatureWithBody(ctx context.Context, model string, vers
 // SubmitSignature performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) SubmitSignature(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSubmitSignatureRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -9541,7 +9850,7 @@ func (c *Client) RequestTransition(ctx context.Context, model string, version in
 
 // ListWaivers performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
 //
-// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListWaivers(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListWaiversRequest(c.Server, model, version, params)
 	if err != nil {
@@ -9557,7 +9866,7 @@ func (c *Client) ListWaivers(ctx context.Context, model string, version int, par
 // GrantWaiverWithBody performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
 // with any type of body and a specified content type.
 //
-// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) GrantWaiverWithBody(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGrantWaiverRequestWithBody(c.Server, model, version, params, contentType, body)
 	if err != nil {
@@ -9573,7 +9882,7 @@ func (c *Client) GrantWaiverWithBody(ctx context.Context, model string, version 
 // GrantWaiver performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) GrantWaiver(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewGrantWaiverRequest(c.Server, model, version, params, body)
 	if err != nil {
@@ -9588,7 +9897,7 @@ func (c *Client) GrantWaiver(ctx context.Context, model string, version int, par
 
 // RevokeWaiver performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
 //
-// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+// Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
 func (c *Client) RevokeWaiver(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewRevokeWaiverRequest(c.Server, model, version, id)
 	if err != nil {
@@ -9603,7 +9912,7 @@ func (c *Client) RevokeWaiver(ctx context.Context, model string, version int, id
 
 // ListPolicyChanges performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
 //
-// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListPolicyChanges(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListPolicyChangesRequest(c.Server, params)
 	if err != nil {
@@ -9663,6 +9972,21 @@ func (c *Client) DecidePolicyChange(ctx context.Context, id openapi_types.UUID, 
 	return c.Client.Do(req)
 }
 
+// WithdrawPolicyDecision performs a DELETE /api/v1/policy-changes/{id}/approvals/mine (the `WithdrawPolicyDecision` operationId) request.
+//
+// Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+func (c *Client) WithdrawPolicyDecision(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewWithdrawPolicyDecisionRequest(c.Server, id)
+	if err != nil {
+		return nil, err
+	}
+	req = req.WithContext(ctx)
+	if err := c.applyEditors(ctx, req, reqEditors); err != nil {
+		return nil, err
+	}
+	return c.Client.Do(req)
+}
+
 // CancelPolicyChange performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
 //
 // Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -9680,7 +10004,7 @@ func (c *Client) CancelPolicyChange(ctx context.Context, id openapi_types.UUID, 
 
 // ListPredictionJobs performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 //
-// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListPredictionJobs(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListPredictionJobsRequest(c.Server, params)
 	if err != nil {
@@ -9740,7 +10064,7 @@ func (c *Client) ListProductions(ctx context.Context, params *ListProductionsPar
 
 // ListReviews performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
 //
-// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListReviews(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListReviewsRequest(c.Server, params)
 	if err != nil {
@@ -9771,7 +10095,7 @@ func (c *Client) GetReview(ctx context.Context, id openapi_types.UUID, reqEditor
 // CloseReviewWithBody performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
 // with any type of body and a specified content type.
 //
-// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CloseReviewWithBody(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCloseReviewRequestWithBody(c.Server, id, params, contentType, body)
 	if err != nil {
@@ -9787,7 +10111,7 @@ func (c *Client) CloseReviewWithBody(ctx context.Context, id openapi_types.UUID,
 // CloseReview performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CloseReview(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCloseReviewRequest(c.Server, id, params, body)
 	if err != nil {
@@ -9802,7 +10126,7 @@ func (c *Client) CloseReview(ctx context.Context, id openapi_types.UUID, params 
 
 // ListRoleBindings performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
 //
-// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListRoleBindings(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListRoleBindingsRequest(c.Server, params)
 	if err != nil {
@@ -9818,7 +10142,7 @@ func (c *Client) ListRoleBindings(ctx context.Context, params *ListRoleBindingsP
 // CreateRoleBindingWithBody performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
 // with any type of body and a specified content type.
 //
-// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateRoleBindingWithBody(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateRoleBindingRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -9834,7 +10158,7 @@ func (c *Client) CreateRoleBindingWithBody(ctx context.Context, params *CreateRo
 // CreateRoleBinding performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateRoleBinding(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateRoleBindingRequest(c.Server, params, body)
 	if err != nil {
@@ -9849,7 +10173,7 @@ func (c *Client) CreateRoleBinding(ctx context.Context, params *CreateRoleBindin
 
 // DeleteRoleBinding performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
 //
-// Takes a role back; it holds from the next request on. Answers everybody.
+// Takes a role back; it holds from the next request on. Roles that may: admin.
 func (c *Client) DeleteRoleBinding(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewDeleteRoleBindingRequest(c.Server, id, params)
 	if err != nil {
@@ -9925,7 +10249,7 @@ func (c *Client) GetRole(ctx context.Context, role string, reqEditors ...Request
 // SetRoleWithBody performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
 // with any type of body and a specified content type.
 //
-// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 func (c *Client) SetRoleWithBody(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetRoleRequestWithBody(c.Server, role, params, contentType, body)
 	if err != nil {
@@ -9941,7 +10265,7 @@ func (c *Client) SetRoleWithBody(ctx context.Context, role string, params *SetRo
 // SetRole performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 func (c *Client) SetRole(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSetRoleRequest(c.Server, role, params, body)
 	if err != nil {
@@ -9956,7 +10280,7 @@ func (c *Client) SetRole(ctx context.Context, role string, params *SetRoleParams
 
 // SearchRegistry performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 //
-// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) SearchRegistry(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewSearchRegistryRequest(c.Server, params)
 	if err != nil {
@@ -10100,7 +10424,7 @@ func (c *Client) ListTokens(ctx context.Context, params *ListTokensParams, reqEd
 // IssueTokenWithBody performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 // with any type of body and a specified content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -10116,7 +10440,7 @@ func (c *Client) IssueTokenWithBody(ctx context.Context, params *IssueTokenParam
 // IssueToken performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) IssueToken(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewIssueTokenRequest(c.Server, params, body)
 	if err != nil {
@@ -10146,7 +10470,7 @@ func (c *Client) RevokeToken(ctx context.Context, id openapi_types.UUID, reqEdit
 
 // ListTransitions performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 //
-// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListTransitions(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTransitionsRequest(c.Server, params)
 	if err != nil {
@@ -10299,7 +10623,7 @@ func (c *Client) ListTrustRules(ctx context.Context, params *ListTrustRulesParam
 // CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateTrustRuleWithBody(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateTrustRuleRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -10315,7 +10639,7 @@ func (c *Client) CreateTrustRuleWithBody(ctx context.Context, params *CreateTrus
 // CreateTrustRule performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) CreateTrustRule(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewCreateTrustRuleRequest(c.Server, params, body)
 	if err != nil {
@@ -10360,7 +10684,7 @@ func (c *Client) GetTrustRule(ctx context.Context, id openapi_types.UUID, reqEdi
 
 // ListWebhooks performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
 //
-// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListWebhooks(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListWebhooksRequest(c.Server, params)
 	if err != nil {
@@ -10485,7 +10809,7 @@ func (c *Client) UpdateWebhookWithApplicationMergePatchPlusJSONBody(ctx context.
 
 // ListWebhookDeliveries performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
 //
-// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *Client) ListWebhookDeliveries(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListWebhookDeliveriesRequest(c.Server, id, params)
 	if err != nil {
@@ -11080,6 +11404,96 @@ func NewExportAuditEventsRequest(server string, params *ExportAuditEventsParams)
 		if params.Include != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "include", *params.Include, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
+	}
+
+	req, err := http.NewRequest(http.MethodGet, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
+// NewListAuditSegmentsRequest constructs an http.Request for the ListAuditSegments method
+func NewListAuditSegmentsRequest(server string, params *ListAuditSegmentsParams) (*http.Request, error) {
+	var err error
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/audit-events/segments")
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Limit != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "limit", *params.Limit, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "integer", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Cursor != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "cursor", *params.Cursor, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Filter != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "filter", *params.Filter, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.Sort != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "sort", *params.Sort, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -12275,6 +12689,33 @@ func NewSetDefaultGatePolicyRequestWithBody(server string, params *SetDefaultGat
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Comment != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "comment", *params.Comment, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
@@ -13612,6 +14053,33 @@ func NewSetGatePolicyRequestWithBody(server string, model string, params *SetGat
 	queryURL, err := serverURL.Parse(operationPath)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+		// queryValues collects non-styled parameters (passthrough, JSON)
+		// that are safe to round-trip through url.Values.Encode().
+		queryValues := queryURL.Query()
+		// rawQueryFragments collects pre-encoded query fragments from
+		// styled parameters, preserving literal commas as delimiters
+		// per the OpenAPI spec (e.g. "color=blue,black,brown").
+		var rawQueryFragments []string
+
+		if params.Comment != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "comment", *params.Comment, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if encoded := queryValues.Encode(); encoded != "" {
+			rawQueryFragments = append(rawQueryFragments, encoded)
+		}
+		queryURL.RawQuery = strings.Join(rawQueryFragments, "&")
 	}
 
 	req, err := http.NewRequest(http.MethodPut, queryURL.String(), body)
@@ -16462,6 +16930,40 @@ func NewDecidePolicyChangeRequestWithBody(server string, id openapi_types.UUID, 
 	return req, nil
 }
 
+// NewWithdrawPolicyDecisionRequest constructs an http.Request for the WithdrawPolicyDecision method
+func NewWithdrawPolicyDecisionRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+	var err error
+
+	var pathParam0 string
+
+	pathParam0, err = pathSegment("simple", false, "id", id, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationPath, Type: "string", Format: "uuid"})
+	if err != nil {
+		return nil, err
+	}
+
+	serverURL, err := url.Parse(server)
+	if err != nil {
+		return nil, err
+	}
+
+	operationPath := fmt.Sprintf("/api/v1/policy-changes/%s/approvals/mine", pathParam0)
+	if operationPath[0] == '/' {
+		operationPath = "." + operationPath
+	}
+
+	queryURL, err := serverURL.Parse(operationPath)
+	if err != nil {
+		return nil, err
+	}
+
+	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
+	if err != nil {
+		return nil, err
+	}
+
+	return req, nil
+}
+
 // NewCancelPolicyChangeRequest constructs an http.Request for the CancelPolicyChange method
 func NewCancelPolicyChangeRequest(server string, id openapi_types.UUID, params *CancelPolicyChangeParams) (*http.Request, error) {
 	var err error
@@ -17147,6 +17649,18 @@ func NewListRoleBindingsRequest(server string, params *ListRoleBindingsParams) (
 		if params.Model != nil {
 
 			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "model", *params.Model, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: ""}); err != nil {
+				return nil, err
+			} else {
+				for _, qp := range strings.Split(queryFrag, "&") {
+					rawQueryFragments = append(rawQueryFragments, qp)
+				}
+			}
+
+		}
+
+		if params.At != nil {
+
+			if queryFrag, err := runtime.StyleParamWithOptions("form", true, "at", *params.At, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationQuery, Type: "string", Format: "date-time"}); err != nil {
 				return nil, err
 			} else {
 				for _, qp := range strings.Split(queryFrag, "&") {
@@ -19438,7 +19952,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 	//
-	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error)
@@ -19466,10 +19980,17 @@ type ClientWithResponsesInterface interface {
 
 	// ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 	//
-	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+	// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error)
+
+	// ListAuditSegmentsWithResponse performs a GET /api/v1/audit-events/segments (the `ListAuditSegments` operationId) request.
+	//
+	// Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	ListAuditSegmentsWithResponse(ctx context.Context, params *ListAuditSegmentsParams, reqEditors ...RequestEditorFn) (*ListAuditSegmentsResponse, error)
 
 	// VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
 	//
@@ -19522,7 +20043,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 	//
-	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListDatasetsWithResponse(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*ListDatasetsResponse, error)
@@ -19593,7 +20114,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListFreezesWithResponse performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 	//
-	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListFreezesWithResponse(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*ListFreezesResponse, error)
@@ -19601,7 +20122,7 @@ type ClientWithResponsesInterface interface {
 	// CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
@@ -19609,7 +20130,7 @@ type ClientWithResponsesInterface interface {
 	// CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error)
 
 	// GetFreezeCalendarWithResponse performs a GET /api/v1/freezes/calendar (the `GetFreezeCalendar` operationId) request.
@@ -19621,7 +20142,7 @@ type ClientWithResponsesInterface interface {
 
 	// EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 	//
-	// Ends a freeze from now on; it stays on record. Answers everybody.
+	// Ends a freeze from now on; it stays on record. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error)
@@ -19685,7 +20206,7 @@ type ClientWithResponsesInterface interface {
 	// BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	BackTestGatePolicyWithBodyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error)
@@ -19693,7 +20214,7 @@ type ClientWithResponsesInterface interface {
 	// BackTestGatePolicyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	BackTestGatePolicyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error)
 
 	// CheckDefaultGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/checks (the `CheckDefaultGatePolicy` operationId) request,
@@ -19712,7 +20233,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 	//
-	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListDefaultGatePolicyRevisionsWithResponse(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListDefaultGatePolicyRevisionsResponse, error)
@@ -19754,7 +20275,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 	//
-	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListModelsWithResponse(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*ListModelsResponse, error)
@@ -19838,7 +20359,7 @@ type ClientWithResponsesInterface interface {
 	// CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 	//
 	// Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
-	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error)
@@ -19880,7 +20401,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 	//
-	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListGatePolicyRevisionsWithResponse(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListGatePolicyRevisionsResponse, error)
@@ -19894,7 +20415,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 	//
-	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListModelHistoryWithResponse(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*ListModelHistoryResponse, error)
@@ -19902,7 +20423,7 @@ type ClientWithResponsesInterface interface {
 	// LiftHoldWithBodyWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
@@ -19910,7 +20431,7 @@ type ClientWithResponsesInterface interface {
 	// LiftHoldWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 	LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
 
 	// GetHoldWithResponse performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
@@ -19992,21 +20513,21 @@ type ClientWithResponsesInterface interface {
 
 	// ListTenuresWithResponse performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
 	//
-	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListTenuresWithResponse(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*ListTenuresResponse, error)
 
 	// ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 	//
-	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListModelTransitionsWithResponse(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*ListModelTransitionsResponse, error)
 
 	// ListVersionsWithResponse performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 	//
-	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListVersionsWithResponse(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*ListVersionsResponse, error)
@@ -20075,7 +20596,7 @@ type ClientWithResponsesInterface interface {
 
 	// GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 	//
-	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+	// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	GetVersionCardWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error)
@@ -20089,7 +20610,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 	//
-	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error)
@@ -20202,7 +20723,7 @@ type ClientWithResponsesInterface interface {
 	// SubmitSignatureWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	SubmitSignatureWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error)
@@ -20210,7 +20731,7 @@ type ClientWithResponsesInterface interface {
 	// SubmitSignatureWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	SubmitSignatureWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error)
 
 	// RequestTransitionWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/transitions (the `RequestTransition` operationId) request,
@@ -20229,7 +20750,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListWaiversWithResponse performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
 	//
-	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListWaiversWithResponse(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*ListWaiversResponse, error)
@@ -20237,7 +20758,7 @@ type ClientWithResponsesInterface interface {
 	// GrantWaiverWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	GrantWaiverWithBodyWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error)
@@ -20245,19 +20766,19 @@ type ClientWithResponsesInterface interface {
 	// GrantWaiverWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	GrantWaiverWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error)
 
 	// RevokeWaiverWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
 	//
-	// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+	// Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	RevokeWaiverWithResponse(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeWaiverResponse, error)
 
 	// ListPolicyChangesWithResponse performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
 	//
-	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListPolicyChangesWithResponse(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*ListPolicyChangesResponse, error)
@@ -20283,6 +20804,13 @@ type ClientWithResponsesInterface interface {
 	// Approves or rejects a change of a policy; the last approval needed makes it the new revision. Its author never decides. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	DecidePolicyChangeWithResponse(ctx context.Context, id openapi_types.UUID, params *DecidePolicyChangeParams, body DecidePolicyChangeJSONRequestBody, reqEditors ...RequestEditorFn) (*DecidePolicyChangeResponse, error)
 
+	// WithdrawPolicyDecisionWithResponse performs a DELETE /api/v1/policy-changes/{id}/approvals/mine (the `WithdrawPolicyDecision` operationId) request.
+	//
+	// Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+	//
+	// Returns a wrapper object for the known response body format(s).
+	WithdrawPolicyDecisionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*WithdrawPolicyDecisionResponse, error)
+
 	// CancelPolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
 	//
 	// Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -20292,7 +20820,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 	//
-	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListPredictionJobsWithResponse(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*ListPredictionJobsResponse, error)
@@ -20320,7 +20848,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListReviewsWithResponse performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
 	//
-	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListReviewsWithResponse(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error)
@@ -20335,7 +20863,7 @@ type ClientWithResponsesInterface interface {
 	// CloseReviewWithBodyWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CloseReviewWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error)
@@ -20343,12 +20871,12 @@ type ClientWithResponsesInterface interface {
 	// CloseReviewWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CloseReviewWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error)
 
 	// ListRoleBindingsWithResponse performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
 	//
-	// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListRoleBindingsWithResponse(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*ListRoleBindingsResponse, error)
@@ -20356,7 +20884,7 @@ type ClientWithResponsesInterface interface {
 	// CreateRoleBindingWithBodyWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CreateRoleBindingWithBodyWithResponse(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error)
@@ -20364,12 +20892,12 @@ type ClientWithResponsesInterface interface {
 	// CreateRoleBindingWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateRoleBindingWithResponse(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error)
 
 	// DeleteRoleBindingWithResponse performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
 	//
-	// Takes a role back; it holds from the next request on. Answers everybody.
+	// Takes a role back; it holds from the next request on. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	DeleteRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*DeleteRoleBindingResponse, error)
@@ -20405,7 +20933,7 @@ type ClientWithResponsesInterface interface {
 	// SetRoleWithBodyWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	SetRoleWithBodyWithResponse(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetRoleResponse, error)
@@ -20413,12 +20941,12 @@ type ClientWithResponsesInterface interface {
 	// SetRoleWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+	// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 	SetRoleWithResponse(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*SetRoleResponse, error)
 
 	// SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 	//
-	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+	// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	SearchRegistryWithResponse(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*SearchRegistryResponse, error)
@@ -20486,7 +21014,7 @@ type ClientWithResponsesInterface interface {
 	// IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
@@ -20494,7 +21022,7 @@ type ClientWithResponsesInterface interface {
 	// IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error)
 
 	// RevokeTokenWithResponse performs a DELETE /api/v1/tokens/{id} (the `RevokeToken` operationId) request.
@@ -20506,7 +21034,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListTransitionsWithResponse performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 	//
-	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListTransitionsWithResponse(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*ListTransitionsResponse, error)
@@ -20577,7 +21105,7 @@ type ClientWithResponsesInterface interface {
 	// CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
@@ -20585,7 +21113,7 @@ type ClientWithResponsesInterface interface {
 	// CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error)
 
 	// DeleteTrustRuleWithResponse performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
@@ -20604,7 +21132,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListWebhooksWithResponse performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
 	//
-	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListWebhooksWithResponse(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*ListWebhooksResponse, error)
@@ -20659,7 +21187,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListWebhookDeliveriesWithResponse performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
 	//
-	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListWebhookDeliveriesWithResponse(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*ListWebhookDeliveriesResponse, error)
@@ -20814,6 +21342,29 @@ func (r ExportAuditEventsResponse) Status() string {
 
 // StatusCode returns HTTPResponse.StatusCode
 func (r ExportAuditEventsResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
+type ListAuditSegmentsResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *AuditSegmentPage
+}
+
+// Status returns HTTPResponse.Status
+func (r ListAuditSegmentsResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r ListAuditSegmentsResponse) StatusCode() int {
 	if r.HTTPResponse != nil {
 		return r.HTTPResponse.StatusCode
 	}
@@ -22729,6 +23280,29 @@ func (r DecidePolicyChangeResponse) StatusCode() int {
 	return 0
 }
 
+type WithdrawPolicyDecisionResponse struct {
+	Body         []byte
+	HTTPResponse *http.Response
+	// JSON200 the response for an HTTP 200 `application/json` response
+	JSON200 *PolicyChangeResponse
+}
+
+// Status returns HTTPResponse.Status
+func (r WithdrawPolicyDecisionResponse) Status() string {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.Status
+	}
+	return http.StatusText(0)
+}
+
+// StatusCode returns HTTPResponse.StatusCode
+func (r WithdrawPolicyDecisionResponse) StatusCode() int {
+	if r.HTTPResponse != nil {
+		return r.HTTPResponse.StatusCode
+	}
+	return 0
+}
+
 type CancelPolicyChangeResponse struct {
 	Body         []byte
 	HTTPResponse *http.Response
@@ -23798,7 +24372,7 @@ func (r TestWebhookResponse) StatusCode() int {
 
 // ListAuditEventsWithResponse performs a GET /api/v1/audit-events (the `ListAuditEvents` operationId) request.
 //
-// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListAuditEventsWithResponse(ctx context.Context, params *ListAuditEventsParams, reqEditors ...RequestEditorFn) (*ListAuditEventsResponse, error) {
@@ -23850,7 +24424,7 @@ func (c *ClientWithResponses) ProveInclusionWithResponse(ctx context.Context, pa
 
 // ExportAuditEventsWithResponse performs a GET /api/v1/audit-events/export (the `ExportAuditEvents` operationId) request.
 //
-// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+// Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context, params *ExportAuditEventsParams, reqEditors ...RequestEditorFn) (*ExportAuditEventsResponse, error) {
@@ -23859,6 +24433,19 @@ func (c *ClientWithResponses) ExportAuditEventsWithResponse(ctx context.Context,
 		return nil, err
 	}
 	return ParseExportAuditEventsResponse(rsp)
+}
+
+// ListAuditSegmentsWithResponse performs a GET /api/v1/audit-events/segments (the `ListAuditSegments` operationId) request.
+//
+// Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) ListAuditSegmentsWithResponse(ctx context.Context, params *ListAuditSegmentsParams, reqEditors ...RequestEditorFn) (*ListAuditSegmentsResponse, error) {
+	rsp, err := c.ListAuditSegments(ctx, params, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseListAuditSegmentsResponse(rsp)
 }
 
 // VerifyAuditEventsWithResponse performs a GET /api/v1/audit-events/verification (the `VerifyAuditEvents` operationId) request.
@@ -23954,7 +24541,7 @@ func (c *ClientWithResponses) GetConsoleLinksWithResponse(ctx context.Context, r
 
 // ListDatasetsWithResponse performs a GET /api/v1/datasets (the `ListDatasets` operationId) request.
 //
-// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListDatasetsWithResponse(ctx context.Context, params *ListDatasetsParams, reqEditors ...RequestEditorFn) (*ListDatasetsResponse, error) {
@@ -24085,7 +24672,7 @@ func (c *ClientWithResponses) LoadExampleWithResponse(ctx context.Context, param
 
 // ListFreezesWithResponse performs a GET /api/v1/freezes (the `ListFreezes` operationId) request.
 //
-// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListFreezesWithResponse(ctx context.Context, params *ListFreezesParams, reqEditors ...RequestEditorFn) (*ListFreezesResponse, error) {
@@ -24099,7 +24686,7 @@ func (c *ClientWithResponses) ListFreezesWithResponse(ctx context.Context, param
 // CreateFreezeWithBodyWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request,
 // with any type of body and a specified content type.
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateFreezeWithBodyWithResponse(ctx context.Context, params *CreateFreezeParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
@@ -24113,7 +24700,7 @@ func (c *ClientWithResponses) CreateFreezeWithBodyWithResponse(ctx context.Conte
 // CreateFreezeWithResponse performs a POST /api/v1/freezes (the `CreateFreeze` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateFreezeWithResponse(ctx context.Context, params *CreateFreezeParams, body CreateFreezeJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateFreezeResponse, error) {
 	rsp, err := c.CreateFreeze(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -24137,7 +24724,7 @@ func (c *ClientWithResponses) GetFreezeCalendarWithResponse(ctx context.Context,
 
 // EndFreezeWithResponse performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 //
-// Ends a freeze from now on; it stays on record. Answers everybody.
+// Ends a freeze from now on; it stays on record. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error) {
@@ -24255,7 +24842,7 @@ func (c *ClientWithResponses) GetBackTestWithResponse(ctx context.Context, id op
 // BackTestGatePolicyWithBodyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request,
 // with any type of body and a specified content type.
 //
-// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) BackTestGatePolicyWithBodyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error) {
@@ -24269,7 +24856,7 @@ func (c *ClientWithResponses) BackTestGatePolicyWithBodyWithResponse(ctx context
 // BackTestGatePolicyWithResponse performs a POST /api/v1/gate-policy/back-tests (the `BackTestGatePolicy` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 func (c *ClientWithResponses) BackTestGatePolicyWithResponse(ctx context.Context, params *BackTestGatePolicyParams, body BackTestGatePolicyJSONRequestBody, reqEditors ...RequestEditorFn) (*BackTestGatePolicyResponse, error) {
 	rsp, err := c.BackTestGatePolicy(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -24306,7 +24893,7 @@ func (c *ClientWithResponses) CheckDefaultGatePolicyWithResponse(ctx context.Con
 
 // ListDefaultGatePolicyRevisionsWithResponse performs a GET /api/v1/gate-policy/revisions (the `ListDefaultGatePolicyRevisions` operationId) request.
 //
-// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListDefaultGatePolicyRevisionsWithResponse(ctx context.Context, params *ListDefaultGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListDefaultGatePolicyRevisionsResponse, error) {
@@ -24384,7 +24971,7 @@ func (c *ClientWithResponses) GetMyPermissionsWithResponse(ctx context.Context, 
 
 // ListModelsWithResponse performs a GET /api/v1/models (the `ListModels` operationId) request.
 //
-// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListModelsWithResponse(ctx context.Context, params *ListModelsParams, reqEditors ...RequestEditorFn) (*ListModelsResponse, error) {
@@ -24540,7 +25127,7 @@ func (c *ClientWithResponses) SetAliasWithResponse(ctx context.Context, model st
 // CompareVersionsWithResponse performs a GET /api/v1/models/{model}/comparison (the `CompareVersions` operationId) request.
 //
 // Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
-// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CompareVersionsWithResponse(ctx context.Context, model string, params *CompareVersionsParams, reqEditors ...RequestEditorFn) (*CompareVersionsResponse, error) {
@@ -24618,7 +25205,7 @@ func (c *ClientWithResponses) CheckGatePolicyWithResponse(ctx context.Context, m
 
 // ListGatePolicyRevisionsWithResponse performs a GET /api/v1/models/{model}/gate-policy/revisions (the `ListGatePolicyRevisions` operationId) request.
 //
-// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListGatePolicyRevisionsWithResponse(ctx context.Context, model string, params *ListGatePolicyRevisionsParams, reqEditors ...RequestEditorFn) (*ListGatePolicyRevisionsResponse, error) {
@@ -24644,7 +25231,7 @@ func (c *ClientWithResponses) GetGatePolicyRevisionWithResponse(ctx context.Cont
 
 // ListModelHistoryWithResponse performs a GET /api/v1/models/{model}/history (the `ListModelHistory` operationId) request.
 //
-// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListModelHistoryWithResponse(ctx context.Context, model string, params *ListModelHistoryParams, reqEditors ...RequestEditorFn) (*ListModelHistoryResponse, error) {
@@ -24658,7 +25245,7 @@ func (c *ClientWithResponses) ListModelHistoryWithResponse(ctx context.Context, 
 // LiftHoldWithBodyWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
@@ -24672,7 +25259,7 @@ func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, 
 // LiftHoldWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 func (c *ClientWithResponses) LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
 	rsp, err := c.LiftHold(ctx, model, body, reqEditors...)
 	if err != nil {
@@ -24826,7 +25413,7 @@ func (c *ClientWithResponses) GetStageWithResponse(ctx context.Context, model st
 
 // ListTenuresWithResponse performs a GET /api/v1/models/{model}/tenures (the `ListTenures` operationId) request.
 //
-// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListTenuresWithResponse(ctx context.Context, model string, params *ListTenuresParams, reqEditors ...RequestEditorFn) (*ListTenuresResponse, error) {
@@ -24839,7 +25426,7 @@ func (c *ClientWithResponses) ListTenuresWithResponse(ctx context.Context, model
 
 // ListModelTransitionsWithResponse performs a GET /api/v1/models/{model}/transitions (the `ListModelTransitions` operationId) request.
 //
-// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListModelTransitionsWithResponse(ctx context.Context, model string, params *ListModelTransitionsParams, reqEditors ...RequestEditorFn) (*ListModelTransitionsResponse, error) {
@@ -24852,7 +25439,7 @@ func (c *ClientWithResponses) ListModelTransitionsWithResponse(ctx context.Conte
 
 // ListVersionsWithResponse performs a GET /api/v1/models/{model}/versions (the `ListVersions` operationId) request.
 //
-// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListVersionsWithResponse(ctx context.Context, model string, params *ListVersionsParams, reqEditors ...RequestEditorFn) (*ListVersionsResponse, error) {
@@ -24981,7 +25568,7 @@ func (c *ClientWithResponses) BreakGlassWithResponse(ctx context.Context, model 
 
 // GetVersionCardWithResponse performs a GET /api/v1/models/{model}/versions/{version}/card (the `GetVersionCard` operationId) request.
 //
-// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+// Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) GetVersionCardWithResponse(ctx context.Context, model string, version int, reqEditors ...RequestEditorFn) (*GetVersionCardResponse, error) {
@@ -25007,7 +25594,7 @@ func (c *ClientWithResponses) GetVersionCurvesWithResponse(ctx context.Context, 
 
 // ListEvaluationsWithResponse performs a GET /api/v1/models/{model}/versions/{version}/evaluations (the `ListEvaluations` operationId) request.
 //
-// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListEvaluationsWithResponse(ctx context.Context, model string, version int, params *ListEvaluationsParams, reqEditors ...RequestEditorFn) (*ListEvaluationsResponse, error) {
@@ -25216,7 +25803,7 @@ func (c *ClientWithResponses) GetVersionSignaturesWithResponse(ctx context.Conte
 // SubmitSignatureWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request,
 // with any type of body and a specified content type.
 //
-// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SubmitSignatureWithBodyWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error) {
@@ -25230,7 +25817,7 @@ func (c *ClientWithResponses) SubmitSignatureWithBodyWithResponse(ctx context.Co
 // SubmitSignatureWithResponse performs a POST /api/v1/models/{model}/versions/{version}/signatures (the `SubmitSignature` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) SubmitSignatureWithResponse(ctx context.Context, model string, version int, params *SubmitSignatureParams, body SubmitSignatureJSONRequestBody, reqEditors ...RequestEditorFn) (*SubmitSignatureResponse, error) {
 	rsp, err := c.SubmitSignature(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -25267,7 +25854,7 @@ func (c *ClientWithResponses) RequestTransitionWithResponse(ctx context.Context,
 
 // ListWaiversWithResponse performs a GET /api/v1/models/{model}/versions/{version}/waivers (the `ListWaivers` operationId) request.
 //
-// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListWaiversWithResponse(ctx context.Context, model string, version int, params *ListWaiversParams, reqEditors ...RequestEditorFn) (*ListWaiversResponse, error) {
@@ -25281,7 +25868,7 @@ func (c *ClientWithResponses) ListWaiversWithResponse(ctx context.Context, model
 // GrantWaiverWithBodyWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request,
 // with any type of body and a specified content type.
 //
-// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) GrantWaiverWithBodyWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error) {
@@ -25295,7 +25882,7 @@ func (c *ClientWithResponses) GrantWaiverWithBodyWithResponse(ctx context.Contex
 // GrantWaiverWithResponse performs a POST /api/v1/models/{model}/versions/{version}/waivers (the `GrantWaiver` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) GrantWaiverWithResponse(ctx context.Context, model string, version int, params *GrantWaiverParams, body GrantWaiverJSONRequestBody, reqEditors ...RequestEditorFn) (*GrantWaiverResponse, error) {
 	rsp, err := c.GrantWaiver(ctx, model, version, params, body, reqEditors...)
 	if err != nil {
@@ -25306,7 +25893,7 @@ func (c *ClientWithResponses) GrantWaiverWithResponse(ctx context.Context, model
 
 // RevokeWaiverWithResponse performs a DELETE /api/v1/models/{model}/versions/{version}/waivers/{id} (the `RevokeWaiver` operationId) request.
 //
-// Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+// Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) RevokeWaiverWithResponse(ctx context.Context, model string, version int, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*RevokeWaiverResponse, error) {
@@ -25319,7 +25906,7 @@ func (c *ClientWithResponses) RevokeWaiverWithResponse(ctx context.Context, mode
 
 // ListPolicyChangesWithResponse performs a GET /api/v1/policy-changes (the `ListPolicyChanges` operationId) request.
 //
-// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListPolicyChangesWithResponse(ctx context.Context, params *ListPolicyChangesParams, reqEditors ...RequestEditorFn) (*ListPolicyChangesResponse, error) {
@@ -25369,6 +25956,19 @@ func (c *ClientWithResponses) DecidePolicyChangeWithResponse(ctx context.Context
 	return ParseDecidePolicyChangeResponse(rsp)
 }
 
+// WithdrawPolicyDecisionWithResponse performs a DELETE /api/v1/policy-changes/{id}/approvals/mine (the `WithdrawPolicyDecision` operationId) request.
+//
+// Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+//
+// Returns a wrapper object for the known response body format(s).
+func (c *ClientWithResponses) WithdrawPolicyDecisionWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*WithdrawPolicyDecisionResponse, error) {
+	rsp, err := c.WithdrawPolicyDecision(ctx, id, reqEditors...)
+	if err != nil {
+		return nil, err
+	}
+	return ParseWithdrawPolicyDecisionResponse(rsp)
+}
+
 // CancelPolicyChangeWithResponse performs a POST /api/v1/policy-changes/{id}/cancel (the `CancelPolicyChange` operationId) request.
 //
 // Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -25384,7 +25984,7 @@ func (c *ClientWithResponses) CancelPolicyChangeWithResponse(ctx context.Context
 
 // ListPredictionJobsWithResponse performs a GET /api/v1/prediction-jobs (the `ListPredictionJobs` operationId) request.
 //
-// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListPredictionJobsWithResponse(ctx context.Context, params *ListPredictionJobsParams, reqEditors ...RequestEditorFn) (*ListPredictionJobsResponse, error) {
@@ -25436,7 +26036,7 @@ func (c *ClientWithResponses) ListProductionsWithResponse(ctx context.Context, p
 
 // ListReviewsWithResponse performs a GET /api/v1/reviews (the `ListReviews` operationId) request.
 //
-// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListReviewsWithResponse(ctx context.Context, params *ListReviewsParams, reqEditors ...RequestEditorFn) (*ListReviewsResponse, error) {
@@ -25463,7 +26063,7 @@ func (c *ClientWithResponses) GetReviewWithResponse(ctx context.Context, id open
 // CloseReviewWithBodyWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request,
 // with any type of body and a specified content type.
 //
-// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CloseReviewWithBodyWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error) {
@@ -25477,7 +26077,7 @@ func (c *ClientWithResponses) CloseReviewWithBodyWithResponse(ctx context.Contex
 // CloseReviewWithResponse performs a POST /api/v1/reviews/{id}/close (the `CloseReview` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CloseReviewWithResponse(ctx context.Context, id openapi_types.UUID, params *CloseReviewParams, body CloseReviewJSONRequestBody, reqEditors ...RequestEditorFn) (*CloseReviewResponse, error) {
 	rsp, err := c.CloseReview(ctx, id, params, body, reqEditors...)
 	if err != nil {
@@ -25488,7 +26088,7 @@ func (c *ClientWithResponses) CloseReviewWithResponse(ctx context.Context, id op
 
 // ListRoleBindingsWithResponse performs a GET /api/v1/role-bindings (the `ListRoleBindings` operationId) request.
 //
-// Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListRoleBindingsWithResponse(ctx context.Context, params *ListRoleBindingsParams, reqEditors ...RequestEditorFn) (*ListRoleBindingsResponse, error) {
@@ -25502,7 +26102,7 @@ func (c *ClientWithResponses) ListRoleBindingsWithResponse(ctx context.Context, 
 // CreateRoleBindingWithBodyWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request,
 // with any type of body and a specified content type.
 //
-// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateRoleBindingWithBodyWithResponse(ctx context.Context, params *CreateRoleBindingParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error) {
@@ -25516,7 +26116,7 @@ func (c *ClientWithResponses) CreateRoleBindingWithBodyWithResponse(ctx context.
 // CreateRoleBindingWithResponse performs a POST /api/v1/role-bindings (the `CreateRoleBinding` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateRoleBindingWithResponse(ctx context.Context, params *CreateRoleBindingParams, body CreateRoleBindingJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateRoleBindingResponse, error) {
 	rsp, err := c.CreateRoleBinding(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -25527,7 +26127,7 @@ func (c *ClientWithResponses) CreateRoleBindingWithResponse(ctx context.Context,
 
 // DeleteRoleBindingWithResponse performs a DELETE /api/v1/role-bindings/{id} (the `DeleteRoleBinding` operationId) request.
 //
-// Takes a role back; it holds from the next request on. Answers everybody.
+// Takes a role back; it holds from the next request on. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) DeleteRoleBindingWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteRoleBindingParams, reqEditors ...RequestEditorFn) (*DeleteRoleBindingResponse, error) {
@@ -25593,7 +26193,7 @@ func (c *ClientWithResponses) GetRoleWithResponse(ctx context.Context, role stri
 // SetRoleWithBodyWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request,
 // with any type of body and a specified content type.
 //
-// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SetRoleWithBodyWithResponse(ctx context.Context, role string, params *SetRoleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetRoleResponse, error) {
@@ -25607,7 +26207,7 @@ func (c *ClientWithResponses) SetRoleWithBodyWithResponse(ctx context.Context, r
 // SetRoleWithResponse performs a PUT /api/v1/roles/{role} (the `SetRole` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+// Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
 func (c *ClientWithResponses) SetRoleWithResponse(ctx context.Context, role string, params *SetRoleParams, body SetRoleJSONRequestBody, reqEditors ...RequestEditorFn) (*SetRoleResponse, error) {
 	rsp, err := c.SetRole(ctx, role, params, body, reqEditors...)
 	if err != nil {
@@ -25618,7 +26218,7 @@ func (c *ClientWithResponses) SetRoleWithResponse(ctx context.Context, role stri
 
 // SearchRegistryWithResponse performs a GET /api/v1/search (the `SearchRegistry` operationId) request.
 //
-// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+// Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) SearchRegistryWithResponse(ctx context.Context, params *SearchRegistryParams, reqEditors ...RequestEditorFn) (*SearchRegistryResponse, error) {
@@ -25740,7 +26340,7 @@ func (c *ClientWithResponses) ListTokensWithResponse(ctx context.Context, params
 // IssueTokenWithBodyWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request,
 // with any type of body and a specified content type.
 //
-// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context, params *IssueTokenParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
@@ -25754,7 +26354,7 @@ func (c *ClientWithResponses) IssueTokenWithBodyWithResponse(ctx context.Context
 // IssueTokenWithResponse performs a POST /api/v1/tokens (the `IssueToken` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) IssueTokenWithResponse(ctx context.Context, params *IssueTokenParams, body IssueTokenJSONRequestBody, reqEditors ...RequestEditorFn) (*IssueTokenResponse, error) {
 	rsp, err := c.IssueToken(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -25778,7 +26378,7 @@ func (c *ClientWithResponses) RevokeTokenWithResponse(ctx context.Context, id op
 
 // ListTransitionsWithResponse performs a GET /api/v1/transitions (the `ListTransitions` operationId) request.
 //
-// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListTransitionsWithResponse(ctx context.Context, params *ListTransitionsParams, reqEditors ...RequestEditorFn) (*ListTransitionsResponse, error) {
@@ -25909,7 +26509,7 @@ func (c *ClientWithResponses) ListTrustRulesWithResponse(ctx context.Context, pa
 // CreateTrustRuleWithBodyWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
 // with any type of body and a specified content type.
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) CreateTrustRuleWithBodyWithResponse(ctx context.Context, params *CreateTrustRuleParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
@@ -25923,7 +26523,7 @@ func (c *ClientWithResponses) CreateTrustRuleWithBodyWithResponse(ctx context.Co
 // CreateTrustRuleWithResponse performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+// Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) CreateTrustRuleWithResponse(ctx context.Context, params *CreateTrustRuleParams, body CreateTrustRuleJSONRequestBody, reqEditors ...RequestEditorFn) (*CreateTrustRuleResponse, error) {
 	rsp, err := c.CreateTrustRule(ctx, params, body, reqEditors...)
 	if err != nil {
@@ -25960,7 +26560,7 @@ func (c *ClientWithResponses) GetTrustRuleWithResponse(ctx context.Context, id o
 
 // ListWebhooksWithResponse performs a GET /api/v1/webhooks (the `ListWebhooks` operationId) request.
 //
-// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListWebhooksWithResponse(ctx context.Context, params *ListWebhooksParams, reqEditors ...RequestEditorFn) (*ListWebhooksResponse, error) {
@@ -26063,7 +26663,7 @@ func (c *ClientWithResponses) UpdateWebhookWithApplicationMergePatchPlusJSONBody
 
 // ListWebhookDeliveriesWithResponse performs a GET /api/v1/webhooks/{id}/deliveries (the `ListWebhookDeliveries` operationId) request.
 //
-// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListWebhookDeliveriesWithResponse(ctx context.Context, id openapi_types.UUID, params *ListWebhookDeliveriesParams, reqEditors ...RequestEditorFn) (*ListWebhookDeliveriesResponse, error) {
@@ -26282,6 +26882,35 @@ func ParseExportAuditEventsResponse(rsp *http.Response) (*ExportAuditEventsRespo
 	response := &ExportAuditEventsResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
+	}
+
+	return response, nil
+}
+
+// ParseListAuditSegmentsResponse parses an HTTP response from a ListAuditSegmentsWithResponse call
+func ParseListAuditSegmentsResponse(rsp *http.Response) (*ListAuditSegmentsResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &ListAuditSegmentsResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest AuditSegmentPage
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	case rsp.StatusCode == 304:
+		break // No content-type
+
 	}
 
 	return response, nil
@@ -28545,6 +29174,32 @@ func ParseDecidePolicyChangeResponse(rsp *http.Response) (*DecidePolicyChangeRes
 	}
 
 	response := &DecidePolicyChangeResponse{
+		Body:         bodyBytes,
+		HTTPResponse: rsp,
+	}
+
+	switch {
+	case strings.Contains(rsp.Header.Get("Content-Type"), "json") && rsp.StatusCode == 200:
+		var dest PolicyChangeResponse
+		if err := json.Unmarshal(bodyBytes, &dest); err != nil {
+			return nil, err
+		}
+		response.JSON200 = &dest
+
+	}
+
+	return response, nil
+}
+
+// ParseWithdrawPolicyDecisionResponse parses an HTTP response from a WithdrawPolicyDecisionWithResponse call
+func ParseWithdrawPolicyDecisionResponse(rsp *http.Response) (*WithdrawPolicyDecisionResponse, error) {
+	bodyBytes, err := io.ReadAll(rsp.Body)
+	defer func() { _ = rsp.Body.Close() }()
+	if err != nil {
+		return nil, err
+	}
+
+	response := &WithdrawPolicyDecisionResponse{
 		Body:         bodyBytes,
 		HTTPResponse: rsp,
 	}

@@ -156,3 +156,17 @@ def test_evaluate_waits_for_what_the_service_computes(service: Script) -> None:
     found = Stagegate(service.url, "secret").evaluate("census-income", 4, people(), **ASKED)
     assert found.to_frame()["value"].tolist() == [0.7, 0.6]
     assert [seen.path.rsplit("/", 2)[-2] for seen in service.seen] == ["evaluations", "prediction-jobs", "evaluations"]
+
+
+@pytest.mark.parametrize(
+    "columns, hint",
+    [({"slices": "sex"}, r'such as \["sex"\]'), ({"crosses": ["sex", "id"]}, "list of lists")],
+    ids=["slices", "crosses"],
+)
+@pytest.mark.parametrize("data", [people(), "predictions.csv"], ids=["frame", "file"])
+def test_a_text_where_columns_are_listed_is_told_and_not_read_by_its_letters(
+    service: Script, data: Any, columns: dict[str, Any], hint: str
+) -> None:
+    with pytest.raises(TypeError, match=hint):
+        Stagegate(service.url, "secret").upload_predictions("census-income", 4, data, **{**ASKED, **columns})
+    assert service.seen == []

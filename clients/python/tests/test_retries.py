@@ -79,8 +79,15 @@ def test_a_longer_wait_than_the_caller_bears_is_not_waited(service: Script) -> N
 def test_repetitions_end(service: Script) -> None:
     for _ in range(3):
         service.will(None)
-    with pytest.raises(StagegateConnectionError, match="GET /api/v1/models/census-income"):
+    with pytest.raises(StagegateConnectionError, match=f"GET /api/v1/models/census-income at {service.url}: "):
         registry(service, most=2).get_model("census-income")
+
+
+def test_a_service_that_is_not_there_is_named_without_the_password_of_its_proxy() -> None:
+    with Stagegate("http://ann:hidden@127.0.0.1:9", "t", retries=Retries(most=0)) as nowhere:
+        with pytest.raises(StagegateConnectionError, match="GET /api/v1/me at http://127.0.0.1:9: ") as told:
+            nowhere.get_me()
+    assert "hidden" not in str(told.value)
 
 
 def test_an_answer_that_says_no_is_not_repeated(service: Script) -> None:

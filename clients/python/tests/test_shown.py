@@ -151,6 +151,7 @@ def test_a_report_is_drawn_slice_by_slice_on_axes_of_the_caller_too() -> None:
     axes = drawn.plot()
     assert [label.get_text() for label in axes.get_yticklabels()] == ["sex=Female", "sex=Male"]
     assert axes.get_xlabel() == "f1: challenger minus incumbent"
+    assert axes.get_title(loc="left") == "FAIL: census-income 3 against 2, to Production"
     assert drawn.plot("latency_ms_p95", axes) is axes
     with pytest.raises(ValueError, match="It compares auc on no slice"):
         drawn.plot("auc")

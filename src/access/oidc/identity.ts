@@ -1,6 +1,6 @@
 import { type IssuerSettings } from '../../platform/config/issuers.js';
 import { isRole, type Role } from '../../platform/access/permission.js';
-import { normalSubject, subjectFault } from '../../platform/access/subject.js';
+import { normalSubject, personOf, subjectFault } from '../../platform/access/subject.js';
 import { isPlainObject } from '../../values/values.js';
 
 /** What an issuer says of somebody, in what the registry knows. */
@@ -9,12 +9,13 @@ export interface Identity {
   subject: string;
   /** What it calls them; null when it does not say. */
   name: string | null;
+  /** In the words of the registry: those of the first issuer as they are, of others with the issuer's name before them. */
   groups: readonly string[];
   roles: readonly Role[];
   approvalRoles: readonly string[];
 }
 
-type Rules = Pick<IssuerSettings, 'claims' | 'groupRoles' | 'groupApprovalRoles'>;
+type Rules = Pick<IssuerSettings, 'claims' | 'groupRoles' | 'groupApprovalRoles' | 'groupPrefix' | 'foreignPrefixes'>;
 
 const LONGEST_SUBJECT = 200;
 const LONGEST_NAME = 200;
@@ -36,9 +37,15 @@ export function identityOf(claims: Readonly<Record<string, unknown>>, rules: Rul
   return {
     subject,
     name: typeof name === 'string' && name.trim() !== '' ? name.slice(0, LONGEST_NAME) : null,
-    groups,
+    groups: namesOf(groups, rules),
     ...rightsOf(claims, groups, rules),
   };
+}
+
+/** No issuer says of somebody that they are in the group of another. */
+function namesOf(groups: readonly string[], { groupPrefix, foreignPrefixes }: Rules): string[] {
+  const names = groups.map((group) => groupPrefix + group);
+  return names.filter((name) => !foreignPrefixes.some((prefix) => personOf(name).startsWith(prefix)));
 }
 
 function rightsOf(

@@ -28,6 +28,12 @@ export interface SignInSecrets {
   verifier: string;
 }
 
+/** Somebody whom a provider signed in, and the token by which it knows them again. */
+export interface Redeemed {
+  identity: Identity;
+  idToken: string;
+}
+
 interface Found {
   configuration: Configuration;
   until: number;
@@ -45,7 +51,7 @@ export class ProviderClients {
 
   /** Where a browser is sent to sign in. @throws {Problem} 503 IDENTITY_PROVIDER_AWAY */
   async startUrl(issuer: OidcIssuer, { state, nonce, verifier }: SignInSecrets, redirectUri: string): Promise<string> {
-    const configuration = await this.discover(issuer);
+    const configuration = await this.hear(issuer);
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: redirectUri,
       scope: issuer.settings.client!.scope,
@@ -58,7 +64,7 @@ export class ProviderClients {
   }
 
   /** Whom the provider sent back with a code; null, and a line of the log, when nobody. @throws {Problem} 503 IDENTITY_PROVIDER_AWAY */
-  async redeem(issuer: OidcIssuer, returned: URL, { state, nonce, verifier }: SignInSecrets): Promise<Identity | null> {
+  async redeem(issuer: OidcIssuer, returned: URL, { state, nonce, verifier }: SignInSecrets): Promise<Redeemed | null> {
     const configuration = await this.discover(issuer);
     try {
       const checks = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true };
@@ -69,7 +75,8 @@ export class ProviderClients {
       const lacksGroups = claimAt(claims, issuer.settings.claims.groups) === undefined;
       const asks = lacksGroups && configuration.serverMetadata().userinfo_endpoint !== undefined;
       const told = asks ? await fetchUserInfo(configuration, tokens.access_token, claims.sub!) : {};
-      return issuer.identify({ ...told, ...claims });
+      const identity = issuer.identify({ ...told, ...claims });
+      return identity && { identity, idToken: tokens.id_token! };
     } catch (error) {
       if (error instanceof Problem) throw error;
       if (isOutage(error)) throw this.away(issuer, error);
@@ -78,17 +85,32 @@ export class ProviderClients {
     }
   }
 
-  /** Where a browser is sent to sign out; null for a provider that has no such place. @throws {Problem} 503 IDENTITY_PROVIDER_AWAY */
-  async signOutUrl(issuer: OidcIssuer, backTo: string): Promise<string | null> {
-    const configuration = await this.discover(issuer);
+  /**
+   * Where a browser is sent to sign out, with the token that says who it is where that is still there; null for a provider that has
+   * no such place. @throws {Problem} 503 IDENTITY_PROVIDER_AWAY
+   */
+  async signOutUrl(issuer: OidcIssuer, backTo: string, idToken?: string): Promise<string | null> {
+    const configuration = await this.hear(issuer);
     if (configuration.serverMetadata().end_session_endpoint === undefined) return null;
-    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: backTo }).href;
+    const parameters = { post_logout_redirect_uri: backTo, ...(idToken !== undefined && { id_token_hint: idToken }) };
+    return buildEndSessionUrl(configuration, parameters).href;
   }
 
+  /** What the provider said of itself within the hour, or later while it does not answer. */
   private async discover(issuer: OidcIssuer): Promise<Configuration> {
-    const now = this.clock.now().getTime();
     const known = this.found.get(issuer.iss);
-    if (known && now < known.until) return known.configuration;
+    if (known && this.clock.now().getTime() < known.until) return known.configuration;
+    return this.hear(issuer).catch((error: unknown) => {
+      if (known) return known.configuration;
+      throw error;
+    });
+  }
+
+  /**
+   * What the provider says of itself now: whoever is about to be sent there is told when nobody answers, rather than led to an
+   * address that is dead. @throws {Problem} 503 IDENTITY_PROVIDER_AWAY
+   */
+  private async hear(issuer: OidcIssuer): Promise<Configuration> {
     const { id, secret } = issuer.settings.client!;
     const url = new URL(issuer.iss);
     try {
@@ -96,10 +118,9 @@ export class ProviderClients {
         timeout: LONGEST_SECONDS,
         execute: url.protocol === 'http:' ? [allowInsecureRequests] : [],
       });
-      this.found.set(issuer.iss, { configuration, until: now + FRESH_MS });
+      this.found.set(issuer.iss, { configuration, until: this.clock.now().getTime() + FRESH_MS });
       return configuration;
     } catch (error) {
-      if (known) return known.configuration;
       throw this.away(issuer, error);
     }
   }

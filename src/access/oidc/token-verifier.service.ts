@@ -43,6 +43,8 @@ export class TokenVerifier {
       });
       const { typ = 'JWT' } = protectedHeader;
       if (!TYPES.has(typ.toLowerCase()) || 'events' in payload) return this.refuse(`a token of the type ${typ}`);
+      // A number that JSON cannot hold, such as 1e999, is read as one without end.
+      if (![payload.exp, payload.iat].every(Number.isFinite)) return this.refuse('a token without end');
       if (payload.iat! > this.clock.now().getTime() / 1000 + this.settings.clockSkewSeconds)
         return this.refuse('a token of the future');
       return payload;

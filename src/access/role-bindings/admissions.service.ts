@@ -61,7 +61,8 @@ export class Admissions {
 function admitTo(caller: Caller, permission: Permission, name: string): Admission {
   if (!MODEL_NAME.test(name)) return { caller };
   const model = modelNamed(caller, name);
-  const isKnown = may(caller, 'registry:read', model) || may(caller, permission, model);
+  const { permissions } = callerAt(caller, model);
+  const isKnown = permissions.has('registry:read') || permissions.has(permission);
   return isKnown ? decide(caller, permission, model) : { hidden: modelNotFound(name) };
 }
 

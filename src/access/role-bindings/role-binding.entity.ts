@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { BY_ID, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A role of a subject or a group: for the registry, for a model, which is named by its id so that a rename changes nothing, or for all models whose names begin alike. */
 @Entity('role_bindings')
@@ -38,3 +39,13 @@ export class RoleBinding {
 export interface RoleBindingRow extends RoleBinding {
   model: string | null;
 }
+
+/** What the record tells of role bindings. */
+export const TOLD_ROLE_BINDINGS: ToldRows = {
+  kind: 'role_binding',
+  entity: RoleBinding,
+  key: BY_ID,
+  states: ['role_binding.created'],
+  ends: ['role_binding.deleted'],
+  told: ['subject', 'group', 'role', 'modelPrefix'],
+};

@@ -34,7 +34,7 @@ export class RoleBindingsController {
     return this.bindings.createRoleBinding(request, caller);
   }
 
-  /** Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. */
+  /** Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. */
   @Get('role-bindings')
   @Requires('role-binding:manage', 'anywhere')
   listRoleBindings(@Query() query: ListRoleBindingsQuery, @CurrentCaller() caller: Caller): Promise<RoleBindingPage> {

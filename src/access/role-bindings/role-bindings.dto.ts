@@ -1,4 +1,4 @@
-import { IsId, IsMatching, IsModelName, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
+import { IsId, IsMatching, IsModelName, IsMoment, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Grant } from '../../platform/access/grant.js';
@@ -16,7 +16,7 @@ export class CreateRoleBindingRequest {
   @IsText(1, 200)
   subject?: string;
 
-  /** The group of the identity provider whose members get the role. */
+  /** The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of another. */
   @Optional()
   @IsText(1, 200)
   group?: string;
@@ -56,6 +56,11 @@ export class ListRoleBindingsQuery extends ListQuery {
   @Optional()
   @IsModelName()
   model?: string;
+
+  /** A moment in the past: lists the bindings that held then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given. */
+  @Optional()
+  @IsMoment()
+  at?: string;
 }
 
 export class RoleBindingResponse {

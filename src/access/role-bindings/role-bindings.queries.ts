@@ -3,9 +3,10 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { type PreparedRead } from '../../platform/database/prepared-reads.js';
 import { EXACT } from '../../platform/lists/list-field.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
+import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { inScope } from '../../platform/lists/scope.js';
+import { OBJECT_OF_EVENT } from '../../record/audit/told-rows.queries.js';
 import { RoleBinding, type RoleBindingRow } from './role-binding.entity.js';
 import { type ListRoleBindingsQuery } from './role-bindings.dto.js';
 
@@ -25,13 +26,35 @@ export const ROLE_BINDING_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
+/** The bindings that the record tells of, each as it was made. */
+const PAST_BINDINGS: ListSource = {
+  ...ROLE_BINDING_LIST,
+  name: 'past-role-bindings',
+  select: `${columnsOf(RoleBinding, 'b')}, m.name AS model`,
+  from: `(SELECT (e.details ->> 'id')::uuid AS id, e.details ->> 'subject' AS subject, e.details ->> 'group' AS group_name,
+      e.details ->> 'role' AS role, e.model_id, e.details ->> 'modelPrefix' AS model_prefix, e.at AS created_at,
+      e.actor AS created_by, e.details ->> 'id' AS named FROM audit_record e WHERE e.action = 'role_binding.created') b
+    LEFT JOIN models m ON m.id = b.model_id`,
+  where: 'true',
+};
+
+/** What of the record held at a time: made before, not taken back by then, and of a model that was still there. */
+const heldAt = (at: string): Conditions => ({
+  'b.created_at <= ?': at,
+  [`NOT EXISTS (SELECT FROM audit_record e WHERE e.action = 'role_binding.deleted' AND e.at <= ?
+     AND ${OBJECT_OF_EVENT} = b.named)`]: at,
+  '(m.deleted_at IS NULL OR m.deleted_at > ?)': at,
+});
+
 /** A page of those whose models are within a scope; of the whole registry's only without one. */
 export function listBindingRows(
   manager: EntityManager,
   query: ListRoleBindingsQuery,
   scope: ModelScope | null,
 ): Promise<Page<RoleBindingRow>> {
-  return readPage(manager, ROLE_BINDING_LIST, query, {
+  const [source, held] = query.at === undefined ? [ROLE_BINDING_LIST, {}] : [PAST_BINDINGS, heldAt(query.at)];
+  return readPage(manager, source, query, {
+    ...held,
     'b.subject = ?': query.subject,
     'b.group_name = ?': query.group,
     'b.role = ?': query.role,
@@ -73,7 +96,10 @@ export async function findLiveModel(
   return row;
 }
 
-/** What the roles of some callers give: their bindings, the organisation's roles that their tokens carry, and the names of models of their tokens. */
+/**
+ * What the roles of some callers give: their bindings, the organisation's roles that their tokens carry, and the names of models of
+ * their tokens; with the revision of which all that is true.
+ */
 export const STANDING_RIGHTS: PreparedRead = {
   name: 'standing-rights',
   lane: 'tokens',
@@ -86,5 +112,7 @@ export const STANDING_RIGHTS: PreparedRead = {
     SELECT 'role', NULL, NULL, NULL, r.name, r.permissions, NULL, NULL, NULL FROM roles r WHERE r.name = ANY($3::text[])
     UNION ALL
     SELECT 'model', NULL, NULL, NULL, NULL, NULL, m.id, m.name, NULL FROM models m
-    WHERE m.id = ANY($4::uuid[]) AND m.deleted_at IS NULL`,
+    WHERE m.id = ANY($4::uuid[]) AND m.deleted_at IS NULL
+    UNION ALL
+    SELECT 'revision', r.revision::text, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM rights_revisions r`,
 };

@@ -17,6 +17,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
+import { requirePast } from '../../platform/lists/past.queries.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { problemAt } from '../../values/pointer.js';
@@ -47,6 +48,7 @@ export class RoleBindingsService {
   /** Those of the models whose bindings the caller may manage; those of the registry for who may manage all. */
   async listRoleBindings(query: ListRoleBindingsQuery, caller: Caller): Promise<Page<RoleBindingResponse>> {
     const scope = reachOf(caller, MANAGE);
+    if (query.at !== undefined) await requirePast(this.dataSource.manager, query.at);
     return mapPage(await listBindingRows(this.dataSource.manager, query, scope), toRoleBindingResponse);
   }
 

@@ -3,7 +3,7 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { isRole, type Permission, permissionsOf } from '../../platform/access/permission.js';
 import { type Grant } from '../../platform/access/grant.js';
 
-/** What the database says of the rights of callers: a binding, a role of the organisation's, or the name of a model. */
+/** What the database says of the rights of callers: a binding, a role of the organisation's, the name of a model, or the revision of it all. */
 export type StandingRight =
   | {
       kind: 'binding';
@@ -17,7 +17,8 @@ export type StandingRight =
       modelPrefix: string | null;
     }
   | { kind: 'role'; role: string; permissions: Permission[] }
-  | { kind: 'model'; modelId: string; model: string };
+  | { kind: 'model'; modelId: string; model: string }
+  | { kind: 'revision'; id: string };
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 

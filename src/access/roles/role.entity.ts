@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Permission } from '../../platform/access/permission.js';
+import { BY_ROLE, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A role of the organisation's own: a named set of permissions. */
 @Entity('roles')
@@ -25,3 +26,13 @@ export class CustomRole {
   @Column({ type: 'text', name: 'updated_by' })
   updatedBy: string;
 }
+
+/** What the record tells of the organisation's roles. */
+export const TOLD_ROLES: ToldRows = {
+  kind: 'role',
+  entity: CustomRole,
+  key: BY_ROLE,
+  states: ['role.defined'],
+  ends: ['role.deleted'],
+  told: ['permissions'],
+};

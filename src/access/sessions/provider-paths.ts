@@ -12,5 +12,5 @@ export function providerCallbackPath(issuer: string): string {
 
 /** Where it goes to sign out at the provider. */
 export function providerSignOutPath(issuer: string): string {
-  return `${BASE}/${issuer}/sign-out`;
+  return `${BASE}/${encodeURIComponent(issuer)}/sign-out`;
 }

@@ -13,6 +13,9 @@ import { providerNotFound, signInRefused } from './sessions.problems.js';
 const HOME = '/console/';
 const SIGN_IN_PAGE = '/console/sign-in';
 
+/** What stands behind the address of the sign-in page when a browser was signed out here, and not at its provider. */
+const SIGNED_OUT_HERE = 'SIGNED_OUT_HERE_ALONE';
+
 /** Where a browser goes next, and the cookies it takes along. */
 export interface Onward {
   url: string;
@@ -31,29 +34,31 @@ export class ProviderSignIns {
   ) {}
 
   /** Sends a browser to the provider; only the browser itself comes back with what it is given here. */
-  async start(name: string, next: string | undefined, request: FastifyRequest): Promise<Onward> {
-    const issuer = this.issuerNamed(name);
-    const { secrets, cookie, note } = this.onTheirWay.depart(request);
-    const url = await this.clients.startUrl(issuer, secrets, this.callbackUrl(issuer, request));
-    await note(name, safePath(next));
-    return { url, cookies: [cookie] };
+  start(name: string, next: string | undefined, request: FastifyRequest): Promise<Onward> {
+    return orToldWhy(request, async () => {
+      const issuer = this.issuerNamed(name);
+      const { secrets, cookie, note } = this.onTheirWay.depart(request);
+      const url = await this.clients.startUrl(issuer, secrets, this.callbackUrl(issuer, request));
+      await note(name, safePath(next));
+      return { url, cookies: [cookie] };
+    });
   }
 
-  /** Signs in whom the provider sent back. People are told on the page for it why not, programs as they always are. */
+  /** Signs in whom the provider sent back. */
   async finish(name: string, request: FastifyRequest): Promise<Onward> {
-    try {
-      return await this.signIn(name, request);
-    } catch (error) {
-      if (!(error instanceof Problem) || !request.headers.accept?.includes('text/html')) throw error;
-      return { url: `${SIGN_IN_PAGE}#failed=${error.code}`, cookies: [this.onTheirWay.forget(request)] };
-    }
+    const onward = await orToldWhy(request, () => this.signIn(name, request));
+    return { ...onward, cookies: [...onward.cookies, this.onTheirWay.forget(request)] };
   }
 
   /** Sends a browser whose session ended to where the provider ends its own. */
-  async signOut(name: string, request: FastifyRequest): Promise<Onward> {
-    const backTo = new URL(SIGN_IN_PAGE, this.originOf(request)).href;
-    const url = await this.clients.signOutUrl(this.issuerNamed(name), backTo);
-    return { url: url ?? SIGN_IN_PAGE, cookies: [] };
+  signOut(name: string, request: FastifyRequest): Promise<Onward> {
+    const cookies = [this.sessions.forgetIdToken(name, request)];
+    const leave = async (): Promise<Onward> => {
+      const backTo = new URL(SIGN_IN_PAGE, this.originOf(request)).href;
+      const idToken = this.sessions.idTokenOf(request);
+      return { url: (await this.clients.signOutUrl(this.issuerNamed(name), backTo, idToken)) ?? SIGN_IN_PAGE, cookies };
+    };
+    return orToldWhy(request, leave, { code: SIGNED_OUT_HERE, cookies });
   }
 
   private async signIn(name: string, request: FastifyRequest): Promise<Onward> {
@@ -62,10 +67,9 @@ export class ProviderSignIns {
     callback.search = new URL(request.url, callback).search;
     const state = callback.searchParams.get('state') ?? '';
     const { secrets, nextPath } = await this.onTheirWay.comeBack(request, state, name);
-    const identity = await this.clients.redeem(issuer, callback, secrets);
-    if (identity === null) throw signInRefused(`${issuer.settings.client!.label} signed nobody in. Begin again.`);
-    const cookie = await this.sessions.begin(issuer, identity, request);
-    return { url: nextPath, cookies: [cookie, this.onTheirWay.forget(request)] };
+    const redeemed = await this.clients.redeem(issuer, callback, secrets);
+    if (redeemed === null) throw signInRefused(`${issuer.settings.client!.label} signed nobody in. Begin again.`);
+    return { url: nextPath, cookies: await this.sessions.begin(issuer, redeemed, request) };
   }
 
   private issuerNamed(name: string): OidcIssuer {
@@ -81,6 +85,20 @@ export class ProviderSignIns {
   /** The guard let only names of this service through. */
   private originOf({ headers }: FastifyRequest): string {
     return this.config.publicOrigin ?? `http://${headers.host}`;
+  }
+}
+
+/** People are told on the page for it why they cannot go on, programs as they always are. */
+async function orToldWhy(
+  request: FastifyRequest,
+  go: () => Promise<Onward>,
+  told: { code?: string; cookies?: string[] } = {},
+): Promise<Onward> {
+  try {
+    return await go();
+  } catch (error) {
+    if (!(error instanceof Problem) || !request.headers.accept?.includes('text/html')) throw error;
+    return { url: `${SIGN_IN_PAGE}#failed=${told.code ?? error.code}`, cookies: told.cookies ?? [] };
   }
 }
 

@@ -57,8 +57,13 @@ export class SessionAuthenticator {
   }
 
   /** The value of the request's cookie, which may be anything. */
-  secretOf({ headers }: FastifyRequest): string | undefined {
-    return readCookie(headers.cookie, isSecureOrigin(headers.host, this.own));
+  secretOf(request: FastifyRequest): string | undefined {
+    return readCookie(request.headers.cookie, this.isSecure(request));
+  }
+
+  /** Whether the browser came by https, so that its cookies go back by https alone. */
+  isSecure({ headers }: FastifyRequest): boolean {
+    return isSecureOrigin(headers.host, this.own);
   }
 
   newSecret(): string {
@@ -66,19 +71,19 @@ export class SessionAuthenticator {
   }
 
   /** The header Set-Cookie that begins a session with this secret, or ends one. */
-  cookie({ headers }: FastifyRequest, secret?: string): string {
+  cookie(request: FastifyRequest, secret?: string): string {
     const seconds = secret === undefined ? 0 : this.config.sessions.longestSeconds;
-    return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds);
+    return setCookie(this.isSecure(request), secret, seconds);
   }
 
   /** The secret of a sign-in by a provider that this browser began. */
-  signInSecretOf({ headers }: FastifyRequest): string | undefined {
-    return readCookie(headers.cookie, isSecureOrigin(headers.host, this.own), 'signIn');
+  signInSecretOf(request: FastifyRequest): string | undefined {
+    return readCookie(request.headers.cookie, this.isSecure(request), 'signIn');
   }
 
   /** The header Set-Cookie that keeps this secret for the way back, or takes it away. */
-  signInCookie({ headers }: FastifyRequest, secret?: string, seconds = 0): string {
-    return setCookie(isSecureOrigin(headers.host, this.own), secret, seconds, 'signIn');
+  signInCookie(request: FastifyRequest, secret?: string, seconds = 0): string {
+    return setCookie(this.isSecure(request), secret, seconds, 'signIn');
   }
 
   /** @throws {Problem} 421 HOST_UNKNOWN */

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Token } from '../tokens/token.entity.js';
+import { BY_ID, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A browser that somebody signed in. What the browser sends is never stored, and neither are rights: they are the token's. */
 @Entity('sessions')
@@ -43,3 +44,14 @@ export class Session {
   @Column({ type: 'text' })
   address: string;
 }
+
+/** What the record tells of sessions. */
+export const TOLD_SESSIONS: ToldRows = {
+  kind: 'session',
+  entity: Session,
+  key: BY_ID,
+  states: ['session.started', 'session.ended'],
+  isKeptForAWhile: true,
+  unmarked: ['lastSeenAt', 'idleUntil'],
+  told: ['subject', 'tokenId', 'address', 'endsAt'],
+};

@@ -64,13 +64,12 @@ export interface NewSession {
   address: string;
 }
 
-/** Begins a session, which ends with its token if that is sooner, and drops those that ended long ago. */
+/** Begins a session, which ends with its token if that is sooner. */
 export async function insertSession(
   manager: EntityManager,
   session: NewSession,
   { idleSeconds, longestSeconds, tokenEndsAt }: { idleSeconds: number; longestSeconds: number; tokenEndsAt: Date },
 ): Promise<Session> {
-  await manager.query(`DELETE FROM sessions WHERE ends_at < now() - interval '7 days'`);
   const rows: [Session] = await manager.query(
     `INSERT INTO sessions AS s (id, digest, token_id, subject, user_agent, address, started_at, last_seen_at, idle_until, ends_at)
      SELECT $1, $2, $3, $4, $5, $6, now(), now(), least(now() + make_interval(secs => $7), "end"), "end"
@@ -114,4 +113,16 @@ export async function findSessionOf(
     [digest],
   );
   return rows[0] ?? null;
+}
+
+/** Forgets sessions that were to end by a time, the oldest first; answers how many. */
+export async function removeEndedSessions(manager: EntityManager, before: Date, most: number): Promise<number> {
+  const rows: unknown[] = await manager.query(
+    `WITH gone AS (
+       DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ends_at <= $1 ORDER BY ends_at LIMIT $2)
+       RETURNING 1)
+     SELECT * FROM gone`,
+    [before, most],
+  );
+  return rows.length;
 }

@@ -11,15 +11,12 @@ import { type Permission } from '../../platform/access/permission.js';
 import { personOf } from '../../platform/access/subject.js';
 import { networkOf } from '../../platform/http/client-address.js';
 import { Problem } from '../../platform/http/problem.js';
-import { type Access, type SigningIn } from '../../platform/access/requires.decorator.js';
+import { type SigningIn } from '../../platform/access/requires.decorator.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Looks at the model that the query of a GET names, or the body of another; a dialect that reads a body by itself asks again. */
     admitNamed?: (sent: unknown) => Promise<void>;
-  }
-  interface FastifyContextConfig {
-    access?: Access;
   }
 }
 

@@ -10,23 +10,22 @@ import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
 import { ISSUERS } from './issuer.js';
 import { OwnIssuer } from './own-issuer.service.js';
-import { TokenStates } from './token-states.service.js';
+import { TokenStatesModule } from './token-states.module.js';
 
 @Module({
-  imports: [AuditModule, OidcModule, RoleBindingsModule, VerificationModule],
+  imports: [AuditModule, OidcModule, RoleBindingsModule, TokenStatesModule, VerificationModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,
     AuthService,
     Authenticator,
     OwnIssuer,
-    TokenStates,
     {
       provide: ISSUERS,
       useFactory: (own: OwnIssuer, { all }: OidcIssuers) => [own, ...all],
       inject: [OwnIssuer, OidcIssuers],
     },
   ],
-  exports: [AuthService, Authenticator, TokenStates],
+  exports: [AuthService, Authenticator, TokenStatesModule],
 })
 export class AuthModule {}

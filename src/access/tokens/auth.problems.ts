@@ -23,7 +23,8 @@ export function unauthenticated(reason: 'missing' | 'invalid'): Problem {
 export function forbidden(permission: Permission, roles: readonly string[]): Problem {
   const needed = rolesWith(permission).join(', ');
   const held = roles.length === 0 ? 'no role' : roles.join(', ');
-  return FORBIDDEN(`Only ${needed} may ${PERMISSIONS[permission]}; the caller has ${held} here.`);
+  const detail = `Only ${needed} may ${PERMISSIONS[permission]}; the caller has ${held} here.`;
+  return FORBIDDEN(detail, { extensions: { permission } });
 }
 
 export function tokenNotFound(id: string): Problem {

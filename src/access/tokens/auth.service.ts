@@ -132,7 +132,8 @@ export async function requireGiving(
 
 function translateUnknown(error: unknown): never {
   if (!(error instanceof Problem && error.code === 'ROLE_NOT_FOUND')) throw error;
-  const detail = `roles are different ones out of ${ROLES.join(', ')} and your own. ${error.detail}`;
+  const said = error.detail.replace(/^T/, 't').replace(/\.$/, '');
+  const detail = `roles are different ones out of ${ROLES.join(', ')} and your own: ${said}`;
   throw validationFailed([problemAt(['roles'], 'IS_SOME_OF', detail)]);
 }
 

@@ -1,5 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import jwt from 'jsonwebtoken';
+import { TokenStates } from './token-states.service.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
 import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { Authenticator } from './authenticator.service.js';
@@ -38,7 +39,8 @@ class Provider implements Issuer {
 const own = new Provider('stagegate', '');
 const company = new Provider('https://id.example', 'company');
 /** Nobody has a role but by a token. */
-const rights = new StandingRights({ query: () => Promise.resolve([]) } as unknown as PreparedReads);
+const reads = { query: () => Promise.resolve([]) } as unknown as PreparedReads;
+const rights = new StandingRights(reads, new TokenStates(reads));
 const authenticator = new Authenticator([own, company], rights);
 const whoIs = (token: string) => authenticator.authenticate(`Bearer ${token}`, 'r');
 

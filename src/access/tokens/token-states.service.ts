@@ -3,10 +3,12 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
 import { SharedQuestion } from '../../platform/database/shared-question.js';
 
+/** With the revision of all rights, under no id: both are asked for at each request, and so in one statement. */
 const STANDING_TOKENS: PreparedRead = {
   name: 'standing-tokens',
   lane: 'tokens',
-  text: 'SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL',
+  text: `SELECT id, digest FROM tokens WHERE id = ANY($1) AND revoked_at IS NULL
+    UNION ALL SELECT NULL, revision::text FROM rights_revisions`,
 };
 
 /** Whom a token speaks for, and what it may do. */
@@ -35,11 +37,12 @@ const HOLDER: PreparedRead = {
 /** Asks the database whether tokens still stand: for many at once, and at each request, on every replica. */
 @Injectable()
 export class TokenStates {
-  private readonly question: SharedQuestion<string, ReadonlyMap<string, string>>;
+  private readonly question: SharedQuestion<string | null, Map<string | null, string>>;
 
   constructor(private readonly reads: PreparedReads) {
-    this.question = new SharedQuestion<string, ReadonlyMap<string, string>>(async (ids) => {
-      const rows = await reads.query<{ id: string; digest: string }>(STANDING_TOKENS, [[...new Set(ids)]]);
+    this.question = new SharedQuestion(async (asked) => {
+      const ids = [...new Set(asked)].filter((id) => id !== null);
+      const rows = await reads.query<{ id: string | null; digest: string }>(STANDING_TOKENS, [ids]);
       return new Map(rows.map((row) => [row.id, row.digest]));
     });
   }
@@ -47,6 +50,11 @@ export class TokenStates {
   /** The digest of the token with this id, or undefined when it is unknown or revoked. */
   async digestOf(tokenId: string): Promise<string | undefined> {
     return (await this.question.ask(tokenId)).get(tokenId);
+  }
+
+  /** What is another value after each change of what anybody may do; undefined when the database does not say. */
+  async revisionOfRights(): Promise<string | undefined> {
+    return (await this.question.ask(null)).get(null);
   }
 
   /** Whoever holds the token with this id now; null when it is unknown, revoked or over. */

@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Permission } from '../../platform/access/permission.js';
 import { currentWork, type Lane, type Work } from '../../platform/database/current-work.js';
+import { type ReplicaRead } from '../../platform/database/replica/replica-read.js';
 import { budgetOf } from './budget.js';
 
 /** Says of all that is done for a request what it is, what it is about, and whether its caller is still there. */
@@ -15,6 +16,7 @@ export function followCallers(fastify: FastifyInstance): void {
 class RequestWork implements Work {
   readonly lane: Lane;
   readonly about: string | undefined;
+  replicaRead?: ReplicaRead;
   private abort: AbortController | undefined;
 
   constructor(

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { matchesGlob } from '../../values/glob.js';
 
 /** Claims that say who asks; one that says what is asked for, such as `ref`, is the same for everybody. */
 const IDENTIFYING: ReadonlySet<string> = new Set([
@@ -27,13 +27,10 @@ const LASTING: Readonly<Record<string, string>> = {
   namespace_path: 'namespace_id',
 };
 
-/** Whether a claim is what a pattern asks for: the same text, or one that `*` stands for any part of; in time linear in both. */
+/** Whether a claim is what a pattern asks for: the same text, or one that `*` stands for any part of. */
 export function matchesPattern(pattern: string, claim: unknown): boolean {
   const value = textOf(claim);
-  if (value === null) return false;
-  if (!pattern.includes('*')) return value === pattern;
-  const expression = pattern.split('*').map((part) => RE2JS.quote(part));
-  return RE2JS.compile(expression.join('.*'), RE2JS.DOTALL).matches(value);
+  return value !== null && matchesGlob(pattern, value);
 }
 
 /** A claim as a pattern sees it; lists and objects are none that a rule can speak of. */

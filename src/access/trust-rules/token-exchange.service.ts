@@ -22,7 +22,7 @@ import { findRulesOfIssuer, holdTrustRule } from './trust-rules.queries.js';
 const ALGORITHMS: readonly IssuerAlgorithm[] = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const SKEW_SECONDS = 30;
 const PLAIN_CLAIMS = { subject: 'sub', name: 'name', groups: 'groups', roles: null };
-const NO_RULES = { claims: PLAIN_CLAIMS, groupRoles: {}, groupApprovalRoles: {} };
+const NO_RULES = { claims: PLAIN_CLAIMS, groupRoles: {}, groupApprovalRoles: {}, groupPrefix: '', foreignPrefixes: [] };
 
 /** Whom an accepted token speaks for, and the rule that lets it be exchanged. */
 interface Accepted {

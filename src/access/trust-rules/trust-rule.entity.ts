@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { BY_ID, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** Which tokens of another issuer are exchanged for one of ours, and what that may do. */
 @Entity('trust_rules')
@@ -48,3 +49,13 @@ export class TrustRule {
 export interface TrustRuleRow extends TrustRule {
   model: string | null;
 }
+
+/** What the record tells of trust rules. */
+export const TOLD_TRUST_RULES: ToldRows = {
+  kind: 'trust_rule',
+  entity: TrustRule,
+  key: BY_ID,
+  states: ['trust_rule.created'],
+  ends: ['trust_rule.deleted'],
+  told: ['issuer', 'audience', 'roles', 'expiresInSeconds'],
+};

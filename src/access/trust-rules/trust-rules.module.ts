@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { TOLD_TRUST_RULES } from './trust-rule.entity.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthModule } from '../tokens/auth.module.js';
@@ -9,8 +12,12 @@ import { TrustRulesController } from './trust-rules.controller.js';
 import { TrustRulesService } from './trust-rules.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, OidcModule],
+  imports: [VerificationModule, AuditModule, AuthModule, OidcModule],
   controllers: [TrustRulesController, TokenExchangeController],
   providers: [TrustRulesService, TokenExchange, FormBodies],
 })
-export class TrustRulesModule {}
+export class TrustRulesModule {
+  constructor(witnesses: Witnesses) {
+    witnesses.registerRows(TOLD_TRUST_RULES);
+  }
+}

@@ -29,9 +29,9 @@ export const EVENT_GUIDES = {
       ['DELIVERY_NOT_FOUND'],
     ],
     DELIVERY_NOT_FOUND: [
-      'The webhook has no delivery of this id, or it ended more than 30 days ago and was forgotten.',
+      'The webhook has no delivery of this id, or it ended longer ago than `RETENTION_DELIVERY_DAYS` and was forgotten.',
       'List deliveries by GET /api/v1/webhooks/{id}/deliveries, or tell a span of time again by POST /api/v1/webhooks/{id}/redeliveries.',
-      'The webhook has no delivery 019aca2d-4d80-7c3b-9d5e-0d6f6a1c2b3d; those that ended are forgotten after 30 days.',
+      'The webhook has no delivery 019aca2d-4d80-7c3b-9d5e-0d6f6a1c2b3d; those that ended are forgotten after a time.',
       ['WEBHOOK_NOT_FOUND'],
     ],
     WEBHOOK_URL_REFUSED: [

@@ -6,6 +6,7 @@ import { EVIDENCE_GUIDES } from './evidence-guides.js';
 import { type ProblemGuide } from './problem-guide.js';
 import { IDENTITY_GUIDES } from './identity-guides.js';
 import { PROMOTION_GUIDES } from './promotion-guides.js';
+import { ARCHIVE_GUIDES } from './archive-guides.js';
 import { PROOF_GUIDES } from './proof-guides.js';
 import { REGISTRY_GUIDES } from './registry-guides.js';
 import { REQUEST_GUIDES } from './request-guides.js';
@@ -29,5 +30,6 @@ export const PROBLEM_GUIDES: Readonly<Record<string, ProblemGuide>> = {
   ...EVENT_GUIDES,
   ...CONSOLE_GUIDES,
   ...PROOF_GUIDES,
+  ...ARCHIVE_GUIDES,
   ...SERVICE_GUIDES,
 };

@@ -85,7 +85,7 @@ export const PROMOTION_GUIDES = {
     SELF_APPROVAL: [
       'The policy excludes who registered the version, asked for the move or submitted its evidence from the decision, an administrator as well.',
       'Have somebody else approve it; the attempt is on record.',
-      'Who is excluded by the policy does not decide: who registered the version, who asked for the transition.',
+      'Who is excluded by the policy does not decide: who registered the version, who asked for it.',
       ['ROLE_REQUIRED', 'FORBIDDEN'],
     ],
     ROLE_REQUIRED: [
@@ -97,7 +97,7 @@ export const PROMOTION_GUIDES = {
     ALREADY_DECIDED: [
       'The same person has approved or rejected this request before, and each decides once.',
       'Nothing is left to do for this person; another one may decide.',
-      'anna has decided on this transition already.',
+      'anna has decided on this already.',
       ['TRANSITION_FINAL'],
     ],
     NO_APPROVAL_NEEDED: [
@@ -119,7 +119,7 @@ export const PROMOTION_GUIDES = {
       ['INVALID_ID'],
     ],
     NOT_THE_REQUESTER: [
-      'Someone other than the one who asked for the transition wants to cancel it.',
+      'Someone other than the one who asked for it wants to cancel it.',
       'Have the requester or an administrator cancel it; an approver rejects it instead.',
       'The transition was asked for by anna; only they or an admin cancel it.',
       ['FORBIDDEN'],
@@ -175,9 +175,9 @@ export const PROMOTION_GUIDES = {
       ['BACK_TEST_NOT_FOUND'],
     ],
     BACK_TEST_NOT_FOUND: [
-      'There is no back-test of this id, or it ended more than 30 days ago.',
+      'There is no back-test of this id, or it ended longer ago than `RETENTION_JOB_DAYS`, 30 unless set.',
       'Start it again; the decisions it judges are kept.',
-      'There is no back-test 01936b2e-0000-7000-8000-000000000000; one that ended is kept for 30 days.',
+      'There is no back-test 01936b2e-0000-7000-8000-000000000000; one that ended is kept for a time.',
       ['BACK_TEST_UNDER_WAY'],
     ],
   }),

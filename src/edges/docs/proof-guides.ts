@@ -51,6 +51,12 @@ export const PROOF_GUIDES = {
       'The statement speaks of other artifacts, and none of its subjects is sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef.',
       ['SIGNATURE_WITHOUT_STATEMENT', 'ARTIFACT_DIGEST_MISSING'],
     ],
+    SIGNATURE_BUNDLE_UNREADABLE: [
+      'What was sent as a Sigstore bundle has another media type, holds a signature over bytes instead of a statement, was made with a key, or is no bundle at all.',
+      'Send a bundle of the type application/vnd.dev.sigstore.bundle.v0.3+json with a DSSE envelope and a certificate, as cosign attest-blob --new-bundle-format and actions/attest make them; an envelope that a key signed is sent without a bundle.',
+      'The bundle is not read: /mediaType must be application/vnd.dev.sigstore.bundle.v0.3+json.',
+      ['SIGNATURE_WITHOUT_STATEMENT'],
+    ],
     SIGNATURE_EXISTS: [
       'The version has this very envelope already.',
       'Nothing has to be done. A job that may run twice sends an Idempotency-Key.',

@@ -89,7 +89,7 @@ export const REQUEST_GUIDES = {
       ['IDEMPOTENCY_KEY_REUSED'],
     ],
     IDEMPOTENCY_KEY_REUSED: [
-      'The same caller used the key for another path or another body in the last 24 hours.',
+      'The same caller used the key for another path or another body within `RETENTION_IDEMPOTENCY_HOURS`, 24 unless set.',
       'Use a new key for a new request. To repeat the first request, send exactly what was sent then.',
       "The key 'build-4711' was used with another path or body in the last 24 hours. Use a new key for a new request.",
       ['IDEMPOTENCY_KEY_IN_FLIGHT'],

@@ -29,7 +29,11 @@ export class ExampleRegistry {
   async begin(caller: Caller): Promise<string | null> {
     if (await this.isThere()) return null;
     const { name: model } = await this.models.createModel(read<CreateModelRequest>('model.json'), caller);
-    await this.policies.setGatePolicy({ of: 'model', model }, read<PolicyDocument>('policy.json'), caller);
+    await this.policies.setGatePolicy(
+      { of: 'model', model },
+      { document: read<PolicyDocument>('policy.json') },
+      caller,
+    );
     return model;
   }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { type Counter } from 'prom-client';
 import { PoolWatch } from '../../platform/database/pool-watch.service.js';
+import { ReplicaWatch } from '../../platform/database/replica/replica-watch.service.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { Purges } from '../../platform/jobs/purges.service.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { GatesModule } from '../../promotion/gates/gates.module.js';
 import { JudgedRules } from '../../promotion/gates/judged-rules.service.js';
@@ -10,6 +12,8 @@ import { PredictionsModule } from '../../measuring/predictions/predictions.modul
 import { Aftermath } from '../../promotion/transitions/aftermath.service.js';
 import { TransitionOutcomes } from '../../promotion/transitions/transition-outcomes.service.js';
 import { TransitionsModule } from '../../promotion/transitions/transitions.module.js';
+import { Streamer } from '../../record/streams/streamer.service.js';
+import { StreamsModule } from '../../record/streams/streams.module.js';
 import { LaneWorker } from '../../record/webhooks/lane-worker.service.js';
 import { WebhooksModule } from '../../record/webhooks/webhooks.module.js';
 import { HealthController } from './health.controller.js';
@@ -20,10 +24,10 @@ import { RegistryMetrics } from './registry-metrics.service.js';
 
 /** What features count of their own work. */
 const COUNTERS = Symbol('counters');
-type CountingServices = [JudgedRules, Jobs, FailedJobs, Aftermath, TransitionOutcomes, LaneWorker];
+type CountingServices = [JudgedRules, Jobs, Purges, FailedJobs, Aftermath, TransitionOutcomes, LaneWorker, Streamer];
 
 @Module({
-  imports: [GatesModule, JobsModule, PredictionsModule, TransitionsModule, WebhooksModule],
+  imports: [GatesModule, JobsModule, PredictionsModule, TransitionsModule, WebhooksModule, StreamsModule],
   controllers: [HealthController],
   providers: [
     HealthService,
@@ -31,22 +35,26 @@ type CountingServices = [JudgedRules, Jobs, FailedJobs, Aftermath, TransitionOut
     MetricsPort,
     {
       provide: COUNTERS,
-      inject: [JudgedRules, Jobs, FailedJobs, Aftermath, TransitionOutcomes, LaneWorker],
-      useFactory: (...[rules, jobs, failed, aftermath, outcomes, webhooks]: CountingServices): Counter<string>[] => [
+      inject: [JudgedRules, Jobs, Purges, FailedJobs, Aftermath, TransitionOutcomes, LaneWorker, Streamer],
+      useFactory: (
+        ...[rules, jobs, purges, failed, aftermath, outcomes, webhooks, streamer]: CountingServices
+      ): Counter<string>[] => [
         rules.broken,
         rules.verdicts,
         jobs.takenOver,
+        purges.removed,
         failed.counter,
         aftermath.overrides,
         outcomes.counter,
         webhooks.attempts,
+        streamer.sent,
+        streamer.failures,
       ],
     },
     {
       provide: Metrics,
-      inject: [PoolWatch, RegistryMetrics, COUNTERS],
-      useFactory: (pool: PoolWatch, state: RegistryMetrics, counters: Counter<string>[]) =>
-        new Metrics(pool, state, counters),
+      inject: [PoolWatch, ReplicaWatch, RegistryMetrics, COUNTERS],
+      useFactory: (...given: ConstructorParameters<typeof Metrics>) => new Metrics(...given),
     },
   ],
   exports: [HealthService, Metrics],

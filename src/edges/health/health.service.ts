@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { migrationNames } from '../../platform/database/migrate.js';
 import { PoolWatch } from '../../platform/database/pool-watch.service.js';
 import { type PreparedRead, PreparedReads } from '../../platform/database/prepared-reads.js';
+import { ReplicaWatch } from '../../platform/database/replica/replica-watch.service.js';
 import { steadyNow } from '../../platform/database/steady-clock.js';
 import { type Log, LOG } from '../../platform/http/log.js';
 import { problemKind } from '../../platform/http/problem.js';
@@ -50,6 +51,7 @@ export class HealthService {
     private readonly dataSource: DataSource,
     private readonly reads: PreparedReads,
     private readonly pool: PoolWatch,
+    private readonly replica: ReplicaWatch,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -74,7 +76,11 @@ export class HealthService {
   async checkReadiness(): Promise<ReadinessResponse> {
     if (this.isStopping) throw SERVICE_STOPPING('The service is stopping. Ask another one.', retryAfter(5));
     const state = await this.readState();
-    const warnings = state === null ? ['The database takes seconds to answer.'] : await this.judge(state);
+    const ofReplica = this.replica.warning;
+    const warnings = [
+      ...(state === null ? ['The database takes seconds to answer.'] : await this.judge(state)),
+      ...(ofReplica === null ? [] : [ofReplica]),
+    ];
     this.say(warnings);
     return { status: 'ready', ...(warnings.length > 0 && { warnings }) };
   }

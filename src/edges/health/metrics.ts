@@ -1,6 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type PoolWatch } from '../../platform/database/pool-watch.service.js';
+import { type ReplicaWatch } from '../../platform/database/replica/replica-watch.service.js';
 import { packageManifest } from '../../platform/package-files.js';
 import { type RegistryMetrics } from './registry-metrics.service.js';
 
@@ -25,13 +26,15 @@ export class Metrics {
 
   constructor(
     pool: PoolWatch,
+    replica: ReplicaWatch,
     private readonly state: RegistryMetrics,
     counters: readonly Counter<string>[],
   ) {
     collectDefaultMetrics({ register: this.registry });
-    for (const metric of [...counters, ...state.metrics]) this.registry.registerMetric(metric);
+    for (const metric of [...counters, replica.reads, ...state.metrics]) this.registry.registerMetric(metric);
     this.showBuild();
     this.showConnections(pool);
+    this.showReplica(replica);
     this.show(
       'database_pool_reopened_total',
       'How often all connections were dropped for new ones.',
@@ -82,6 +85,30 @@ export class Metrics {
         this.set({ state: 'waiting' }, waiting);
       },
     });
+  }
+
+  /** Without a replica nothing is told, and of its lag nothing before it is known. */
+  private showReplica(replica: ReplicaWatch): void {
+    const shown = (name: string, help: string, read: () => number | null): void => {
+      new Gauge({
+        name,
+        help,
+        registers: [this.registry],
+        collect() {
+          const value = read();
+          if (value === null) this.remove();
+          else this.set(value);
+        },
+      }).remove();
+    };
+    shown('database_replica_lag_seconds', 'The replica has all that was acknowledged so many seconds ago.', () =>
+      replica.replica ? replica.lagSeconds : null,
+    );
+    shown(
+      'database_replica_usable',
+      '1 while the replica serves reads that may lag, and 0 while the primary does.',
+      () => (replica.replica ? Number(replica.replica.hindrance === null) : null),
+    );
   }
 
   private show(name: string, help: string, read: () => number): void {

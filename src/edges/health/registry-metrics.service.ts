@@ -22,6 +22,8 @@ const NUMBERS: Readonly<Record<NumberName, readonly [name: string, help: string]
   deliveriesWaiting: ['webhook_deliveries_waiting', 'Deliveries that wait, of webhooks that are enabled.'],
   deliveriesDead: ['webhook_deliveries_dead', 'Deliveries that were given up.'],
   webhooksDisabled: ['webhooks_disabled', 'Webhooks that are told of nothing.'],
+  kafkaEvents: ['kafka_lag_events', 'Settled events that Kafka has not acknowledged yet.'],
+  kafkaSeconds: ['kafka_lag_seconds', 'Age of the oldest of them.'],
   chains: ['audit_chains', 'Chains of the record: one for each model, and one for the registry.'],
   newestSequence: ['audit_head_sequence', 'Sequence of the newest event of the record; it never falls.'],
   recentOverrides: ['overrides_last_thirty_days', 'Versions that passed the gates in an emergency within thirty days.'],

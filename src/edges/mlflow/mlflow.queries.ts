@@ -13,13 +13,14 @@ import {
 } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { IMPORT_OF_MODEL } from '../../registry/models/model-imports.queries.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
 import { IMPORT_OF_VERSION } from '../../registry/versions/version-imports.queries.js';
-import { VERSION_ROW } from '../../registry/versions/versions.queries.js';
+import { ALIASED_VERSION, VERSION_ROW } from '../../registry/versions/versions.queries.js';
 import { type ImportedTimes, type JudgedVersionRow } from './wire.js';
 
 /** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
@@ -48,6 +49,21 @@ export async function findJudgedVersion(
     WHERE m.name = $1 AND m.deleted_at IS NULL AND v.version = $2 AND v.deleted_at IS NULL`;
   const rows = await readNow<JudgedVersionRow>(reads, { name: 'mlflow-version', text }, [model, version]);
   return rows[0];
+}
+
+/** The version that an alias of a live model points at; null when the model has no such alias. */
+export async function findAliasedVersion(
+  reads: PreparedReads,
+  model: string,
+  alias: string,
+): Promise<JudgedVersionRow | null> {
+  const text = `
+    SELECT ${JUDGED_VERSION} FROM models m
+    LEFT JOIN model_versions v ON v.model_id = m.id AND v.version = ${ALIASED_VERSION} AND v.deleted_at IS NULL
+    WHERE m.name = $1 AND m.deleted_at IS NULL`;
+  const [row] = await readNow<JudgedVersionRow>(reads, { name: 'mlflow-alias', text }, [model, alias]);
+  if (!row) throw modelNotFound(model);
+  return row.version === null ? null : row;
 }
 
 /** Of each model the highest version in each stage: one probe of an index each, however many versions there are. */

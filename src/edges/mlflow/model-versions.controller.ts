@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { MLFLOW_BASES } from './mlflow-paths.js';
 import { clientOf } from './mlflow.hook.js';
 import { ModelVersionsService } from './model-versions.service.js';
@@ -56,6 +56,7 @@ export class ModelVersionsController {
   }
 
   @Get('search')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   searchModelVersions(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.versions.search(sent, caller);

@@ -59,8 +59,8 @@ export class ModelVersionsService {
     checkSource({ source: told.artifactUri, runId: told.runId, loggedModelId: told.loggedModelId });
     const copied = copiedVersion(told.artifactUri);
     const registration = copied === undefined ? told : await this.copy(copied, told, caller);
-    const { version } = await this.versions.registerVersion(name, registration, caller);
-    return this.answer(name, version);
+    const row = await this.versions.registerRow(name, registration, caller);
+    return { model_version: toWireVersion({ ...row, imported: null, judgement: null }) };
   }
 
   async update(sent: SentFields, caller: Caller): Promise<{ model_version: WireVersion }> {

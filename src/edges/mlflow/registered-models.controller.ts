@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { MLFLOW_BASES } from './mlflow-paths.js';
 import { RegisteredModelsService } from './registered-models.service.js';
 import { Fields } from './sent-fields.decorator.js';
@@ -51,6 +51,7 @@ export class RegisteredModelsController {
   }
 
   @Get('search')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   searchRegisteredModels(@Fields() sent: SentFields, @CurrentCaller() caller: Caller): Promise<object> {
     return this.models.search(sent, caller);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { Problem } from '../../platform/http/problem.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
+import { aliasKey } from '../../promotion/aliases/alias-name.js';
 import { AliasesService } from '../../promotion/aliases/aliases.service.js';
 import { ModelsService } from '../../registry/models/models.service.js';
 import {
@@ -19,7 +20,13 @@ import {
 import { translateFilter } from './mlflow-filter.js';
 import { awaitsApproval } from './mlflow-error.js';
 import { invalidParameter, MlflowRefusal } from './mlflow-refusal.js';
-import { findJudgedVersion, findLatestVersions, findModelOfName, searchModels } from './mlflow.queries.js';
+import {
+  findAliasedVersion,
+  findLatestVersions,
+  findModelOfName,
+  type MlflowModelRow,
+  searchModels,
+} from './mlflow.queries.js';
 import { SEARCHED_MODELS, translateOrder } from './search-fields.js';
 import { type SentFields } from './sent-fields.js';
 import { toWireModel, toWireVersion, type WireModel, type WireVersion } from './wire.js';
@@ -42,8 +49,9 @@ export class RegisteredModelsService {
     const name = checkNewModelName(sent.required('name'));
     const tags = readTags(sent);
     const description = sent.optional('description', LONGEST_DESCRIPTION);
-    await this.models.createModel({ name, description, tags }, caller).catch(translateTaken(name));
-    return this.find(name);
+    const store = (manager: EntityManager) => this.models.storeModel(manager, { name, description, tags }, caller);
+    await this.dataSource.transaction(store).catch(translateTaken(name));
+    return { registered_model: toWireModel(await this.load(name), []) };
   }
 
   async rename(sent: SentFields, caller: Caller): Promise<{ registered_model: WireModel }> {
@@ -144,23 +152,21 @@ export class RegisteredModelsService {
   async getByAlias(sent: SentFields): Promise<{ model_version: WireVersion }> {
     const [name, alias] = [nameOf(sent), checkAlias(sent.required('alias'))];
     const isLatest = alias.toLowerCase() === 'latest';
-    const { version } = await this.aliases.getAlias(name, isLatest ? 'latest' : alias).catch((error: unknown) => {
-      if (!(error instanceof Problem && error.code === 'ALIAS_NOT_FOUND')) throw error;
-      if (isLatest) throw versionDoesNotExist(name, alias);
-      throw invalidParameter(`Registered model alias ${alias} not found.`);
-    });
-    const row = await findJudgedVersion(this.reads, name, version);
-    if (!row) throw versionDoesNotExist(name, String(version));
+    const row = await findAliasedVersion(this.reads, name, isLatest ? 'latest' : aliasKey(alias));
+    if (!row && isLatest) throw versionDoesNotExist(name, alias);
+    if (!row) throw invalidParameter(`Registered model alias ${alias} not found.`);
     return { model_version: toWireVersion(row) };
   }
 
   private async find(name: string): Promise<{ registered_model: WireModel }> {
-    const [model, latest] = await Promise.all([
-      findModelOfName(this.reads, name),
-      findLatestVersions(this.reads, [name]),
-    ]);
-    if (!model) throw modelDoesNotExist(name);
+    const [model, latest] = await Promise.all([this.load(name), findLatestVersions(this.reads, [name])]);
     return { registered_model: toWireModel(model, latest) };
+  }
+
+  private async load(name: string): Promise<MlflowModelRow> {
+    const model = await findModelOfName(this.reads, name);
+    if (!model) throw modelDoesNotExist(name);
+    return model;
   }
 }
 

@@ -42,6 +42,15 @@ describe('discovered slices', () => {
     expect(outcome.verdict).toBe('INCONCLUSIVE');
   });
 
+  it('of no rows at all leave everything untested', () => {
+    const nobody = [
+      measure('accuracy', 0.9, {}, { count: 0 }),
+      ...['US', 'BR'].map((country) => measure('accuracy', 0.9, { country }, { count: 0 })),
+    ];
+    const outcome = judge({ rules: [byCountry()] }, evidence(nobody, nobody));
+    expect(outcomes(outcome)).toContainEqual(['__small__', 'INCONCLUSIVE', 'UNTESTED_SHARE']);
+  });
+
   it('are pooled when small', () => {
     const given = evidence(report({ ...all, NL: 0.7 }), report(all));
     expect(outcomes(judge({ rules: [byCountry({ minSliceSize: 50, poolSmallSlices: true })] }, given))).toEqual([

@@ -56,7 +56,8 @@ export function settleSmall(rule: SliceDemand, family: SmallFamily, sources: Sma
   const isPooled = rule.poolSmallSlices && untested >= rule.minSliceSize;
   const together = isPooled ? judgeTogether(rule.metric, family, sources) : undefined;
   if (together !== undefined) return together;
-  const share = untested / family.total;
+  // Where there are no rows at all, nothing was tested.
+  const share = family.total === 0 ? 1 : untested / family.total;
   if (share > rule.maxUntestedShare) return { ...sources, targets: [untestedShare(features, share, rule)] };
   const detail = `too small to judge, with ${percent(share)} of the rows of ${features} in such slices`;
   return { ...sources, targets: skipped(slices, 'UNTESTED', detail) };

@@ -51,6 +51,18 @@ export interface EvaluationEvidence {
   paired: readonly PairedEvidence[];
 }
 
+/** Who signed, as a certificate says: its subject alternative name, and the issuer of the identity that it was made out for. */
+export interface Signer {
+  subject: string;
+  issuer: string;
+}
+
+/** What the Sigstore bundle of a signature shows against the trusted root: who signed, or why it shows nobody. */
+export type BundleFinding = { signer: Signer; fault: null } | { signer: null; fault: string };
+
+/** A signature over an artifact; `sigstore` is there where it came in a bundle. */
+export type ArtifactSignature = DsseEnvelope & { sigstore?: BundleFinding };
+
 /** The facts of a version that gates may ask for. */
 export interface VersionFacts {
   version: number;
@@ -66,7 +78,7 @@ export interface VersionFacts {
   params?: Readonly<Record<string, unknown>>;
   tags?: Readonly<Record<string, string>>;
   /** Signatures over the artifact; absent where no rule asks for them. */
-  signatures?: readonly DsseEnvelope[];
+  signatures?: readonly ArtifactSignature[];
 }
 
 /** The slices of a registered dataset version, feature → value → rows, so that one dropped from both reports is noticed. */

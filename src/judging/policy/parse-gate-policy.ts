@@ -23,7 +23,7 @@ import {
   USUAL_WAIVERS,
 } from './gate-policy-presets.js';
 import { type GatePolicyDocument, gatePolicySchema, type StageDocument } from './gate-policy-schema.js';
-import { knownFields } from './known-fields.js';
+import { fieldHint } from './known-fields.js';
 import { WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
 import { type PolicyError, policyError, schemaErrors } from './policy-error.js';
 import { resolveMetrics } from './resolve-metrics.js';
@@ -58,7 +58,7 @@ export function parseGatePolicy(input: unknown): ParsedGatePolicy {
 /** The same for policies whose rules are of these kinds. */
 export function parsePolicyOf<Rule extends RuleBase>(table: RuleTable<Rule>, input: unknown): ParsedGatePolicy<Rule> {
   const shape = gatePolicySchema(table).safeParse(input, { reportInput: false });
-  if (!shape.success) return { ok: false, errors: schemaErrors(shape.error.issues, knownFields(table)) };
+  if (!shape.success) return { ok: false, errors: schemaErrors(shape.error.issues, fieldHint(table)) };
   const document = shape.data;
   if (hasUnstorableText(document)) {
     return { ok: false, errors: [policyError([], 'INVALID_TEXT', 'The policy holds a NUL or an unpaired surrogate.')] };

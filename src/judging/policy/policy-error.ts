@@ -1,7 +1,6 @@
 import { type z } from 'zod';
 import { problemAt } from '../../values/pointer.js';
 import { issueDetail } from './issue-detail.js';
-import { nearestName } from '../../values/nearest-name.js';
 
 /** One fault of a policy document: where (RFC 6901 pointer), a stable code, and a sentence. */
 export interface PolicyError {
@@ -14,6 +13,8 @@ export interface PolicyError {
 const ERRORS_MAX = 100;
 
 type Path = readonly PropertyKey[];
+/** A sentence on what is meant by an unknown field, after a blank; empty when that cannot be told. */
+export type FieldHint = (key: string) => string;
 
 /** Makes a policy error at a path. */
 export function policyError(path: Path, code: string, detail: string): PolicyError {
@@ -21,20 +22,20 @@ export function policyError(path: Path, code: string, detail: string): PolicyErr
 }
 
 /** Turns the issues of the schema into policy errors, one per unknown field. */
-export function schemaErrors(issues: readonly z.core.$ZodIssue[], knownFields: readonly string[]): PolicyError[] {
+export function schemaErrors(issues: readonly z.core.$ZodIssue[], hintOn: FieldHint): PolicyError[] {
   return issues
     .slice(0, ERRORS_MAX)
-    .flatMap((issue) => issueErrors(issue, [], knownFields))
+    .flatMap((issue) => issueErrors(issue, [], hintOn))
     .slice(0, ERRORS_MAX);
 }
 
-function issueErrors(issue: z.core.$ZodIssue, parents: Path, knownFields: readonly string[]): PolicyError[] {
+function issueErrors(issue: z.core.$ZodIssue, parents: Path, hintOn: FieldHint): PolicyError[] {
   const path = [...parents, ...issue.path];
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.slice(0, ERRORS_MAX).map((key) => unknownField([...path, key], key, knownFields));
+    return issue.keys.slice(0, ERRORS_MAX).map((key) => unknownField([...path, key], key, hintOn));
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = issue.errors.toSorted((a, b) => unionDistance(a) - unionDistance(b))[0]!;
-    return meant.flatMap((nested) => issueErrors(nested, path, knownFields));
+    return meant.flatMap((nested) => issueErrors(nested, path, hintOn));
   }
   if (issue.code === 'invalid_union') {
     return [policyError(path, 'UNKNOWN_RULE_KIND', `This kind of rule is not known. ${optionsOf(issue)}`)];
@@ -54,8 +55,6 @@ function optionsOf(issue: z.core.$ZodIssue): string {
   return `Known are ${kinds.join(', ')}; without a kind a rule is in short form.`;
 }
 
-function unknownField(path: Path, key: string, knownFields: readonly string[]): PolicyError {
-  const near = nearestName(key, knownFields);
-  const hint = near === undefined || near === key ? '' : ` Did you mean "${near}"?`;
-  return policyError(path, 'UNKNOWN_FIELD', `The field "${key}" is not known here.${hint}`);
+function unknownField(path: Path, key: string, hintOn: FieldHint): PolicyError {
+  return policyError(path, 'UNKNOWN_FIELD', `The field "${key}" is not known here.${hintOn(key)}`);
 }

@@ -12,6 +12,9 @@ import {
 import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { findEvaluationRow } from './evaluations.queries.js';
 import { digestStored, storedParts } from './stored-evaluation.js';
+import { Evaluation } from './evaluation.entity.js';
+import { EvaluationMetrics } from './evaluation-metrics.entity.js';
+import { EvaluationPair } from './evaluation-pair.entity.js';
 
 type Submitted = DetailsOf<'evaluation.submitted'>;
 
@@ -19,6 +22,7 @@ type Submitted = DetailsOf<'evaluation.submitted'>;
 @Injectable()
 export class EvaluationsWitness implements Witness {
   readonly kind = 'evaluation';
+  readonly entities = [Evaluation, EvaluationMetrics, EvaluationPair];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -65,7 +69,7 @@ export class EvaluationsWitness implements Witness {
     return reader.query(
       `SELECT o.id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
        FROM evaluations o JOIN models m ON m.id = o.model_id
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.action = 'evaluation.submitted' AND e.model_id = o.model_id)
        LIMIT ${MOST_UNRECORDED}`,
     );

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
@@ -37,6 +37,7 @@ export class EvaluationsController {
    * @throws {404} The model or the version does not exist.
    */
   @Get('models/:model/versions/:version/evaluations')
+  @MayLag()
   @Requires('registry:read')
   listEvaluations(
     @ModelParam() model: string,

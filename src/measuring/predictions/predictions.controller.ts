@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
@@ -12,7 +12,7 @@ import { PredictionsService } from './predictions.service.js';
 import { UPLOAD_ROUTE } from './uploads/upload-route.hook.js';
 
 /** A body is a form of the request and its file, or the request alone where it names a file that the server reads. */
-const FORM = declareSchema('PredictionUpload', {
+const FORM = declareSchema('PredictionUpload', () => ({
   type: 'object',
   description: 'A request with its file.',
   required: ['request', 'file'],
@@ -29,7 +29,7 @@ const FORM = declareSchema('PredictionUpload', {
       description: 'Parquet, or CSV or NDJSON as plain, gzip or zstd text.',
     },
   },
-});
+}));
 const BODY_SCHEMA = { oneOf: [FORM, { $ref: getSchemaPath(SubmitPredictionsRequest) }] };
 
 @ApiTags('predictions')
@@ -77,6 +77,7 @@ export class PredictionsController {
 
   /** Lists prediction jobs, newest first. */
   @Get('prediction-jobs')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   listPredictionJobs(
     @Query() query: ListPredictionJobsQuery,

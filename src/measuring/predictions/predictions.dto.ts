@@ -20,12 +20,12 @@ import {
 import { DECIMAL_MARKS, type Format, FORMATS, type Task, TASKS, THOUSANDS_MARKS } from './prediction-layout.js';
 
 /** It has a name, because generators would call an unnamed item of `slices` a slice. */
-const SLICE_COLUMN = declareSchema('SliceColumn', {
+const SLICE_COLUMN = declareSchema('SliceColumn', () => ({
   type: 'string',
   description: 'A column whose values make slices.',
   minLength: 1,
   maxLength: 256,
-});
+}));
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 

@@ -2,9 +2,19 @@ import { applyDecorators } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBearerAuth, ApiResponse } from '@nestjs/swagger';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
+import { ApiBearerAuth, ApiExtension, ApiResponse } from '@nestjs/swagger';
+import { type FastifyContextConfig } from 'fastify';
 import { type Permission, PERMISSIONS, rolesWith } from './permission.js';
 import { type ResourceKind } from './owned-resources.service.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+    /** Whether a replica may answer. */
+    mayLag?: boolean;
+  }
+}
 
 /** What the router remembers of a route; the authentication hook reads it before the body arrives. */
 export interface Access {
@@ -56,8 +66,27 @@ export function Requires(permission: Permission, concerns: Concern = 'registry')
   );
   return (controller, name, descriptor) => {
     const access: Access = { permission, concerns, reads: readsOf(controller, name) };
-    RouteConfig({ access })(controller, name, descriptor);
+    routeConfig({ access })(controller, name, descriptor);
     documented(controller, name, descriptor);
+  };
+}
+
+/** Marks operations of the API document whose answers may come from a replica. */
+export const MAY_LAG = 'x-may-lag';
+
+/**
+ * The answer may come from a replica that lags, with a header that says so: of a list that people look through, never of what
+ * a change is decided by, of rights, or of what serving systems follow.
+ */
+export function MayLag(): MethodDecorator {
+  return applyDecorators(routeConfig({ mayLag: true }), ApiExtension(MAY_LAG, true));
+}
+
+/** What the router remembers of a route, beside what other decorators say of it. */
+function routeConfig(part: Partial<FastifyContextConfig>): MethodDecorator {
+  return (controller, name, descriptor) => {
+    const known = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, descriptor.value as object) as object | undefined;
+    RouteConfig({ ...known, ...part })(controller, name, descriptor);
   };
 }
 
@@ -72,11 +101,11 @@ function readsOf(controller: object, name: string | symbol): Reads {
 /** The route answers everybody. */
 export function Public(): MethodDecorator {
   const access: Access = { permission: null };
-  return applyDecorators(RouteConfig({ access }));
+  return routeConfig({ access });
 }
 
 /** The route answers everybody who signs in; each try counts as a failure that an address may have. */
 export function SignsIn(by: SigningIn = 'page'): MethodDecorator {
   const access: Access = { permission: null, signsIn: by };
-  return applyDecorators(RouteConfig({ access }));
+  return routeConfig({ access });
 }

@@ -36,12 +36,26 @@ export function reachOf(caller: Holder, permission: Permission): ModelScope | nu
 /** The caller with the roles and permissions that hold for a model, or without one for the registry as a whole. */
 export function callerAt<Who extends Identity>(caller: Who, model: ModelRef | null): Who {
   if (caller.grants === undefined) return caller;
-  const grants = caller.grants.filter((grant) => isHeldFor(grant, model));
-  return {
-    ...caller,
-    roles: [...new Set(grants.map(({ role }) => role))],
-    permissions: new Set([...EVERYBODYS, ...grants.flatMap(({ permissions }) => [...permissions])]),
-  };
+  return { ...caller, ...heldAt(caller.grants, model) };
+}
+
+type Held = Pick<Caller, 'roles' | 'permissions'>;
+
+/** What grants give for models that were asked for; grants are put together once, and asked of with each request. */
+const KNOWN_HELD = new WeakMap<readonly Grant[], Map<string, Held>>();
+const MOST_MODELS = 200;
+
+function heldAt(all: readonly Grant[], model: ModelRef | null): Held {
+  const known = KNOWN_HELD.get(all) ?? new Map<string, Held>();
+  const place = model === null ? '' : `${model.id ?? ''} ${model.name}`;
+  const found = known.get(place);
+  if (found) return found;
+  const grants = all.filter((grant) => isHeldFor(grant, model));
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  const permissions = new Set([...EVERYBODYS, ...grants.flatMap((grant) => [...grant.permissions])]);
+  if (known.size >= MOST_MODELS) known.clear();
+  KNOWN_HELD.set(all, known.set(place, { roles, permissions }));
+  return { roles, permissions };
 }
 
 /** A caller by what it was granted; its scope are the models that it may read. */

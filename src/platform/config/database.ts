@@ -13,6 +13,12 @@ export interface DatabaseLimits {
   readonly waitSeconds: number;
 }
 
+/** Where the reads go that may lag, and by how much. */
+export interface ReplicaOptions {
+  readonly url: string;
+  readonly maxLagSeconds: number;
+}
+
 export const POOLERS = ['auto', 'none', 'transaction'] as const;
 export type Pooler = (typeof POOLERS)[number];
 
@@ -20,6 +26,8 @@ export type Pooler = (typeof POOLERS)[number];
 export interface DatabaseSettings {
   /** Null starts the embedded database. */
   readonly databaseUrl: string | null;
+  /** A standby for reads that may lag; null for none. */
+  readonly databaseReplica: ReplicaOptions | null;
   readonly databasePoolSize: number;
   readonly databaseLimits: DatabaseLimits;
   /** Whether a pooler lends out sessions by the transaction, so that nothing may be kept in one. */
@@ -32,16 +40,28 @@ export interface DatabaseSettings {
 
 /** A judgement that waits for evidence under an Idempotency-Key holds a transaction; `longestHoldSeconds` is how long. */
 export function readDatabaseSettings(read: SettingsReader, longestHoldSeconds: number): DatabaseSettings {
-  const databaseUrl = withPassword(read, read.databaseUrl('DATABASE_URL'), read.secret('DATABASE_PASSWORD'));
+  const password = read.secret('DATABASE_PASSWORD');
+  const databaseUrl = withPassword(read, read.databaseUrl('DATABASE_URL'), password);
   const dataDir = read.text('STAGEGATE_DATA_DIR') ?? (databaseUrl === null ? '.stagegate' : null);
   return {
     databaseUrl,
+    databaseReplica: readReplica(read, databaseUrl, password),
     databasePoolSize: read.count('DATABASE_POOL_SIZE', 10, 2, 200),
     databaseLimits: readLimits(read, longestHoldSeconds),
     databasePooler: read.oneOf('DATABASE_POOLER', POOLERS, 'auto'),
     dataDir: dataDir === null ? null : resolve(dataDir),
     launcherEnvironment: read.pick(['EMBEDDED_PG_HOME', 'EMBEDDED_PG_USER', 'SUDO_USER', 'PATH']),
   };
+}
+
+/** The roles of a standby are those of its primary, so the password that is given apart is for both. */
+function readReplica(read: SettingsReader, databaseUrl: string | null, password: string | null): ReplicaOptions | null {
+  const given = read.databaseUrl('DATABASE_READ_URL');
+  const maxLagSeconds = read.count('DATABASE_READ_MAX_LAG', 5, 1, 3_600);
+  if (given === null) return null;
+  if (databaseUrl === null) read.fault('DATABASE_READ_URL needs a DATABASE_URL, of whose database it is a standby.');
+  const hasPassword = !URL.canParse(given) || new URL(given).password !== '';
+  return Object.freeze({ url: hasPassword ? given : withPassword(read, given, password)!, maxLagSeconds });
 }
 
 /** A password given apart may have characters that would end it, or mean something else, inside a URL. */

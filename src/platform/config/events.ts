@@ -1,3 +1,4 @@
+import { type KafkaSettings, readKafkaSettings } from './kafka.js';
 import { type SettingsReader } from './settings-reader.js';
 
 /** How events are told to the world. */
@@ -8,6 +9,8 @@ export interface EventSettings {
   readonly streams: number;
   readonly streamsPerSubject: number;
   readonly mail: MailSettings;
+  /** Null when no Kafka is sent anything. */
+  readonly kafka: KafkaSettings | null;
 }
 
 /** The mail server, by a URL that may hold a password, or by a file that holds this URL; both null when no mail is sent. */
@@ -27,6 +30,7 @@ export function readEventSettings(read: SettingsReader): EventSettings {
     streams,
     streamsPerSubject: read.count('EVENTS_MAX_STREAMS_PER_SUBJECT', Math.min(streams, 200), 1, MOST_STREAMS),
     mail: readMailSettings(read),
+    kafka: readKafkaSettings(read),
   });
 }
 

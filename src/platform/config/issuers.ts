@@ -38,6 +38,10 @@ export interface IssuerSettings {
   };
   readonly groupRoles: Readonly<Record<string, readonly Role[]>>;
   readonly groupApprovalRoles: Readonly<Record<string, readonly string[]>>;
+  /** Stands before the names of its groups; empty for the first issuer that says who people are. */
+  readonly groupPrefix: string;
+  /** Beginnings of the names of other issuers' groups, which no group of its own may have. */
+  readonly foreignPrefixes: readonly string[];
   /** Whether its tokens count only as what trust rules exchange, as those of CI systems that anybody may use. */
   readonly isExchangeOnly: boolean;
   /** Null where nobody signs in by it. */
@@ -93,7 +97,12 @@ type WrittenIssuer = z.infer<typeof issuerSchema>;
 /** The issuers of `OIDC_ISSUERS` and the one of the three short variables. */
 export function readIssuers(read: SettingsReader): readonly IssuerSettings[] {
   const written = [...readShortForm(read), ...readList(read)];
-  const issuers = written.map((issuer) => complete(issuer, read));
+  const first = written.find(({ exchangeOnly }) => exchangeOnly !== true);
+  const issuers = written.map((issuer) => ({
+    ...complete(issuer, read),
+    groupPrefix: issuer === first ? '' : prefixOf(issuer),
+    foreignPrefixes: written.filter((other) => other !== issuer).map(prefixOf),
+  }));
   for (const member of ['name', 'issuer'] as const) {
     const values = issuers.map((issuer) => issuer[member]);
     const twice = values.find((value, at) => values.indexOf(value) !== at);
@@ -143,7 +152,15 @@ function parseJson(json: string): unknown {
   }
 }
 
-function complete(written: WrittenIssuer, read: SettingsReader): IssuerSettings {
+/** What stands before the subjects of an issuer and, of all but the first, before its groups. */
+function prefixOf({ name }: WrittenIssuer): string {
+  return `${name}:`;
+}
+
+function complete(
+  written: WrittenIssuer,
+  read: SettingsReader,
+): Omit<IssuerSettings, 'groupPrefix' | 'foreignPrefixes'> {
   const { name, issuer, jwksUrl = null, groupRoles = {}, groupApprovalRoles = {} } = written;
   return Object.freeze({
     name,

@@ -3,6 +3,9 @@ import { type SettingsReader } from './settings-reader.js';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Prediction files may be large and their senders slow; no other request may have longer. */
+export const LONGEST_UPLOAD_SECONDS = 15 * 60;
+
 /** How the service listens, speaks and stops. */
 export interface ServerSettings {
   readonly port: number;
@@ -34,7 +37,7 @@ export function readServerSettings(read: SettingsReader, isTerminal: boolean): S
     bodyLimitBytes: read.count('BODY_LIMIT', 8 * 1024 * 1024, 1_024, 256 * 1024 * 1024),
     shutdownSeconds: read.count('SHUTDOWN_SECONDS', 20, 1, 600),
     drainSeconds: read.count('DRAIN_SECONDS', 2, 0, 600),
-    requestSeconds: read.count('REQUEST_SECONDS', 30, 1, 3_600),
+    requestSeconds: read.count('REQUEST_SECONDS', 30, 1, LONGEST_UPLOAD_SECONDS),
     connections: read.count('MAX_CONNECTIONS', 0, 0, 1_000_000),
     corsOrigins: readOrigins(read),
   };

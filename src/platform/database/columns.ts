@@ -1,12 +1,13 @@
 import { type EntityManager, getMetadataArgsStorage } from 'typeorm';
 
-type EntityClass<Row extends object> = new () => Row;
+export type EntityClass<Row extends object> = new () => Row;
 
 interface StoredColumn {
   property: string;
   name: string;
   /** Sent as text by the database, and a number in the entity. */
   isNumber: boolean;
+  isTime: boolean;
 }
 
 /**
@@ -20,6 +21,26 @@ export function columnsOf<Row extends object>(entity: EntityClass<Row>, alias: s
       return property === name && !isNumber ? column : `${column} AS "${property}"`;
     })
     .join(', ');
+}
+
+/** SQL for a row as one JSON object by the names of its properties, times as RFC 3339 in UTC whatever the session's zone is. */
+export function jsonOf(
+  entity: EntityClass<object>,
+  alias: string,
+  { without = [], extra = [] }: { without?: readonly string[]; extra?: readonly string[] } = {},
+): string {
+  const members = storedColumns(entity)
+    .filter(({ property }) => !without.includes(property))
+    .map(
+      ({ property, name, isTime }) => `'${property}', ${isTime ? timeText(`${alias}.${name}`) : `${alias}.${name}`}`,
+    );
+  return `json_build_object(${[...members, ...extra].join(', ')})`;
+}
+
+/** A time that is not finite has no date, and is told as the database writes it. */
+function timeText(column: string): string {
+  return `CASE WHEN isfinite(${column}) THEN to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    ELSE ${column}::text END`;
 }
 
 /** The names that some properties of an entity have in its table. */
@@ -65,6 +86,7 @@ function storedColumns(entity: EntityClass<object>): StoredColumn[] {
       property: propertyName,
       name: options.name ?? propertyName,
       isNumber: options.type === 'bigint' && options.transformer !== undefined,
+      isTime: options.type === 'timestamptz',
     }));
 }
 

@@ -1,9 +1,11 @@
-import { type Pool } from 'pg';
+import { type Pool, type PoolConfig } from 'pg';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { ambientTransaction, inSavepoint } from './ambient-transaction.js';
 import { type Asked, Connections, KEPT_CONNECTIONS } from './connections.js';
 import { currentWork, endIfCallerLeft } from './current-work.js';
 import { traceStatements } from './statement-spans.js';
+import { type ReplicaOptions } from '../config/database.js';
+import { Replica } from './replica/replica.js';
 import { cutOff, type SessionOptions, transactionLimits } from './session.js';
 
 type IsolationLevel = Parameters<DataSource['transaction']>[0];
@@ -29,12 +31,16 @@ function asked(): Asked {
  */
 export class CommandDataSource extends DataSource {
   private given: Connections | null = null;
+  /** The standby for reads that may lag, where there is one. */
+  readonly replica: Replica | null;
 
   constructor(
     options: DataSourceOptions,
     readonly session: SessionOptions = {},
+    replica: ReplicaOptions | null = null,
   ) {
     super(options);
+    this.replica = replica && new Replica(replica, poolOf(options));
   }
 
   /** What shares the connections out; null before the start, and where nothing limits them. */
@@ -49,8 +55,20 @@ export class CommandDataSource extends DataSource {
     const { poolSize } = this.options as { poolSize: number };
     const driver = this.connectionDriver;
     this.given = new Connections(driver.master, poolSize - KEPT_CONNECTIONS, limits.waitSeconds * 1000);
-    driver.obtainMasterConnection = () => this.given!.obtain(asked());
+    driver.obtainMasterConnection = async () => (await this.lendOfReplica()) ?? this.given!.obtain(asked());
     return this;
+  }
+
+  override async destroy(): Promise<void> {
+    await this.replica?.close();
+    await super.destroy();
+  }
+
+  /** A connection to the replica, where the request may read from it; what runs in a transaction of the whole request may not. */
+  private async lendOfReplica() {
+    const read = currentWork.getStore()?.replicaRead;
+    if (!this.replica || !read || read.isGivenUp || ambientTransaction.getStore()) return null;
+    return this.replica.lend(read);
   }
 
   /** Drops all connections, of which none answers, for new ones. */
@@ -79,6 +97,16 @@ export class CommandDataSource extends DataSource {
   private get connectionDriver(): Driver {
     return this.driver as unknown as Driver;
   }
+}
+
+/** How the pool of the replica opens its connections: as that of the primary does. */
+function poolOf(options: DataSourceOptions): PoolConfig {
+  const { applicationName, poolSize, extra } = options as {
+    applicationName: string;
+    poolSize: number;
+    extra: PoolConfig;
+  };
+  return { ...extra, application_name: `${applicationName} replica`, max: poolSize };
 }
 
 /** Counts a statement that asks for the lock of a model, for as long as it has no answer. */

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { callerLeft } from '../http/unavailable.js';
+import { type ReplicaRead } from './replica/replica-read.js';
 
 /** Kinds of work that have connections of their own, so that none can take them all. */
 export const LANES = ['reads', 'writes', 'rollbacks', 'background'] as const;
@@ -12,6 +13,8 @@ export interface Work {
   about?: string;
   /** Aborted when the caller has gone before the answer. */
   signal: AbortSignal;
+  /** What it may read from a replica. */
+  replicaRead?: ReplicaRead;
 }
 
 /** What this is done for; nothing for work that no request waits for. */

@@ -1,11 +1,58 @@
 import { type EventEmitter } from 'node:events';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { noteDriverError } from './driver-errors.js';
+import { StatementNames } from './statement-names.js';
 
-/** A connection to the database whose own errors are known for that wherever they are caught. */
+export interface DatabaseClientConfig extends ClientConfig {
+  /** Whether what comes again in transactions is prepared; not where a pooler gives each of them another session. */
+  preparesStatements?: boolean;
+}
+
+const NAMES = new StatementNames('transaction');
+/** What PostgreSQL says of a prepared statement whose columns a migration has changed since. */
+const OUTDATED = 'cached plan must not change result type';
+
+/**
+ * A connection to the database whose own errors are known for that wherever they are caught. What comes again in its transactions is
+ * prepared; lists, which are read outside of any, are planned each time by the values that they are asked with.
+ */
 export class DatabaseClient extends Client {
-  constructor(config?: string | ClientConfig) {
+  private readonly preparesStatements: boolean;
+  /** Names from before a migration changed what they stand for are not used again. */
+  private generation = 0;
+
+  constructor(config?: string | DatabaseClientConfig) {
     super(config);
+    this.preparesStatements = typeof config === 'object' && config.preparesStatements === true;
     (this as unknown as { connection: EventEmitter }).connection.on('error', noteDriverError);
   }
+
+  /** Takes and answers what the driver does, which no single type tells. */
+  override query(...sent: unknown[]): never {
+    const ask = super.query.bind(this) as (...sent: unknown[]) => Promise<unknown>;
+    const statement = this.namedOf(sent);
+    if (!statement) return ask(...sent) as never;
+    const send = () => ask({ ...statement, name: `${statement.name}/${this.generation}` });
+    return send().catch((error: unknown) => {
+      if (!(error instanceof Error && error.message === OUTDATED)) throw error;
+      this.generation += 1;
+      // A transaction has failed with its statement, and is for its caller to begin again.
+      if (this.getTransactionStatus() !== 'I') throw error;
+      return send();
+    }) as never;
+  }
+
+  /** What was sent as a statement with a name, if it has one or deserves it. */
+  private namedOf([text, values, callback]: unknown[]): QueryConfig | undefined {
+    if (isNamed(text)) return text;
+    if (!this.preparesStatements || typeof text !== 'string' || !Array.isArray(values) || callback) return undefined;
+    if (values.length === 0 || this.getTransactionStatus() !== 'T') return undefined;
+    const name = NAMES.of(text);
+    return name === undefined ? undefined : { name, text, values };
+  }
+}
+
+function isNamed(sent: unknown): sent is QueryConfig {
+  if (typeof sent !== 'object' || sent === null || 'submit' in sent || 'callback' in sent) return false;
+  return typeof (sent as QueryConfig).name === 'string';
 }

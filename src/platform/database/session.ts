@@ -1,7 +1,7 @@
 import { type Client, type ClientConfig } from 'pg';
 import { type DataSource } from 'typeorm';
 import { type DatabaseLimits } from '../config/database.js';
-import { DatabaseClient } from './database-client.js';
+import { DatabaseClient, type DatabaseClientConfig } from './database-client.js';
 
 /** How the service speaks with its database. */
 export interface SessionOptions {
@@ -17,7 +17,7 @@ const GRACE_MS = 3_000;
 const KEEP_ALIVE_MS = 10_000;
 
 /** How a pool opens its connections. */
-type PoolConfig = ClientConfig & { Client: typeof DatabaseClient };
+type PoolConfig = DatabaseClientConfig & { Client: typeof DatabaseClient };
 
 /** What every connection of the service has: its limits, and an end of its own when an answer does not come. */
 export function sessionSettings({ limits, isPooled = false }: SessionOptions): PoolConfig {
@@ -28,6 +28,7 @@ export function sessionSettings({ limits, isPooled = false }: SessionOptions): P
     connectionTimeoutMillis: limits.waitSeconds * 1000,
     // Only a client that pipelines ends its connection when an answer is overdue; others would go on waiting for it.
     pipeline: true,
+    preparesStatements: !isPooled,
     query_timeout: limits.statementSeconds * 1000 + GRACE_MS,
     ...(!isPooled && serverLimits(limits)),
   };

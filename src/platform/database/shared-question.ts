@@ -1,6 +1,6 @@
 /**
- * Asks the same question for many at once: one is under way at a time, and what is asked meanwhile shares the next one. So every
- * answer is younger than what it was asked for, without a question for each.
+ * Asks the same question for many at once: one is under way at a time, and what is asked meanwhile, or in the same turn, shares the
+ * next one. So every answer is younger than what it was asked for, without a question for each.
  */
 export class SharedQuestion<Asked, Answer> {
   private next: Pending<Asked, Answer> | null = null;
@@ -19,6 +19,7 @@ export class SharedQuestion<Asked, Answer> {
 
   private async askAll(): Promise<void> {
     this.isAsking = true;
+    await Promise.resolve();
     while (this.next) {
       const { all, answer, fail } = this.next;
       this.next = null;

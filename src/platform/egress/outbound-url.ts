@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 
 const SCHEMES = ['http:', 'https:'];
 const LONGEST_URL = 2_000;
+/** Blanks and control characters, which reading a URL drops so that another one is called than was written. */
+const UNSEEN = /[\s\p{Cc}]/u;
 /** Besides these, ports below 1024 belong to other protocols than HTTP. */
 const WEB_PORTS = [80, 443];
 const FIRST_FREE_PORT = 1_024;
@@ -25,7 +27,7 @@ export interface Target {
 
 /** Reads a URL that may be called; a sentence says what is wrong with another one. */
 export function readTarget(text: string): Target | string {
-  if (text.length > LONGEST_URL || !URL.canParse(text)) return 'it is no URL';
+  if (text.length > LONGEST_URL || UNSEEN.test(text) || !URL.canParse(text)) return 'it is no URL';
   const url = new URL(text);
   if (!SCHEMES.includes(url.protocol)) return 'its scheme must be http or https';
   if (url.username !== '' || url.password !== '' || /^[a-z]+:[\\/]*[^\\/?#]*@/i.test(text)) {

@@ -4,7 +4,8 @@ import { addVary } from './vary.js';
 /** Headers of requests and of answers that pages of other origins may use, besides those that every page may. */
 const SENT = 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id';
 const SHOWN =
-  'ETag, Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id';
+  'ETag, Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Stagegate-Read-Replica-Lag, ' +
+  'WWW-Authenticate, X-Request-Id';
 /** A browser need not ask again for so long. */
 const REMEMBERED_SECONDS = '600';
 

@@ -94,7 +94,9 @@ export function IsTextOrTexts(min: number, max: number, maxLength: number): Prop
 
 export function IsOneOf(values: readonly string[]): PropertyDecorator {
   const test = (value: unknown) => values.includes(value as string);
-  return field('isOneOf', test, `must be one of ${values.join(', ')}`, { type: 'string', enum: [...values] });
+  // Values without a letter or a digit, such as marks, are quoted: they would be read as part of the sentence.
+  const shown = values.map((value) => (/\w/.test(value) ? value : JSON.stringify(value)));
+  return field('isOneOf', test, `must be one of ${shown.join(', ')}`, { type: 'string', enum: [...values] });
 }
 
 /** One of many names that the documentation lists elsewhere, and that grow from release to release; shown as text. */

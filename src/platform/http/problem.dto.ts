@@ -1,3 +1,4 @@
+import { type Permission } from '../access/permission.js';
 import { IsCount, IsMatching } from './fields.js';
 import { type Problem, type ProblemPlace } from './problem.js';
 
@@ -42,6 +43,9 @@ export class ProblemResponse {
 
   /** Every fault of the request that was found. */
   errors?: ProblemErrorResponse[];
+
+  /** Of FORBIDDEN: the permission that the caller lacks, whichever role would give it. */
+  permission?: Permission;
 
   /** Names the request in the service's log and in the audit record. */
   requestId: string;

@@ -34,16 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     this.note(error);
     const problem = isOfCaller(error, request, reply) ? callerLeft() : toProblem(error);
-    if (problem.status >= 500) {
-      const fields = {
-        err: problem.cause ?? error,
-        requestId: request.id,
-        method: request.method,
-        path: pathOf(request),
-        clientAddress: request.clientAddress,
-      };
-      this.log.error(fields, `A request failed: ${problem.title}.`);
-    }
+    if (problem.status >= 500) this.logFailure(error, problem, request);
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -54,6 +45,15 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(problem.headers ?? {})
       .type(type)
       .send(JSON.stringify(body));
+  }
+
+  /** What the service says of itself, such as that it stops, is one line; anything else has its cause. */
+  private logFailure(error: unknown, problem: Problem, request: FastifyRequest): void {
+    const { id: requestId, method, clientAddress } = request;
+    const fields = { requestId, method, path: pathOf(request), clientAddress };
+    if (error === problem && problem.cause === undefined)
+      this.log.info({ code: problem.code, ...fields }, `A request was turned away: ${problem.detail}`);
+    else this.log.error({ err: problem.cause ?? error, ...fields }, `A request failed: ${problem.title}.`);
   }
 
   private shape(problem: Problem, request: FastifyRequest): { status: number; type: string; body: object } {

@@ -27,6 +27,11 @@ const SLOW: Hindrance = {
   retryAfterSeconds: 2,
   detail: 'The database did not do this in the time it has, and nothing was changed. Try again in a moment.',
 };
+const UPGRADED: Hindrance = {
+  problem: DATABASE_BUSY,
+  retryAfterSeconds: 1,
+  detail: 'The database was upgraded just now, and nothing was changed. Try again in a moment.',
+};
 const READ_ONLY: Hindrance = {
   problem: DATABASE_READ_ONLY,
   retryAfterSeconds: 5,
@@ -86,6 +91,8 @@ const BY_MESSAGE: readonly (readonly [string, Hindrance])[] = [
   ['Cannot use a pool after calling end on the pool', UNREACHABLE],
   ['Query runner already released', UNREACHABLE],
   ['Database connection provided by a query runner was already released', UNREACHABLE],
+  // A migration changed a table between two runs of a prepared statement; the next run is prepared anew.
+  ['cached plan must not change result type', UPGRADED],
   // What poolers say when they have no session to lend.
   ['query_wait_timeout', SLOW],
 ];

@@ -1,41 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type JobKind, type Outcome } from '../jobs/job.kind.js';
-import { Jobs } from '../jobs/jobs.service.js';
-import { SWEEP_LIMITS } from '../jobs/sweep.js';
-import { KEY_HOURS } from './key-hours.js';
-
-const MOST_AT_ONCE = 1_000;
+import { Config } from '../config.js';
+import { type Purge, Purges } from '../jobs/purges.service.js';
 
 /** Removes answers that are not given again any more. */
 @Injectable()
-export class ExpiredKeys implements JobKind {
+export class ExpiredKeys implements Purge {
   readonly name = 'expired-idempotency-keys';
-  readonly limits = SWEEP_LIMITS;
   readonly everySeconds = 600;
+  readonly keepSeconds: number;
 
   constructor(
     private readonly dataSource: DataSource,
-    jobs: Jobs,
+    config: Config,
+    purges: Purges,
   ) {
-    jobs.register(this);
-  }
-
-  async run(): Promise<Outcome> {
-    while ((await this.remove()) === MOST_AT_ONCE);
-    return { status: 'succeeded' };
+    this.keepSeconds = config.retention.idempotencyKeyHours * 3_600;
+    purges.register(this);
   }
 
   /** A key that is being taken anew just now is locked, and passed over. */
-  private async remove(): Promise<number> {
+  async remove(before: Date, most: number): Promise<number> {
     const rows: unknown[] = await this.dataSource.query(
       `WITH gone AS (
          DELETE FROM idempotency_keys WHERE (subject, key) IN (
-           SELECT subject, key FROM idempotency_keys WHERE created_at < now() - make_interval(hours => $1)
+           SELECT subject, key FROM idempotency_keys WHERE created_at <= $1
            ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
          RETURNING key)
        SELECT key FROM gone`,
-      [KEY_HOURS, MOST_AT_ONCE],
+      [before, most],
     );
     return rows.length;
   }

@@ -1,5 +1,4 @@
 import { type Problem, problemKind } from '../http/problem.js';
-import { KEY_HOURS } from './key-hours.js';
 
 const invalidKey = problemKind(400, 'INVALID_IDEMPOTENCY_KEY', 'The idempotency key is no key');
 const keyReused = problemKind(422, 'IDEMPOTENCY_KEY_REUSED', 'The idempotency key belongs to another request');
@@ -12,9 +11,9 @@ export function keyIsInvalid(): Problem {
   return invalidKey(detail, { errors: [{ in: 'header', pointer: '/Idempotency-Key', detail }] });
 }
 
-export function keyIsReused(key: string): Problem {
+export function keyIsReused(key: string, hours: number): Problem {
   return keyReused(
-    `The key '${key}' was used with another path or body in the last ${KEY_HOURS} hours. Use a new key for a new request.`,
+    `The key '${key}' was used with another path or body in the last ${hours} hours. Use a new key for a new request.`,
   );
 }
 

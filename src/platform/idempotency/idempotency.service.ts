@@ -3,10 +3,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { hasEffect } from '../database/ambient-transaction.js';
 import { currentWork, endIfCallerLeft } from '../database/current-work.js';
+import { Clock } from '../clock.js';
+import { Config } from '../config.js';
 import { SIGNING_KEY, type SigningKey } from '../access/signing-key.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import { answerIsSealed, keyIsInFlight, keyIsReused } from './idempotency.problems.js';
-import { KEY_HOURS } from './key-hours.js';
 import { SealedBox } from './sealed-box.js';
 import { putBack, type StoredPart, takeOut } from './stored-parts.js';
 
@@ -40,12 +41,18 @@ export class IdempotencyService {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(SIGNING_KEY) key: SigningKey,
+    private readonly config: Config,
+    private readonly clock: Clock,
   ) {
     this.box = new SealedBox(
       key.sealWith,
       'stagegate idempotency answers',
       key.previous.flatMap(({ sealWith }) => sealWith ?? []),
     );
+  }
+
+  private get hours(): number {
+    return this.config.retention.idempotencyKeyHours;
   }
 
   /** Makes known what large answers show that is stored elsewhere; it is not kept twice. */
@@ -63,7 +70,7 @@ export class IdempotencyService {
       await this.lock(runner, request);
       const known = await this.find(runner, request);
       if (!known) return { runner, end };
-      if (known.fingerprint !== request.fingerprint) throw keyIsReused(request.key);
+      if (known.fingerprint !== request.fingerprint) throw keyIsReused(request.key, this.hours);
       const body = this.box.open(known.sealedBody);
       if (body === null) throw answerIsSealed(request.key, known.status);
       await this.abandon(runner);
@@ -133,10 +140,11 @@ export class IdempotencyService {
   }
 
   private async find(runner: QueryRunner, { subject, key }: KeyedRequest): Promise<IdempotencyKey | null> {
+    const since = new Date(this.clock.now().getTime() - this.hours * 3_600_000);
     return runner.manager
       .createQueryBuilder(IdempotencyKey, 'k')
       .where('k.subject = :subject AND k.key = :key', { subject, key })
-      .andWhere('k.createdAt > now() - make_interval(hours => :hours)', { hours: KEY_HOURS })
+      .andWhere('k.createdAt > :since', { since })
       .getOne();
   }
 }

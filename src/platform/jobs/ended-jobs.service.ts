@@ -1,29 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type JobKind, type Outcome } from './job.kind.js';
-import { Jobs } from './jobs.service.js';
+import { Config } from '../config.js';
 import { removeEndedJobs } from './jobs.queries.js';
-import { SWEEP_LIMITS } from './sweep.js';
-
-const KEEP_DAYS = 30;
-const MOST_AT_ONCE = 1_000;
+import { type Purge, Purges } from './purges.service.js';
 
 /** Forgets jobs that ended long ago; what came of them stands elsewhere. */
 @Injectable()
-export class EndedJobs implements JobKind {
+export class EndedJobs implements Purge {
   readonly name = 'ended-jobs';
-  readonly limits = SWEEP_LIMITS;
-  readonly everySeconds = 24 * 3_600;
+  readonly everySeconds = 3_600;
+  readonly keepSeconds: number;
 
   constructor(
     private readonly dataSource: DataSource,
-    jobs: Jobs,
+    config: Config,
+    purges: Purges,
   ) {
-    jobs.register(this);
+    this.keepSeconds = config.retention.jobDays * 86_400;
+    purges.register(this);
   }
 
-  async run(): Promise<Outcome> {
-    while ((await removeEndedJobs(this.dataSource.manager, KEEP_DAYS, MOST_AT_ONCE)) === MOST_AT_ONCE);
-    return { status: 'succeeded' };
+  remove(before: Date, most: number): Promise<number> {
+    return removeEndedJobs(this.dataSource.manager, before, most);
   }
 }

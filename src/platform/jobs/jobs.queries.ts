@@ -173,15 +173,15 @@ export async function addJob(manager: EntityManager, kind: string, job: NewJob):
 }
 
 /** Forgets jobs that ended long ago; answers how many. */
-export async function removeEndedJobs(manager: EntityManager, keepDays: number, most: number): Promise<number> {
+export async function removeEndedJobs(manager: EntityManager, before: Date, most: number): Promise<number> {
   const rows: unknown[] = await manager.query(
     `WITH gone AS (
        DELETE FROM ${JOBS.name} WHERE id IN (
-         SELECT id FROM ${JOBS.name} WHERE NOT ${IS_OPEN} AND finished_at < clock_timestamp() - make_interval(days => $1)
+         SELECT id FROM ${JOBS.name} WHERE NOT ${IS_OPEN} AND finished_at <= $1
          ORDER BY finished_at LIMIT $2)
        RETURNING id)
      SELECT id FROM gone`,
-    [keepDays, most],
+    [before, most],
   );
   return rows.length;
 }

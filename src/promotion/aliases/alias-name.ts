@@ -20,3 +20,8 @@ export function aliasFault(alias: string): string | null {
 export function isChampion(alias: string): boolean {
   return alias.toLowerCase() === CHAMPION;
 }
+
+/** How an alias is looked up: champion is the same in any case of its letters. */
+export function aliasKey(alias: string): string {
+  return isChampion(alias) ? CHAMPION : alias;
+}

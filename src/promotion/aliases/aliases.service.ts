@@ -4,13 +4,20 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { forbidden } from '../../access/tokens/auth.problems.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { requireMatch } from '../../platform/http/etag.js';
-import { findModelRow, lockModel } from '../../registry/models/models.queries.js';
+import { lockModel } from '../../registry/models/models.queries.js';
 import { type RequestedTransitionResponse } from '../transitions/transitions.dto.js';
 import { TransitionsService } from '../transitions/transitions.service.js';
 import { ModelAlias } from '../../registry/versions/model-alias.entity.js';
-import { loadVersion, removeAlias, writeAlias } from '../../registry/versions/versions.queries.js';
-import { aliasFault, isChampion } from './alias-name.js';
+import {
+  findAliased,
+  loadAliased,
+  loadVersion,
+  removeAlias,
+  writeAlias,
+} from '../../registry/versions/versions.queries.js';
+import { aliasFault, aliasKey, isChampion } from './alias-name.js';
 import { type AliasResponse } from './aliases.dto.js';
 import { aliasIsInvalid, aliasNotFound, championIsProtected } from './aliases.problems.js';
 
@@ -18,6 +25,7 @@ import { aliasIsInvalid, aliasNotFound, championIsProtected } from './aliases.pr
 export class AliasesService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: PreparedReads,
     private readonly audit: AuditService,
     private readonly transitions: TransitionsService,
   ) {}
@@ -42,8 +50,7 @@ export class AliasesService {
   }
 
   async getAlias(model: string, alias: string): Promise<AliasResponse> {
-    const row = await findModelRow(this.dataSource.manager, model);
-    const version = this.resolve(row, alias);
+    const version = await findAliased(this.reads, model, aliasKey(alias));
     if (version === null) throw aliasNotFound(model, alias);
     return { model, alias, version };
   }
@@ -95,21 +102,7 @@ export class AliasesService {
   /** An alias that is not set yet has no representation to match. */
   private async requireMatch(manager: EntityManager, model: string, alias: string, caller: Caller): Promise<void> {
     if (caller.preconditions === undefined) return;
-    const version = this.resolve(await findModelRow(manager, model), alias);
+    const version = await loadAliased(manager, model, aliasKey(alias));
     requireMatch(caller, version === null ? null : { model, alias, version });
-  }
-
-  private resolve(
-    row: {
-      aliases: Record<string, number> | null;
-      production: { version: number } | null;
-      latestVersion: number | null;
-    },
-    alias: string,
-  ): number | null {
-    if (isChampion(alias)) return row.production?.version ?? null;
-    if (alias === 'latest') return row.latestVersion;
-    const aliases = row.aliases ?? {};
-    return (Object.hasOwn(aliases, alias) ? aliases[alias] : null) ?? null;
   }
 }

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../../record/audit/audit.module.js';
 import { CheckpointsModule } from '../../record/checkpoints/checkpoints.module.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
+import { AttestationsWitness } from './attestations-witness.service.js';
 import { AttestationsController } from './attestations.controller.js';
 import { Attestations } from './attestations.service.js';
 
 @Module({
-  imports: [CheckpointsModule],
+  imports: [AuditModule, CheckpointsModule, VerificationModule],
   controllers: [AttestationsController],
-  providers: [Attestations],
+  providers: [Attestations, AttestationsWitness],
 })
 export class AttestationsModule {}

@@ -7,8 +7,15 @@ export async function findAttestation(manager: EntityManager, transitionId: stri
 }
 
 /** Keeps an attestation unless there is one by now, and answers the one that is kept. */
-export async function keepAttestation(manager: EntityManager, attestation: Attestation): Promise<DsseEnvelope> {
-  await manager.createQueryBuilder().insert().into(Attestation).values(attestation).orIgnore().execute();
-  const { transitionId } = attestation;
-  return (await manager.findOneByOrFail(Attestation, { transitionId })).envelope;
+export async function keepAttestation(
+  manager: EntityManager,
+  { transitionId, envelope, createdAt }: Attestation,
+): Promise<{ kept: DsseEnvelope; isNew: boolean }> {
+  const written: unknown[] = await manager.query(
+    `INSERT INTO attestations (transition_id, envelope, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+     RETURNING transition_id`,
+    [transitionId, JSON.stringify(envelope), createdAt],
+  );
+  const { envelope: kept } = await manager.findOneByOrFail(Attestation, { transitionId });
+  return { kept, isNew: written.length > 0 };
 }

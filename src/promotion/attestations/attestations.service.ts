@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { type Caller } from '../../platform/access/caller.js';
+import { AuditService } from '../../record/audit/audit.service.js';
+import { readArchiveExtent } from '../../record/audit/archive.queries.js';
+import { eventsAreArchived } from '../../record/audit/audit.problems.js';
 import { listEventsOf } from '../../record/audit/details.queries.js';
 import { CheckpointKeys } from '../../record/checkpoints/checkpoint-keys.service.js';
 import { recordIsUnsettled } from '../../record/checkpoints/checkpoints.problems.js';
@@ -7,6 +11,7 @@ import { Checkpoints } from '../../record/checkpoints/checkpoints.service.js';
 import { artifactDigestIsMissing } from '../../registry/versions/versions.problems.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
 import { canonicalJson } from '../../values/canonical-json.js';
+import { canonicalDigest } from '../../values/digest.js';
 import { type DsseEnvelope, IN_TOTO, signEnvelope } from '../../values/dsse.js';
 import { type TransitionRow } from '../transitions/transition-row.js';
 import { loadTransition } from '../transitions/transitions.queries.js';
@@ -21,18 +26,19 @@ export class Attestations {
     private readonly dataSource: DataSource,
     private readonly checkpoints: Checkpoints,
     private readonly keys: CheckpointKeys,
+    private readonly audit: AuditService,
   ) {}
 
   /** The attestation of an applied transition, signed when it is first asked for and kept from then on. */
-  async getAttestation(id: string): Promise<AttestationResponse> {
+  async getAttestation(id: string, caller: Caller): Promise<AttestationResponse> {
     const { manager } = this.dataSource;
     const transition = await loadTransition(manager, id);
     if (transition.status !== 'applied') throw transitionIsNotApplied(id, transition.status);
     const kept = await findAttestation(manager, id);
-    return toAttestationResponse(kept ?? (await this.attest(transition)));
+    return toAttestationResponse(kept ?? (await this.attest(transition, caller)));
   }
 
-  private async attest(transition: TransitionRow): Promise<DsseEnvelope> {
+  private async attest(transition: TransitionRow, caller: Caller): Promise<DsseEnvelope> {
     const { manager } = this.dataSource;
     const { id: transitionId, model, modelId, version } = transition;
     const [row] = await loadVersions(manager, modelId, [version]);
@@ -41,6 +47,9 @@ export class Attestations {
     const events = await listEventsOf(manager, transitionId, ACTIONS);
     const event = events.find(({ action }) => action === 'transition.applied');
     if (!event) throw new Error(`The record does not tell that transition ${transitionId} was applied.`);
+    const archive = await readArchiveExtent(manager);
+    if (archive !== null && event.sequence <= archive.through)
+      throw eventsAreArchived(archive, 'No attestation was asked for before, and none can be made of what is left.');
     const claims = claimsOf(transition.requestedBy, events);
     const statement = statementOf({
       transition,
@@ -51,7 +60,22 @@ export class Attestations {
     });
     const { id, privateKey } = await this.keys.introduced();
     const envelope = signEnvelope(IN_TOTO, canonicalJson(JSON.parse(JSON.stringify(statement))), { id, privateKey });
-    return keepAttestation(manager, { transitionId, envelope, createdAt: new Date() });
+    return this.keep(transition, envelope, caller);
+  }
+
+  /** Whoever came first has signed it; the event is of that one. */
+  private keep(
+    { id: transitionId, modelId, model, version }: TransitionRow,
+    envelope: DsseEnvelope,
+    caller: Caller,
+  ): Promise<DsseEnvelope> {
+    return this.dataSource.transaction(async (manager) => {
+      const { kept, isNew } = await keepAttestation(manager, { transitionId, envelope, createdAt: new Date() });
+      const details = { transitionId, digest: canonicalDigest(kept) };
+      if (isNew)
+        await this.audit.record(manager, caller, { action: 'attestation.signed', modelId, model, version, details });
+      return kept;
+    });
   }
 
   private async prove(sequence: number): Promise<RecordProof> {

@@ -52,7 +52,8 @@ export function statementOf({ transition, artifactDigest, event, proof, claims }
         return { role, version: of, evaluationId, digest };
       }),
       approvals: approvalsOf(transition),
-      waivers: waiversIn(event.details),
+      waivers: gateReport?.waivers ?? [],
+      override: transition.override,
       event: { sequence: event.sequence, hash: event.hash, actor: event.actor },
       checkpoint: proof,
     },
@@ -76,14 +77,11 @@ function describe(transition: TransitionRow): object {
   };
 }
 
+/** The decisions that it was applied on; none that was withdrawn, had expired or counted no more. */
 function approvalsOf({ approvals }: TransitionRow): object[] {
-  return approvals.map(({ decidedBy, decision, roles, comment, decidedAt, gateReportDigest }) => {
+  const counted = approvals.filter(({ endedAs }) => endedAs === null);
+  return counted.map(({ decidedBy, decision, roles, comment, decidedAt, gateReportDigest }) => {
     const at = new Date(decidedAt).toISOString();
     return { actor: decidedBy, decision, roles, comment, decidedAt: at, gateReportDigest };
   });
-}
-
-/** An event tells of waivers where there were any. */
-function waiversIn(details: object): unknown {
-  return (details as { waivers?: unknown }).waivers ?? [];
 }

@@ -65,6 +65,17 @@ export interface ShownCard {
     verdict: string | null;
     approvals: readonly { actor: string; decision: string; comment: string | null }[];
   }[];
+  waivers: readonly {
+    ruleId: string;
+    toStage: string;
+    grantedBy: string;
+    grantedAt: Date;
+    expiresAt: Date;
+    reason: string;
+    state: string;
+    revokedBy: string | null;
+    covered: readonly { transitionId: string; verdict: string | null; status: string }[];
+  }[];
   tenures: readonly { from: Date; to: Date | null; promotedBy: string | null; kind: string | null }[];
   attestation: Readonly<Record<string, string | null>> | null;
 }
@@ -158,7 +169,14 @@ function gapEnd({ value, measured, count }: CardGap['lowest']): string {
   return `${value}: ${number(measured)}${count === null ? '' : ` (${count} rows)`}`;
 }
 
-function decisionSection({ decisions, tenures }: ShownCard): CardSection {
+function waiverRow(waiver: ShownCard['waivers'][number]): string[] {
+  const { ruleId, toStage, grantedBy, grantedAt, expiresAt, reason, state, revokedBy, covered } = waiver;
+  const until = `${expiresAt.toISOString()} (${state}${revokedBy === null ? '' : ` by ${revokedBy}`})`;
+  const rests = covered.map(({ transitionId, verdict, status }) => `${verdict ?? '–'} of ${transitionId} (${status})`);
+  return [ruleId, toStage, grantedBy, grantedAt.toISOString(), until, reason, rests.join(', ') || '–'];
+}
+
+function decisionSection({ decisions, waivers, tenures }: ShownCard): CardSection {
   const rows = decisions.map(({ kind, toStage, status, requestedBy, requestedAt, reason, verdict, approvals }) => [
     requestedAt.toISOString(),
     `${kind} to ${toStage}`,
@@ -179,6 +197,11 @@ function decisionSection({ decisions, tenures }: ShownCard): CardSection {
   ]);
   const tables = [
     { caption: 'Changes of stage', head, rows },
+    {
+      caption: 'Waivers',
+      head: ['Rule', 'Stage', 'By', 'Granted', 'Until', 'Reason', 'Verdicts it covered'],
+      rows: waivers.map(waiverRow),
+    },
     { caption: 'In Production', head: ['From', 'To', 'Put there by', 'How'], rows: held },
   ];
   return section('Decisions and approvals', { tables });

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import { cardFormFor, inForm, InThreeForms } from './card-form.decorator.js';
 import { type ModelCardResponse } from './cards.dto.js';
@@ -18,6 +18,7 @@ export class CardsController {
    */
   @Get()
   @InThreeForms()
+  @MayLag()
   @Requires('registry:read')
   async getVersionCard(
     @ModelParam() model: string,

@@ -4,6 +4,7 @@ import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 import { DatasetReference } from '../../registry/versions/versions.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
+import { WaiverResponse } from '../waivers/waivers.dto.js';
 import { ProductionTenureResponse } from '../transitions/history.dto.js';
 import { type ApprovalDecision, APPROVAL_DECISIONS } from '../transitions/approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
@@ -227,6 +228,27 @@ export class CardAttestationResponse {
   artifactDigest: string | null;
 }
 
+/** A judgement that a waiver was part of. */
+export class CardCoveredResponse {
+  /** Id of the transition. */
+  @IsId()
+  transitionId: string;
+
+  /** What the gates said of it, which a waiver does not change. */
+  @IsOneOf(VERDICTS)
+  verdict: Verdict | null;
+
+  /** What became of it. */
+  @IsOneOf(TRANSITION_STATUSES)
+  status: TransitionStatus;
+}
+
+/** A word of somebody that an inconclusive rule shall not stand in the way. */
+export class CardWaiverResponse extends WaiverResponse {
+  /** The transitions whose verdicts it was counted for, among those of the card; empty when there is none. */
+  covered: CardCoveredResponse[];
+}
+
 /** A version on one page, for those who answer for its use. */
 export class ModelCardResponse {
   /** Name of the model. */
@@ -254,6 +276,9 @@ export class ModelCardResponse {
 
   /** The newest twenty changes of stage that were asked for, newest first. */
   decisions: CardDecisionResponse[];
+
+  /** Waivers of its inconclusive rules, the newest first, at most 20. */
+  waivers: CardWaiverResponse[];
 
   /** Its newest twenty tenures of Production, newest first. */
   tenures: ProductionTenureResponse[];

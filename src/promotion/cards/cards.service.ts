@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { loadEvidenceRows, type EvaluationRow } from '../../measuring/evaluations/evaluations.queries.js';
+import { Clock } from '../../platform/clock.js';
 import { newestFirst } from '../../judging/evidence/choose-evidence.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { type Model } from '../../registry/models/model.entity.js';
@@ -8,6 +9,9 @@ import { type VersionRow } from '../../registry/versions/version-row.js';
 import { toVersionResponse } from '../../registry/versions/versions.dto.js';
 import { loadVersion } from '../../registry/versions/versions.queries.js';
 import { toEvaluationEvidence } from '../gates/gate-evidence.queries.js';
+import { listWaiversOfReports } from '../gates/gate-reports.queries.js';
+import { toWaiverResponse } from '../waivers/waivers.dto.js';
+import { listWaiverRows } from '../waivers/waivers.queries.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { toProductionTenureResponse } from '../transitions/history.dto.js';
 import { listTenureRows } from '../transitions/history.queries.js';
@@ -19,6 +23,7 @@ import {
   type CardDecisionResponse,
   type CardEvaluationResponse,
   type CardPurposeResponse,
+  type CardWaiverResponse,
   type ModelCardResponse,
 } from './cards.dto.js';
 
@@ -28,7 +33,10 @@ const MOST_DECISIONS = 20;
 
 @Injectable()
 export class CardsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** All that a version's page needs, from one moment of the database. */
   getVersionCard(name: string, version: number): Promise<ModelCardResponse> {
@@ -49,10 +57,29 @@ export class CardsService {
         lineage: { ...lineage, registeredAt: row.createdAt, registeredBy: row.createdBy },
         evaluations: await loadEvaluations(manager, row),
         decisions: decisions.map(toDecision),
+        waivers: await this.loadWaivers(manager, row, decisions),
         tenures: tenures.items.map(toProductionTenureResponse),
         attestation: await findAttestation(manager, row),
       };
     });
+  }
+
+  /** Waivers with the judgements of the shown decisions that they were counted for. */
+  private async loadWaivers(
+    manager: EntityManager,
+    { modelId, modelName, version }: VersionRow,
+    decisions: readonly TransitionRow[],
+  ): Promise<CardWaiverResponse[]> {
+    const { items } = await listWaiverRows(manager, { modelId, version }, { limit: MOST_DECISIONS });
+    const reports = items.length === 0 ? [] : decisions.flatMap(({ gateReportId }) => gateReportId ?? []);
+    const counted = await listWaiversOfReports(manager, reports);
+    const at = this.clock.now();
+    return items.map((waiver) => ({
+      ...toWaiverResponse(waiver, modelName, at),
+      covered: decisions
+        .filter(({ gateReportId }) => counted.some(({ id, reportId }) => id === waiver.id && reportId === gateReportId))
+        .map((row) => ({ transitionId: row.id, verdict: summaryOf(row)?.verdict ?? null, status: row.status })),
+    }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { ModelParam } from '../../platform/http/parameters.js';
 import { CompareVersionsQuery, ComparisonResponse } from './comparisons.dto.js';
 import { ComparisonsService } from './comparisons.service.js';
@@ -17,6 +17,7 @@ export class ComparisonsController {
    * @throws {404} The model, a version, the report, the transition or an evaluation to compare does not exist.
    */
   @Get('models/:model/comparison')
+  @MayLag()
   @Requires('registry:read')
   compareVersions(@ModelParam() model: string, @Query() query: CompareVersionsQuery): Promise<ComparisonResponse> {
     return this.comparisons.compareVersions(model, query);

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { byOwnDetail, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A while, or a recurring one, in which nothing is promoted to Production; one that was ended stays. */
 @Entity('freezes')
@@ -49,3 +50,12 @@ export class Freeze {
   @Column('text', { name: 'ended_by', nullable: true })
   endedBy: string | null;
 }
+
+/** What the record tells of freezes. */
+export const TOLD_FREEZES: ToldRows = {
+  kind: 'freeze',
+  entity: Freeze,
+  key: byOwnDetail('freezeId'),
+  states: ['freeze.created', 'freeze.ended'],
+  told: ['name', 'reason', 'cron', 'duration', 'timeZone'],
+};

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/co
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
 import {
   CreateFreezeRequest,
@@ -35,6 +35,7 @@ export class FreezesController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
+  @MayLag()
   @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listFreezes(@Query() query: ListFreezesQuery, @CurrentCaller() caller: Caller): Promise<FreezePage> {
     return this.freezes.listFreezes(query, caller);

@@ -9,6 +9,7 @@ import {
   IsTexts,
   Optional,
 } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type FreezeRow, type HoldingFreeze } from './freezes.queries.js';
 
@@ -28,7 +29,7 @@ export class RecurrenceRequest {
 
 export class CreateFreezeRequest {
   /** What people call it. */
-  @IsText(1, 200)
+  @IsStatement(200)
   name: string;
 
   /** Its first moment: RFC 3339 or, without an offset, by the clock of its time zone. With `end`, instead of `recurrence`. */
@@ -52,7 +53,7 @@ export class CreateFreezeRequest {
   timeZone?: string;
 
   /** Why. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 
   /** Names of the models that it holds back; all when absent. A rename changes nothing. */

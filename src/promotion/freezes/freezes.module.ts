@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { TOLD_FREEZES } from './freeze.entity.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { ModelsModule } from '../../registry/models/models.module.js';
 import { FreezesController } from './freezes.controller.js';
 import { FreezesService } from './freezes.service.js';
 
-@Module({ imports: [AuditModule, ModelsModule], controllers: [FreezesController], providers: [FreezesService] })
-export class FreezesModule {}
+@Module({
+  imports: [VerificationModule, AuditModule, ModelsModule],
+  controllers: [FreezesController],
+  providers: [FreezesService],
+})
+export class FreezesModule {
+  constructor(witnesses: Witnesses) {
+    witnesses.registerRows(TOLD_FREEZES);
+  }
+}

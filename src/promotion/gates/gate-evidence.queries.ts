@@ -6,10 +6,10 @@ import {
   loadEvidenceRows,
 } from '../../measuring/evaluations/evaluations.queries.js';
 import { findUnfinishedJobs, type UnfinishedJob } from '../../measuring/predictions/jobs/prediction-jobs.queries.js';
-import { loadEnvelopes } from '../../registry/signatures/signatures.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { canonicalDigest } from '../../values/digest.js';
 import {
+  type ArtifactSignature,
   type EvaluationEvidence,
   type GateEvidence,
   type HoldoutUse,
@@ -62,12 +62,18 @@ export interface Judged {
   incumbent: VersionRow | null;
 }
 
+/** What of the evidence a policy asks for, and who reads the signatures in it. */
+interface AskedEvidence {
+  needs: EvidenceNeeds;
+  loadSignatures(manager: EntityManager, challenger: VersionRow): Promise<ArtifactSignature[]>;
+}
+
 /** Gathers all that a judgement of this challenger rests on now. */
 export async function loadGateEvidence(
   manager: EntityManager,
   { challenger, incumbent }: Judged,
   toStage: string,
-  needs: EvidenceNeeds,
+  { needs, loadSignatures }: AskedEvidence,
 ): Promise<LoadedEvidence> {
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
   // Before the evaluations: of a job that ends between the two reads at least one of them knows.
@@ -77,7 +83,7 @@ export async function loadGateEvidence(
   const inputs: GateInputs = {
     challenger: {
       ...mutableFacts(challenger),
-      ...(needs.signatures && { signatures: await loadEnvelopes(manager, challenger) }),
+      ...(needs.signatures && { signatures: await loadSignatures(manager, challenger) }),
     },
     incumbent: incumbent && mutableFacts(incumbent),
     evaluations: rows.map((row) => row.id).sort(),

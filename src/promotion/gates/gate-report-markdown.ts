@@ -20,7 +20,18 @@ const MARKS: Readonly<Record<Status, string>> = {
   SKIPPED: '➖',
 };
 
-type ShownReport = GateReportContent & { digest?: string; reEvaluations?: readonly { message: string }[] };
+interface ShownWaiver {
+  grantedBy: string;
+  reason: string;
+  expiresAt: Date | string;
+}
+
+type ShownRule = RuleOutcome & { waivedBy?: readonly ShownWaiver[] };
+
+type ShownReport = GateReportContent & {
+  digest?: string;
+  reEvaluations?: readonly { message: string }[];
+};
 
 /** A gate report as Markdown fit for a pull-request comment: verdict, what stands in the way, then every rule and measure. */
 export function gateReportMarkdown(report: ShownReport): string {
@@ -29,6 +40,7 @@ export function gateReportMarkdown(report: ShownReport): string {
     subject(report),
     blockerList(report.blockers),
     ruleTable(report.rules),
+    waiverList(report.rules),
     measureTable(report.rules),
     nextSteps(report),
     evidenceList(report.reEvaluations ?? []),
@@ -60,6 +72,16 @@ function ruleTable(rules: readonly RuleOutcome[]): string {
 
 function ruleRow(rule: RuleOutcome, indent: string): string {
   return `| ${MARKS[rule.status]} | ${indent}${escape(rule.id)} | ${rule.enforcement} | \`${rule.reasonCode}\` ${escape(rule.message)} |`;
+}
+
+/** Who lets an inconclusive rule pass, why and until when; its status stays what it is. */
+function waiverList(rules: readonly ShownRule[]): string {
+  return rules.flatMap(({ id, waivedBy = [] }) => waivedBy.map((waiver) => waiverLine(id, waiver))).join('\n');
+}
+
+function waiverLine(ruleId: string, { grantedBy, reason, expiresAt }: ShownWaiver): string {
+  const until = new Date(expiresAt).toISOString();
+  return `- ${escape(ruleId)} is waived by ${escape(grantedBy)} until ${until}: ${escape(reason)}`;
 }
 
 function measureTable(rules: readonly RuleOutcome[]): string {

@@ -18,6 +18,7 @@ type Told = NonNullable<DetailsOf<'transition.applied'>['gateReport']>;
 @Injectable()
 export class GateReportsWitness implements Witness {
   readonly kind = 'gate_report';
+  readonly entities = [GateReportRecord];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);

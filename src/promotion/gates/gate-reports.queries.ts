@@ -17,3 +17,17 @@ export async function findReportSubject(manager: EntityManager, id: string): Pro
   );
   return subject;
 }
+
+/** The waivers that were counted in some reports. */
+export function listWaiversOfReports(
+  manager: EntityManager,
+  reportIds: readonly string[],
+): Promise<{ reportId: string; id: string }[]> {
+  if (reportIds.length === 0) return Promise.resolve([]);
+  return manager.query(
+    `SELECT r.id AS "reportId", waiver ->> 'id' AS id FROM gate_reports r,
+       json_array_elements(r.report -> 'rules') rule, json_array_elements(coalesce(rule -> 'waivedBy', '[]')) waiver
+     WHERE r.id = ANY($1::uuid[])`,
+    [reportIds],
+  );
+}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { Clock } from '../../platform/clock.js';
 import { inSpan } from '../../platform/telemetry/spans.js';
 import { type Stage } from '../../registry/models/stage.js';
+import { SigstoreBundles } from '../../registry/signatures/sigstore-bundles.service.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { waiverTerms } from '../../judging/policy/approval-terms.js';
@@ -17,9 +17,8 @@ import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.j
 import { JudgedRules } from './judged-rules.service.js';
 import { GateReportRecord } from './gate-report.entity.js';
 import { type GateReportResponse, toGateReportResponse } from './gates.dto.js';
-import { findReportSubject } from './gate-reports.queries.js';
 import { gateReportNotFound } from './gates.problems.js';
-import { headlineOf } from './report-summary.js';
+import { waivedHeadlineOf } from './report-summary.js';
 import { type EffectivePolicy, findPolicyAuthors } from '../policies/gate-policies.queries.js';
 import { excludedFromWaiving } from '../waivers/excluded-waivers.js';
 import { findWaivedRules, isLetThrough, isWaivable, type WaivedRule } from '../waivers/waived-rules.js';
@@ -59,14 +58,8 @@ export class GatesService {
     private readonly reEvaluations: ReEvaluations,
     private readonly judgedRules: JudgedRules,
     private readonly clock: Clock,
-    resources: OwnedResources,
-  ) {
-    const findModel = async (id: string) => {
-      const subject = await findReportSubject(dataSource.manager, id);
-      return subject && { id: subject.modelId, name: subject.model };
-    };
-    resources.register('gate-report', { findModel, notFound: gateReportNotFound });
-  }
+    private readonly bundles: SigstoreBundles,
+  ) {}
 
   /** What may settle what a judgement left open, by kept predictions or jobs that are under way; null where nothing may. */
   async findOutstanding(
@@ -121,7 +114,10 @@ export class GatesService {
     now: Date,
     effective: EffectivePolicy,
   ): Promise<Judgement> {
-    const loaded = await loadGateEvidence(manager, judged, toStage, evidenceNeeds(effective.policy, toStage));
+    const loaded = await loadGateEvidence(manager, judged, toStage, {
+      needs: evidenceNeeds(effective.policy, toStage),
+      loadSignatures: (...given) => this.bundles.loadSignatures(...given),
+    });
     const report = this.judgeEvidence(loaded.evidence, effective, now);
     const policyAuthors = await loadPolicyAuthors(manager, judged, stagePolicy(effective.policy, toStage));
     const ground = { policyDigest: effective.digest, evidenceDigest: loaded.digest };
@@ -207,6 +203,6 @@ export function toGateReportRecord(
   const toStage = content.toStage as Stage;
   const subject = { modelId: challenger.modelId, challenger: challenger.version, incumbent, toStage };
   const report = toGateReportResponse(judgement, id, begun, judgement);
-  const headline = headlineOf(content);
+  const headline = waivedHeadlineOf(content, judgement.waived);
   return { id, ...subject, verdict, policyDigest, evidenceDigest, digest, report, headline, inputs, judgedAt };
 }

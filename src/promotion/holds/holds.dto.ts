@@ -1,23 +1,24 @@
-import { IsId, IsText, Optional } from '../../platform/http/fields.js';
+import { IsId, Optional } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { type ModelHold } from './model-hold.entity.js';
 
 export class SetHoldRequest {
   /** Why nothing of the model is to be promoted. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 }
 
 export class LiftHoldRequest {
   /** Why it may be promoted again; needed here or in the query. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason?: string;
 }
 
 export class LiftHoldQuery {
   /** Why it may be promoted again, where something between drops the body of a DELETE. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason?: string;
 }
 

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Model } from '../../registry/models/model.entity.js';
 import { Transition } from '../transitions/transition.entity.js';
+import { byOwnDetail, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** What keeps a model from being promoted until a person lifts it; one that was lifted stays. */
 @Entity('model_holds')
@@ -40,3 +41,12 @@ export class ModelHold {
   @Column('text', { name: 'lift_reason', nullable: true })
   liftReason: string | null;
 }
+
+/** What the record tells of holds. */
+export const TOLD_HOLDS: ToldRows = {
+  kind: 'hold',
+  entity: ModelHold,
+  key: byOwnDetail('holdId'),
+  states: ['hold.set', 'hold.lifted'],
+  told: ['transitionId'],
+};

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { TOLD_IMPORTS } from './told-imports.queries.js';
+import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { ModelsModule } from '../../registry/models/models.module.js';
 import { VersionsModule } from '../../registry/versions/versions.module.js';
@@ -7,8 +10,12 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 
 @Module({
-  imports: [AuditModule, ModelsModule, TransitionsModule, VersionsModule],
+  imports: [VerificationModule, AuditModule, ModelsModule, TransitionsModule, VersionsModule],
   controllers: [ImportsController],
   providers: [ImportsService],
 })
-export class ImportsModule {}
+export class ImportsModule {
+  constructor(witnesses: Witnesses) {
+    witnesses.registerRows(TOLD_IMPORTS);
+  }
+}

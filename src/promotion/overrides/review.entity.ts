@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Model } from '../../registry/models/model.entity.js';
 import { Transition } from '../transitions/transition.entity.js';
+import { BY_TRANSITION, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** What somebody has to look at after the gates were passed in an emergency. */
 @Entity('reviews')
@@ -46,3 +47,12 @@ export class Review {
   @Column('text', { nullable: true })
   comment: string | null;
 }
+
+/** What the record tells of reviews. */
+export const TOLD_REVIEWS: ToldRows = {
+  kind: 'review',
+  entity: Review,
+  key: BY_TRANSITION,
+  states: ['review.opened', 'review.closed'],
+  told: ['dueAt', 'outcome', 'comment'],
+};

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
 import { CloseReviewRequest, ListReviewsQuery, ReviewPage, ReviewResponse } from './reviews.dto.js';
 import { ReviewsService } from './reviews.service.js';
@@ -17,6 +17,7 @@ export class ReviewsController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
+  @MayLag()
   @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listReviews(@Query() query: ListReviewsQuery, @CurrentCaller() caller: Caller): Promise<ReviewPage> {
     return this.reviews.listReviews(query, caller);

@@ -1,4 +1,5 @@
-import { IsCount, IsId, IsModelName, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
+import { IsCount, IsId, IsModelName, IsOneOf, Optional } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { REVIEW_STATUSES, type ReviewRow, type ReviewStatus } from './reviews.queries.js';
 
@@ -16,12 +17,12 @@ export class ListReviewsQuery extends ListQuery {
 
 export class CloseReviewRequest {
   /** What the review came to, in a few words, such as `justified`. */
-  @IsText(1, 200)
+  @IsStatement(200)
   outcome: string;
 
   /** What it rests on, and what follows from it. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   comment?: string;
 }
 

@@ -75,6 +75,15 @@ export function findOverdueReviews(manager: EntityManager, modelId: string, at: 
   });
 }
 
+/** The reviews of all models that should be closed by now, the oldest first. */
+export function listOverdueReviews(manager: EntityManager, at: Date): Promise<ReviewRow[]> {
+  return manager.query(
+    `SELECT ${REVIEW_ROW} FROM ${FROM}
+     WHERE r.closed_at IS NULL AND r.due_at <= $1 AND m.deleted_at IS NULL ORDER BY r.due_at, r.id`,
+    [at],
+  );
+}
+
 export async function insertReview(
   manager: EntityManager,
   review: Pick<Review, 'transitionId' | 'modelId' | 'version' | 'openedAt' | 'openedBy' | 'dueAt'>,

@@ -28,6 +28,8 @@ interface GivenDecision {
   groups: readonly string[];
   decision: ApprovalDecision;
   expiresAt: string | null;
+  /** When its person took it back; null while nobody did. */
+  withdrawnAt: string | null;
   /** What became of the rights of its person since; null when nothing did. */
   holder: HolderRow | null;
 }
@@ -35,6 +37,7 @@ interface GivenDecision {
 /** The decisions that count at a time, each with the roles and groups that its person has still. */
 export function countedDecisions(given: readonly GivenDecision[], at: Date): Approval[] {
   return given
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
     .filter(({ expiresAt, holder }) => !holder?.isOut && (expiresAt === null || Date.parse(expiresAt) > at.getTime()))
     .map((row) => ({ actor: row.decidedBy, ...rightsLeft(row), decision: row.decision }));
 }

@@ -1,7 +1,7 @@
 import { applyDecorators, Body, Controller, Get, Put, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { declareSchema } from '../../platform/http/api-schemas.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
@@ -17,9 +17,10 @@ import {
   GatePolicyResponse,
   ListPolicyRevisionsQuery,
   type PolicyDocument,
+  SetGatePolicyQuery,
 } from './gate-policies.dto.js';
 
-const POLICY_SCHEMA = declareSchema('GatePolicyDocument', gatePolicyJsonSchema());
+const POLICY_SCHEMA = declareSchema('GatePolicyDocument', () => gatePolicyJsonSchema());
 
 const PolicyBody = (): MethodDecorator => applyDecorators(ApiBody({ schema: POLICY_SCHEMA, required: true }));
 
@@ -54,10 +55,11 @@ export class GatePoliciesController {
   async setGatePolicy(
     @ModelParam() model: string,
     @Body() document: PolicyDocument,
+    @Query() { comment }: SetGatePolicyQuery,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
-    return withOutcome(reply, await this.policies.setGatePolicy({ of: 'model', model }, document, caller));
+    return withOutcome(reply, await this.policies.setGatePolicy({ of: 'model', model }, { document, comment }, caller));
   }
 
   /**
@@ -76,6 +78,7 @@ export class GatePoliciesController {
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/gate-policy/revisions')
+  @MayLag()
   @Requires('registry:read')
   listGatePolicyRevisions(
     @ModelParam() model: string,
@@ -108,10 +111,11 @@ export class GatePoliciesController {
   @AnswersPolicyChange()
   async setDefaultGatePolicy(
     @Body() document: PolicyDocument,
+    @Query() { comment }: SetGatePolicyQuery,
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
-    return withOutcome(reply, await this.policies.setGatePolicy(REGISTRY, document, caller));
+    return withOutcome(reply, await this.policies.setGatePolicy(REGISTRY, { document, comment }, caller));
   }
 
   /**
@@ -126,6 +130,7 @@ export class GatePoliciesController {
 
   /** Lists the revisions of the registry's default policy, newest first. */
   @Get('gate-policy/revisions')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   listDefaultGatePolicyRevisions(@Query() query: ListPolicyRevisionsQuery): Promise<GatePolicyPage> {
     return this.policies.listRevisions(REGISTRY, query);

@@ -1,4 +1,4 @@
-import { IsCount, IsDigest, IsOneOf, Shows } from '../../platform/http/fields.js';
+import { IsCount, IsDigest, IsOneOf, IsText, Optional, Shows } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { type EffectivePolicy } from './gate-policies.queries.js';
@@ -11,6 +11,13 @@ export type PolicyDocument = Record<string, unknown>;
 export const POLICY_SCOPES = ['model', 'registry', 'built-in'] as const;
 
 export class ListPolicyRevisionsQuery extends ListQuery {}
+
+export class SetGatePolicyQuery {
+  /** Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it. */
+  @Optional()
+  @IsText(1, 1_000)
+  comment?: string;
+}
 
 export class GatePolicyResponse {
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
@@ -37,6 +44,9 @@ export class GatePolicyResponse {
 
   /** Who made it; null for the built-in policy. */
   createdBy: string | null;
+
+  /** Why it was made, in its author's words; null when nothing was said. */
+  comment: string | null;
 }
 
 export class PolicyReferenceResponse {
@@ -113,7 +123,7 @@ export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): Effec
   const { scope, record, policy, digest, composedOf, conflicts } = effective;
   const builtIn = { scope, revision: null, digest, document: null, policy: policy as unknown as PolicyDocument };
   return {
-    ...(record ? toPolicyRevisionResponse(record) : { ...builtIn, createdAt: null, createdBy: null }),
+    ...(record ? toPolicyRevisionResponse(record) : { ...builtIn, createdAt: null, createdBy: null, comment: null }),
     effectivePolicy: policy as unknown as PolicyDocument,
     effectiveDigest: digest,
     composedOf: composedOf.map(({ scope: part, revision }) => ({ scope: part, revision })),
@@ -123,8 +133,8 @@ export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): Effec
 }
 
 export function toPolicyRevisionResponse(record: GatePolicyRevision): GatePolicyResponse {
-  const { modelId, revision, digest, source, policy, createdAt, createdBy } = record;
+  const { modelId, revision, digest, source, policy, createdAt, createdBy, comment } = record;
   const scope = modelId ? 'model' : 'registry';
   const documents = { document: source as PolicyDocument, policy: policy as unknown as PolicyDocument };
-  return { scope, revision, digest, ...documents, createdAt, createdBy };
+  return { scope, revision, digest, ...documents, createdAt, createdBy, comment };
 }

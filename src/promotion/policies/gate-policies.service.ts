@@ -7,7 +7,8 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { Clock } from '../../platform/clock.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
-import { databaseTime, findModel, requirePast } from '../../registry/models/models.queries.js';
+import { requirePast } from '../../platform/lists/past.queries.js';
+import { databaseTime, findModel } from '../../registry/models/models.queries.js';
 import { type Viewer } from '../transitions/right-to-decide.js';
 import { changeApprovals, demandForChange } from './changes-of-policy.js';
 import { changeEvent } from './policy-change-events.js';
@@ -50,6 +51,12 @@ import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 export type SetPolicyAnswer =
   { outcome: 'set'; policy: EffectiveGatePolicyResponse } | { outcome: 'requested'; change: PolicyChangeResponse };
 
+/** A policy as it was sent, and why. */
+export interface SentPolicy {
+  document: PolicyDocument;
+  comment?: string;
+}
+
 /** A change that the policy in force wants to be approved. */
 interface GovernedChange {
   owner: RevisionOwner;
@@ -71,10 +78,10 @@ export class GatePoliciesService {
    * Makes a new revision of a policy, or, where the policy in force says that changes need approval, a request for it. A
    * model's policy may only tighten the registry's default.
    */
-  async setGatePolicy(scope: PolicyScope, document: PolicyDocument, caller: Caller): Promise<SetPolicyAnswer> {
+  async setGatePolicy(scope: PolicyScope, { document, comment }: SentPolicy, caller: Caller): Promise<SetPolicyAnswer> {
     const parsed = parseGatePolicy(document);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
-    const draft = { document, policy: parsed.policy, digest: parsed.digest };
+    const draft = { document, policy: parsed.policy, digest: parsed.digest, comment: comment ?? null };
     return this.dataSource.transaction(async (manager) => {
       const owner = await lockOwner(manager, scope);
       await lockRevisions(manager);
@@ -110,6 +117,7 @@ export class GatePoliciesService {
       approvalDemand: demandForChange(approvals, caller.subject, viewer.at),
       status: 'awaiting_approval',
       requestedBy: caller.subject,
+      comment: draft.comment,
       requestedAt: await databaseTime(manager),
       settledAt: null,
       settledBy: null,

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { Model } from '../../registry/models/model.entity.js';
+import { BY_REVISION, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** One immutable revision of the policy of a model, or of the registry's default. */
 @Entity('gate_policy_revisions')
@@ -33,4 +34,16 @@ export class GatePolicyRevision {
 
   @Column('text', { name: 'created_by' })
   createdBy: string;
+
+  /** Why it was made, in its author's words; no digest covers it. */
+  @Column('text', { nullable: true })
+  comment: string | null;
 }
+
+/** What the record tells of the revisions of policies. */
+export const TOLD_REVISIONS: ToldRows = {
+  kind: 'gate_policy',
+  entity: GatePolicyRevision,
+  key: BY_REVISION,
+  states: ['gate_policy.set'],
+};

@@ -8,15 +8,17 @@ import { compareStored, type Comparison } from '../../record/verification/compar
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { canonicalDigest } from '../../values/digest.js';
-import { GatePolicyRevision } from './gate-policy-revision.entity.js';
+import { GatePolicyRevision, TOLD_REVISIONS } from './gate-policy-revision.entity.js';
 
 /** Compares revisions of policies with the events that set them. */
 @Injectable()
 export class PoliciesWitness implements Witness {
   readonly kind = 'gate_policy';
+  readonly entities = [GatePolicyRevision];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
+    witnesses.registerRows(TOLD_REVISIONS);
   }
 
   concerns(action: string): boolean {
@@ -41,6 +43,7 @@ export class PoliciesWitness implements Witness {
           ['policy', set.digest, gatePolicyDigest(stored.policy)],
           ['source', set.sourceDigest, canonicalDigest(stored.source)],
           ['createdBy', set.requestedBy ?? actor, stored.createdBy],
+          ['comment', set.comment ?? null, stored.comment],
         ],
       );
     });
@@ -59,7 +62,7 @@ export class PoliciesWitness implements Witness {
     return reader.query(
       `SELECT o.scope || '/' || o.revision AS id, o.scope AS chain, m.name AS model, count(*) OVER ()::int AS total
        FROM gate_policy_revisions o LEFT JOIN models m ON m.id = o.model_id
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE e.action = 'gate_policy.set' AND e.chain = o.scope AND e.details ->> 'revision' = o.revision::text)
        LIMIT ${MOST_UNRECORDED}`,
     );

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { TOLD_POLICY_CHANGES } from './told-policy-changes.queries.js';
 import { VerificationModule } from '../../record/verification/verification.module.js';
 import { PoliciesWitness } from './policies-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
@@ -7,12 +9,17 @@ import { ReplaysModule } from '../replays/replays.module.js';
 import { PolicyChangesController } from './policy-changes.controller.js';
 import { PolicyChanges } from './policy-changes.service.js';
 import { PolicyRevisions } from './policy-revisions.service.js';
+import { PolicyWithdrawals } from './policy-withdrawals.service.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 
 @Module({
   imports: [AuditModule, ReplaysModule, VerificationModule],
   controllers: [GatePoliciesController, PolicyChangesController],
-  providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions],
+  providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions, PolicyWithdrawals],
   exports: [GatePoliciesService],
 })
-export class PoliciesModule {}
+export class PoliciesModule {
+  constructor(witnesses: Witnesses) {
+    witnesses.registerRows(TOLD_POLICY_CHANGES);
+  }
+}

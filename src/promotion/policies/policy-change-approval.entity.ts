@@ -36,4 +36,8 @@ export class PolicyChangeApproval {
   /** When it stops counting; null for a rejection. */
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3, nullable: true })
   expiresAt: Date | null;
+
+  /** When its person took it back; null while nobody did. */
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', precision: 3, nullable: true })
+  withdrawnAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { type AuditEntry } from '../../record/events/catalogue.js';
 import { type ApprovalDecision } from '../transitions/approvals.js';
 
-type Step = 'requested' | 'approved' | 'objected' | 'applied' | 'rejected' | 'cancelled' | 'stale';
+type Step = 'requested' | 'approved' | 'objected' | 'withdrawn' | 'applied' | 'rejected' | 'cancelled' | 'stale';
 
 /** As much of a change of a policy as its events tell. */
 interface ToldChange {
@@ -10,15 +10,21 @@ interface ToldChange {
   model: string | null;
   digest: string;
   requestedBy: string;
+  comment: string | null;
   revision: number | null;
   outcomeCode: string | null;
   outcomeDetail: string | null;
-  approvals: readonly { decidedBy: string; decision: ApprovalDecision; comment: string | null }[];
+  approvals: readonly {
+    decidedBy: string;
+    decision: ApprovalDecision;
+    comment: string | null;
+    withdrawnAt: string | null;
+  }[];
 }
 
 /** The event of a step that a change of a policy took. */
 export function changeEvent(step: Step, change: ToldChange): Extract<AuditEntry, { action: `policy_change.${Step}` }> {
-  const { id, modelId, model, digest, requestedBy, revision, outcomeCode, outcomeDetail, approvals } = change;
+  const { id, modelId, model, digest, requestedBy, comment, revision, outcomeCode, outcomeDetail, approvals } = change;
   return {
     action: `policy_change.${step}`,
     modelId,
@@ -27,7 +33,13 @@ export function changeEvent(step: Step, change: ToldChange): Extract<AuditEntry,
       id,
       digest,
       requestedBy,
-      approvals: approvals.map(({ decidedBy: actor, decision, comment }) => ({ actor, decision, comment })),
+      approvals: approvals.map(({ decidedBy: actor, decision, comment: said, withdrawnAt }) => ({
+        actor,
+        decision,
+        comment: said,
+        ...(withdrawnAt !== null && { ended: 'withdrawn' as const }),
+      })),
+      ...(comment !== null && { comment }),
       ...(revision !== null && { revision }),
       ...(outcomeCode !== null && outcomeDetail !== null && { code: outcomeCode, detail: outcomeDetail }),
     },

@@ -45,6 +45,10 @@ export class PolicyChange {
   @Column('text', { name: 'requested_by' })
   requestedBy: string;
 
+  /** Why it was asked for; the revision that it becomes keeps it. */
+  @Column('text', { nullable: true })
+  comment: string | null;
+
   @Column({ type: 'timestamptz', name: 'requested_at', precision: 3 })
   requestedAt: Date;
 

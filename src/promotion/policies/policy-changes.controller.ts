@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
 import {
   DecidePolicyChangeRequest,
@@ -11,18 +11,23 @@ import {
   PolicyChangePage,
   PolicyChangeResponse,
 } from './policy-changes.dto.js';
+import { PolicyWithdrawals } from './policy-withdrawals.service.js';
 import { PolicyChanges } from './policy-changes.service.js';
 
 @ApiTags('gatePolicies')
 @Controller('api/v1/policy-changes')
 export class PolicyChangesController {
-  constructor(private readonly changes: PolicyChanges) {}
+  constructor(
+    private readonly changes: PolicyChanges,
+    private readonly withdrawals: PolicyWithdrawals,
+  ) {}
 
   /**
    * Lists the changes of policies that needed approval, newest first.
    * @throws {404} The model that is asked for does not exist.
    */
   @Get()
+  @MayLag()
   @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listPolicyChanges(
     @Query() query: ListPolicyChangesQuery,
@@ -55,6 +60,17 @@ export class PolicyChangesController {
     @CurrentCaller() caller: Caller,
   ): Promise<PolicyChangeResponse> {
     return this.changes.decidePolicyChange(id, request, caller);
+  }
+
+  /**
+   * Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was.
+   * @throws {404} The change does not exist, or the caller has no decision on it that stands.
+   * @throws {409} The change has another outcome already, the policy changed meanwhile, or another change of it is open.
+   */
+  @Delete(':id/approvals/mine')
+  @Requires('policy-change:decide', { idOf: 'policy-change' })
+  withdrawPolicyDecision(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeResponse> {
+    return this.withdrawals.withdrawPolicyDecision(id, caller);
   }
 
   /**

@@ -1,4 +1,5 @@
-import { IsCount, IsDigest, IsId, IsModelName, IsOneOf, IsText, Optional, Shows } from '../../platform/http/fields.js';
+import { IsCount, IsDigest, IsId, IsModelName, IsOneOf, Optional, Shows } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { rolesWith } from '../../platform/access/permission.js';
@@ -24,7 +25,7 @@ export class DecidePolicyChangeRequest {
 
   /** What the decision rests on. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   comment?: string;
 }
 
@@ -60,6 +61,9 @@ export class PolicyChangeApprovalResponse {
 
   /** When an approval stops counting; null for a rejection. */
   expiresAt: Date | null;
+
+  /** When the actor took it back; null while it stands. */
+  withdrawnAt: Date | null;
 }
 
 /** What a changed policy would have made of the newest recorded promotions to Production, 200 at most. */
@@ -107,6 +111,9 @@ export class PolicyChangeResponse {
   /** When. */
   requestedAt: Date;
 
+  /** Why, in the words of whoever asked; null when nothing was said. */
+  comment: string | null;
+
   /** When it ends unless it is decided before. */
   expiresAt: Date | null;
 
@@ -151,7 +158,7 @@ export class PolicyChangePage {
 
 /** A change as a caller sees it at a time. */
 export function toPolicyChangeResponse(row: PolicyChangeRow, viewer: Viewer): PolicyChangeResponse {
-  const { id, modelId, model, status, source, digest, requestedBy, requestedAt, approvalDemand } = row;
+  const { id, modelId, model, status, source, digest, requestedBy, requestedAt, comment, approvalDemand } = row;
   return {
     id,
     scope: modelId === null ? 'registry' : 'model',
@@ -161,17 +168,21 @@ export function toPolicyChangeResponse(row: PolicyChangeRow, viewer: Viewer): Po
     digest,
     requestedBy,
     requestedAt,
+    comment,
     expiresAt: approvalDemand.expiresAt === undefined ? null : new Date(approvalDemand.expiresAt),
     demand: toDemandResponse(approvalDemand, countedDecisions(row.approvals, viewer.at)),
     mayDecide: toMayDecideResponse(rightToDecideChange(row, viewer)),
-    approvals: row.approvals.map(({ decidedBy, decision, comment, roles, decidedAt, expiresAt }) => ({
-      actor: decidedBy,
-      decision,
-      comment,
-      roles,
-      decidedAt: new Date(decidedAt),
-      expiresAt: expiresAt === null ? null : new Date(expiresAt),
-    })),
+    approvals: row.approvals.map(
+      ({ decidedBy, decision, comment: said, roles, decidedAt, expiresAt, withdrawnAt }) => ({
+        actor: decidedBy,
+        decision,
+        comment: said,
+        roles,
+        decidedAt: new Date(decidedAt),
+        expiresAt: expiresAt === null ? null : new Date(expiresAt),
+        withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
+      }),
+    ),
     revision: row.revision,
     settledAt: row.settledAt,
     settledBy: row.settledBy,

@@ -9,16 +9,17 @@ import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import { type HolderRow } from '../transitions/right-holder.js';
 import { holderOf } from '../transitions/right-holders.queries.js';
 import { POLICY_CHANGE_STATUSES } from './policy-change-status.js';
-import { type PolicyChangeApproval } from './policy-change-approval.entity.js';
+import { PolicyChangeApproval } from './policy-change-approval.entity.js';
 import { PolicyChange } from './policy-change.entity.js';
 
 /** A decision as the database builds it into the JSON of its change, where a time is text. */
 export type ChangeApprovalRow = Pick<
   PolicyChangeApproval,
-  'decision' | 'decidedBy' | 'roles' | 'groups' | 'comment'
+  'id' | 'decision' | 'decidedBy' | 'roles' | 'groups' | 'comment'
 > & {
   decidedAt: string;
   expiresAt: string | null;
+  withdrawnAt: string | null;
   /** What became of the rights of its person since, while the change is open; null otherwise. */
   holder: HolderRow | null;
 };
@@ -27,8 +28,8 @@ export type ChangeApprovalRow = Pick<
 export type PolicyChangeRow = PolicyChange & { model: string | null; approvals: ChangeApprovalRow[] };
 
 const CHANGE_ROW = `${columnsOf(PolicyChange, 'c')}, m.name AS model,
-  (SELECT coalesce(json_agg(json_build_object('decision', a.decision, 'decidedBy', a.decided_by, 'roles', a.roles,
-      'groups', a.groups, 'comment', a.comment, 'decidedAt', a.decided_at, 'expiresAt', a.expires_at,
+  (SELECT coalesce(json_agg(json_build_object('id', a.id, 'decision', a.decision, 'decidedBy', a.decided_by, 'roles', a.roles,
+      'groups', a.groups, 'comment', a.comment, 'decidedAt', a.decided_at, 'expiresAt', a.expires_at, 'withdrawnAt', a.withdrawn_at,
       'holder', CASE WHEN c.status = 'awaiting_approval' THEN (${holderOf('policy-change:decide')}) END) ORDER BY a.id), '[]')
      FROM policy_change_approvals a WHERE a.policy_change_id = c.id) AS approvals`;
 
@@ -86,7 +87,12 @@ export async function findOpenChange(manager: EntityManager, scope: string): Pro
   return row;
 }
 
-/** Writes the outcome of a change that was open. */
+/** Takes a decision back, for good. */
+export async function withdrawChangeDecision(manager: EntityManager, id: string, at: Date): Promise<void> {
+  await manager.update(PolicyChangeApproval, id, { withdrawnAt: at });
+}
+
+/** Writes the outcome of a change that was open, or opens one again that was rejected. */
 export async function writeChangeOutcome(manager: EntityManager, settled: PolicyChangeRow): Promise<void> {
   const { id, status, settledAt, settledBy, outcomeCode, outcomeDetail, revision } = settled;
   await manager.update(PolicyChange, id, { status, settledAt, settledBy, outcomeCode, outcomeDetail, revision });

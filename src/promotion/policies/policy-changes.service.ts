@@ -129,12 +129,14 @@ export class PolicyChanges {
     const comment = said ?? null;
     const given = { decision, comment, decidedBy, roles: rolesOf(caller), groups: [...groups] };
     const decidedAt = await databaseTime(manager);
-    const written = { id: uuidv7(), policyChangeId: row.id, ...given, decidedAt, expiresAt };
+    const written = { id: uuidv7(), policyChangeId: row.id, ...given, decidedAt, expiresAt, withdrawnAt: null };
     await manager.insert(PolicyChangeApproval, written);
     const taken = {
       ...given,
+      id: written.id,
       decidedAt: decidedAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,
+      withdrawnAt: null,
       holder: null,
     };
     const after = { ...row, approvals: [...row.approvals, taken] };
@@ -151,7 +153,8 @@ export class PolicyChanges {
     const parsed = parseGatePolicy(row.source);
     if (!parsed.ok) throw new Error('A policy that was valid when it was asked for is not any more.');
     const scope = row.model === null ? REGISTRY : ({ of: 'model', model: row.model } as const);
-    const draft = { document: row.source as Record<string, unknown>, policy: parsed.policy, digest: parsed.digest };
+    const { policy, digest } = parsed;
+    const draft = { document: row.source as Record<string, unknown>, policy, digest, comment: row.comment };
     const { revision } = await this.revisions.insert(manager, scope, draft, { author: row.requestedBy, caller });
     return this.settle(manager, row, { status: 'applied', revision: revision.revision }, caller);
   }
@@ -215,12 +218,18 @@ export async function findLost(
 
 /** A change that awaits approval, under the locks of whoever sets the policy. */
 async function lockOpenChange(manager: EntityManager, id: string): Promise<PolicyChangeRow> {
+  const row = await lockChange(manager, id);
+  if (row.status !== 'awaiting_approval') throw policyChangeIsFinal(id, row.status);
+  return row;
+}
+
+/** A change under the locks of whoever sets the policy. */
+export async function lockChange(manager: EntityManager, id: string): Promise<PolicyChangeRow> {
   const found = await findChange(manager, id);
   if (!found) throw policyChangeNotFound(id);
   await lockOwner(manager, found.model === null ? REGISTRY : { of: 'model', model: found.model });
   await lockRevisions(manager);
   const row = await findChange(manager, id);
   if (!row) throw policyChangeNotFound(id);
-  if (row.status !== 'awaiting_approval') throw policyChangeIsFinal(id, row.status);
   return row;
 }

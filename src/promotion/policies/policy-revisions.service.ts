@@ -28,6 +28,8 @@ export interface PolicyDraft {
   document: PolicyDocument;
   policy: GatePolicy;
   digest: string;
+  /** Why, in its author's words. */
+  comment: string | null;
 }
 
 /** The one way a revision of a policy comes about, in the transaction and under the locks of whoever decides that it does. */
@@ -55,7 +57,7 @@ export class PolicyRevisions {
   async insert(
     manager: EntityManager,
     scope: PolicyScope,
-    { document, policy, digest }: PolicyDraft,
+    { document, policy, digest, comment }: PolicyDraft,
     { author, caller }: { author: string; caller: Caller },
   ): Promise<{ revision: GatePolicyRevision; effective: EffectivePolicy }> {
     const owner = await lockOwner(manager, scope);
@@ -69,6 +71,7 @@ export class PolicyRevisions {
       digest,
       createdAt: await databaseTime(manager),
       createdBy: author,
+      comment,
     };
     const effective = composeRevisions({ ...newest, [owner.part]: revision });
     if (effective.conflicts.length > 0) throw policyIsInvalid(effective.conflicts);
@@ -83,6 +86,7 @@ export class PolicyRevisions {
         preset: toPreset(document),
         sourceDigest: canonicalDigest(document),
         ...(author !== caller.subject && { requestedBy: author }),
+        ...(comment !== null && { comment }),
       },
     });
     return { revision, effective };

@@ -8,5 +8,5 @@ export function backTestUnderWay(): Problem {
 }
 
 export function backTestNotFound(id: string): Problem {
-  return notFound(`There is no back-test ${id}; one that ended is kept for 30 days.`);
+  return notFound(`There is no back-test ${id}; one that ended is kept for a time.`);
 }

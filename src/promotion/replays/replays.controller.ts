@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam } from '../../platform/http/parameters.js';
@@ -45,6 +45,7 @@ export class ReplaysController {
    */
   @Post('gate-policy/back-tests')
   @HttpCode(200)
+  @MayLag()
   @Requires('gate:check', { named: 'model', otherwise: 'registry' })
   backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
     return this.replays.backTest(request);

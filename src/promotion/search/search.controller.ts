@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { SearchRegistryQuery, SearchResponse } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
@@ -13,6 +13,7 @@ export class SearchController {
 
   /** Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. */
   @Get('search')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   searchRegistry(@Query() query: SearchRegistryQuery, @CurrentCaller() { scope }: Caller): Promise<SearchResponse> {
     return this.search.searchRegistry(query.q, scope);

@@ -13,6 +13,7 @@ import { deciderOf, rightToDecide, rolesOf, type Viewer } from './right-to-decid
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { refusalBlocker } from './blocker.js';
+import { type StandstillCode } from './standstill.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
 import { Standings } from './standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
@@ -64,13 +65,24 @@ export class ApprovalsService {
     const denied = await this.denyDecider(manager, open, standing);
     if (denied) return denied;
     const held = request.decision === 'approve' ? heldBack(open, standing) : null;
-    if (held) return held;
+    if (held) return this.denyForNow(manager, open, held);
     const { approvals = null } = standing.judged ?? {};
     const decided = { ...open, transition: await insertApproval(manager, open, { ...request, demand: approvals }) };
     if (request.decision === 'approve') return this.approve(manager, decided, standing);
     return approvals?.rejectionIsVeto === false
       ? this.recordObjection(manager, decided)
       : this.reject(manager, decided);
+  }
+
+  /** An approval that is not taken is on record, as every refusal is. */
+  private async denyForNow(
+    manager: EntityManager,
+    { transition, change }: OpenTransition,
+    { problem, code }: TurnedDown & { code: StandstillCode },
+  ): Promise<TurnedDown> {
+    const event = denialEvent(change, { transitionId: transition.id, code });
+    await this.denials.record(change.caller, `${transition.id} ${code}`, event, manager);
+    return { outcome: 'refused', problem };
   }
 
   /** Separation of duty: who registered the version or asked for the transition does not decide on it. */
@@ -157,7 +169,10 @@ export class ApprovalsService {
 }
 
 /** An approval that would be enough is not taken while the model is kept as it is; the transition stays open for a later one. */
-function heldBack({ transition, change }: OpenTransition, standing: Standing): TurnedDown | null {
+function heldBack(
+  { transition, change }: OpenTransition,
+  standing: Standing,
+): (TurnedDown & { code: StandstillCode }) | null {
   const { caller } = change;
   const own = { ...deciderOf(caller, transition.kind), actor: caller.subject, decision: 'approve' as const };
   const foreseen = outcomeOf(standing, [...approvalsOf(transition, change.at), own]);
@@ -167,7 +182,8 @@ function heldBack({ transition, change }: OpenTransition, standing: Standing): T
   const answered = toTransitionResponse(transition, change);
   const others = blockersOf(standing).filter(({ code }) => code !== 'APPROVALS_LACKING' && code !== foreseen.code);
   const blockers = [refusalBlocker(refusal), ...others];
-  return { outcome: 'refused', problem: transitionRefused(refusal, { transition: answered, blockers }) };
+  const problem = transitionRefused(refusal, { transition: answered, blockers });
+  return { outcome: 'refused', problem, code: foreseen.code };
 }
 
 function settleNow({ transition, change }: OpenTransition, outcome: Outcome): TransitionRow {

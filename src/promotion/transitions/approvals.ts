@@ -69,7 +69,7 @@ export type MayApprove = { allowed: true } | { allowed: false; code: ApprovalRef
 
 const EXCLUDED: Readonly<Record<ApprovalsPolicy['excludeActors'][number], string>> = {
   registrant: 'who registered the version',
-  requester: 'who asked for the transition',
+  requester: 'who asked for it',
   evaluator: 'who submitted its evidence',
   policyAuthor: 'who changed the policy since',
 };
@@ -139,7 +139,7 @@ export function judgeApprovals(policy: ApprovalDemand, approvals: readonly Appro
 /** Whether an actor may decide on a transition, with the reason when not. */
 export function mayApprove(policy: ApprovalDemand, actor: Decider, decided: readonly Approval[]): MayApprove {
   const seats = expandSlots(policy.slots);
-  if (seats.length === 0) return refusal('NO_APPROVAL_NEEDED', 'The policy asks for no approval of this transition.');
+  if (seats.length === 0) return refusal('NO_APPROVAL_NEEDED', 'The policy asks for no approval of this.');
   if (actor.isService)
     return refusal(
       'SERVICE_ACCOUNT',
@@ -157,7 +157,7 @@ export function mayApprove(policy: ApprovalDemand, actor: Decider, decided: read
     return refusal('ROLE_REQUIRED', `An approval needs one of ${isOfRoles ? 'the roles ' : ''}${asked}.`);
   }
   if (decided.some((approval) => isSamePerson(approval.actor, actor.subject))) {
-    return refusal('ALREADY_DECIDED', `${actor.subject} has decided on this transition already.`);
+    return refusal('ALREADY_DECIDED', `${actor.subject} has decided on this already.`);
   }
   return { allowed: true };
 }
@@ -234,7 +234,7 @@ function fillFreely(seats: readonly Seat[], persons: ReadonlyMap<string, Standin
 }
 
 function describe(missing: readonly string[], rejected: boolean, needed: number): string {
-  if (rejected) return 'The transition was rejected.';
+  if (rejected) return 'It was rejected.';
   if (needed === 0) return 'No approval is needed.';
   if (missing.length === 0) return `All ${needed} approvals are given.`;
   const roles = [...new Set(missing)].map((role) => `${missing.filter((other) => other === role).length} by ${role}`);

@@ -1,3 +1,4 @@
+import { type Permission } from '../../platform/access/permission.js';
 import { IsOneOf } from '../../platform/http/fields.js';
 import { BLOCKER_CODES, type Blocker, type BlockerCode } from './blocker.js';
 
@@ -13,13 +14,17 @@ export class TransitionBlockerResponse {
   /** What clears it. */
   remedy: string;
 
-  /** Roles of which one is needed to clear it. */
+  /** What somebody has to be allowed to clear it; one of it is enough. */
+  permissions: Permission[];
+
+  /** Roles of which one is needed to clear it: built-in ones, or those that approve. */
   roles: string[];
 
   /** When it ends by itself; null where it does not, or no end is in sight. */
   until: Date | null;
 }
 
-export function toBlockerResponse({ code, detail, remedy, roles, until }: Blocker): TransitionBlockerResponse {
-  return { code, detail, remedy, roles: [...roles], until };
+export function toBlockerResponse(blocker: Blocker): TransitionBlockerResponse {
+  const { code, detail, remedy, permissions, roles, until } = blocker;
+  return { code, detail, remedy, permissions: [...permissions], roles: [...roles], until };
 }

@@ -1,4 +1,4 @@
-import { rolesWith, type Permission } from '../../platform/access/permission.js';
+import { type Permission, ROLES, rolesWith } from '../../platform/access/permission.js';
 import { type Refusal, REFUSAL_CODES } from './decide-transition.js';
 
 /** Every reason why a transition is not applied now; later parts of the service add theirs. */
@@ -19,6 +19,8 @@ export interface Blocker {
   detail: string;
   /** What clears it. */
   remedy: string;
+  /** What somebody has to be allowed for that; one of it is enough. */
+  permissions: readonly Permission[];
   /** Roles of which one is needed for that. */
   roles: readonly string[];
   /** When it ends by itself; null where it does not, or nobody knows. */
@@ -62,11 +64,21 @@ const CLEARINGS: Readonly<Record<Exclude<BlockerCode, 'APPROVALS_LACKING'>, Clea
 
 export function toBlocker(code: keyof typeof CLEARINGS, detail: string): Blocker {
   const { remedy, permission } = CLEARINGS[code];
-  return { code, detail, remedy, roles: rolesWith(permission), until: null };
+  return { code, detail, remedy, ...neededFor(permission), until: null };
 }
 
 /** What turned something down as something to be cleared. */
 export function refusalBlocker({ code, detail, standstill }: Refusal): Blocker {
   const blocker = toBlocker(code, detail);
-  return standstill ? { ...blocker, roles: rolesWith(standstill.permission), until: standstill.until } : blocker;
+  return standstill ? { ...blocker, ...neededFor(standstill.permission), until: standstill.until } : blocker;
+}
+
+/** Gates that too little evidence keeps shut: more of it opens them, and so does a waiver where the policy knows any. */
+export function inconclusiveBlocker(detail: string): Blocker {
+  const remedy = 'Submit more evidence, or have the rules that are inconclusive waived.';
+  return { code: 'GATES_REFUSED', detail, remedy, ...neededFor('evaluation:submit', 'waiver:write'), until: null };
+}
+
+export function neededFor(...permissions: Permission[]): Pick<Blocker, 'permissions' | 'roles'> {
+  return { permissions, roles: ROLES.filter((role) => permissions.some((one) => rolesWith(one).includes(role))) };
 }

@@ -140,7 +140,7 @@ export function decideLegality(demand: TransitionDemand, facts: TransitionFacts)
 function barOverride(move: Move, { reason, override }: TransitionDemand, facts: TransitionFacts): Legality | undefined {
   const { enabled, reasonMinLength, ticketRequired } = facts.override;
   if (!enabled) return { ...refused('OVERRIDE_DISABLED', `The policy has no way past the gates of ${move.to}.`), move };
-  if ((reason ?? '').length < reasonMinLength)
+  if ((reason ?? '').trim().length < reasonMinLength)
     return illegal('REASON_TOO_SHORT', `The policy asks for a reason of at least ${reasonMinLength} characters.`);
   if (ticketRequired && !override?.ticket)
     return illegal('TICKET_REQUIRED', 'The policy asks for the ticket of the emergency; send it as "ticket".');

@@ -1,5 +1,6 @@
 import { IsCount, IsId, IsOneOf, IsMoment, Optional } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
+import { SummaryWaiverResponse } from '../gates/report-summary.dto.js';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 
@@ -153,7 +154,13 @@ export class ProductionResponse {
   /** Id of the transition that put it there. */
   @IsId()
   transitionId: string | null;
+
+  /** The waivers by which an inconclusive verdict let it in; absent where none did. */
+  waivers?: SummaryWaiverResponse[];
 }
+
+/** The same as it is read. */
+export type ProductionRow = Omit<ProductionResponse, 'waivers'> & { waivers: SummaryWaiverResponse[] | null };
 
 export class ProductionPage {
   /** The models of this page that had a version in Production, in the order of their creation. */
@@ -163,9 +170,9 @@ export class ProductionPage {
   nextCursor: string | null;
 }
 
-export function toProductionResponse(row: ProductionResponse): ProductionResponse {
-  const { modelId, model, version, since, until, by, transitionId } = row;
-  return { modelId, model, version, since, until, by, transitionId };
+export function toProductionResponse(row: ProductionRow): ProductionResponse {
+  const { modelId, model, version, since, until, by, transitionId, waivers } = row;
+  return { modelId, model, version, since, until, by, transitionId, ...(waivers && { waivers }) };
 }
 
 /** A tenure as it is read. */

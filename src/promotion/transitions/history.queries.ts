@@ -7,7 +7,7 @@ import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
 import {
   type HistoryRow,
   type ListProductionsQuery,
-  type ProductionResponse,
+  type ProductionRow,
   type ProductionTenureResponse,
 } from './history.dto.js';
 
@@ -87,14 +87,16 @@ export async function findLastTenure(
 export const PRODUCTION_LIST: ListSource = {
   name: 'production',
   select: `t.model_id AS "modelId", m.name AS model, t.version, lower(t.held) AS since, upper(t.held) AS until,
-    b.settled_by AS by, b.id AS "transitionId"`,
+    b.settled_by AS by, b.id AS "transitionId", r.headline -> 'waivers' AS waivers`,
   from: `production_tenures t JOIN models m ON m.id = t.model_id
-    LEFT JOIN LATERAL (SELECT c.id, c.settled_by FROM transitions c WHERE c.model_id = t.model_id
-      AND c.status = 'applied' AND c.settled_at = lower(t.held) AND c.version = t.version AND c.to_stage = 'Production' LIMIT 1) b ON true`,
+    LEFT JOIN LATERAL (SELECT c.id, c.settled_by, c.gate_report_id FROM transitions c WHERE c.model_id = t.model_id
+      AND c.status = 'applied' AND c.settled_at = lower(t.held) AND c.version = t.version AND c.to_stage = 'Production' LIMIT 1) b ON true
+    LEFT JOIN gate_reports r ON r.id = b.gate_report_id`,
   fields: {
     modelId: { column: 't.model_id', type: 'uuid', sortable: true, operators: EXACT },
     model: { column: 'm.name', type: 'text', operators: EXACT },
     version: { column: 't.version', type: 'integer', operators: EXACT },
+    waived: { column: `(r.headline -> 'waivers' IS NOT NULL)`, type: 'boolean', operators: EXACT },
   },
   defaultSort: 'modelId',
   tieBreaker: 'modelId',
@@ -105,7 +107,7 @@ export function listProductionRows(
   manager: EntityManager,
   { at, ...query }: ListProductionsQuery,
   scope: ModelScope | null,
-): Promise<Page<ProductionResponse>> {
+): Promise<Page<ProductionRow>> {
   const source = at === undefined ? { ...PRODUCTION_LIST, where: 'upper_inf(t.held)' } : PRODUCTION_LIST;
   return readPage(manager, source, query, {
     't.held @> ?::timestamptz': at,

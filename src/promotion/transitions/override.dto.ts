@@ -1,5 +1,6 @@
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
-import { Clearable, IsCount, IsOneOf, IsText, Optional } from '../../platform/http/fields.js';
+import { Clearable, IsCount, IsOneOf, Optional } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 
 export class BreakGlassRequest {
   /** The stage the version shall move to. */
@@ -7,12 +8,12 @@ export class BreakGlassRequest {
   toStage: GatedStage;
 
   /** What the emergency is; the policy may ask for more than a few words. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 
   /** Where the emergency is dealt with, such as the number of an incident; needed unless the policy does without. */
   @Optional()
-  @IsText(1, 500)
+  @IsStatement(500)
   ticket?: string;
 
   /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */

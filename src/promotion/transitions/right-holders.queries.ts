@@ -33,7 +33,7 @@ const NEWEST_VOUCHED = `FROM tokens p WHERE p.subject = a.decided_by AND p.origi
 /** Whether a binding holds for the model, or the registry. */
 const REACHES = `((b.model_id IS NULL AND b.model_prefix IS NULL) OR b.model_id = m.id OR starts_with(m.name, b.model_prefix))`;
 
-const WAS_TAKEN_BACK = `EXISTS (SELECT FROM audit_events e WHERE e.action = 'role_binding.deleted' AND e.at > a.decided_at
+const WAS_TAKEN_BACK = `EXISTS (SELECT FROM audit_record e WHERE e.action = 'role_binding.deleted' AND e.at > a.decided_at
   AND e.details ->> 'role' = r.role AND (e.details ->> 'subject' = a.decided_by OR e.details ->> 'group' = ANY(a.groups)))`;
 
 function gives(permission: Permission): string {

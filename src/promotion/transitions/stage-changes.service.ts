@@ -11,6 +11,7 @@ import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
 import { Aftermath } from './aftermath.service.js';
+import { refusalBlocker } from './blocker.js';
 import { type Decision, decideLegality, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
 import { Ground } from './ground.service.js';
 import { mirroredMove, missingPermission, type Move } from './move.js';
@@ -151,7 +152,9 @@ export class StageChanges {
     if (!move.gated) return { outcome: 'decided', move, decision: { outcome: 'applied' }, judged: null, blockers: [] };
     const judged = await this.judge(manager, change, move);
     const decision = decideJudged(change, judged);
-    const blockers = blockersOf({ change, judged, lost: [], bypassed: null });
+    const blockers = isPointless(decision)
+      ? [refusalBlocker(decision)]
+      : blockersOf({ change, judged, lost: [], bypassed: null });
     const versions = { challenger: change.row, incumbent: change.production };
     const outstanding = mayTurn(change, move, decision)
       ? await this.gates.findOutstanding(manager, versions, judged.judgement)
@@ -210,6 +213,11 @@ function mayTurn({ begun }: StageChange, move: Move, decision: Decision): boolea
     decision.outcome === 'refused' &&
     decision.code === 'GATES_REFUSED'
   );
+}
+
+/** Whether an emergency was told that it has nothing to get past; that alone is what stands in its way. */
+function isPointless(decision: Decision): decision is Refusal<'refused'> {
+  return decision.outcome === 'refused' && decision.code === 'OVERRIDE_NOT_NEEDED';
 }
 
 /** Where a demand stands that the lifecycle has no move for. */

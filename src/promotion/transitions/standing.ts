@@ -1,10 +1,10 @@
 import { durationMs } from '../../judging/kinds/soak/duration.js';
 import { stagePolicy } from '../../judging/policy/gate-policy.js';
-import { rolesWith } from '../../platform/access/permission.js';
+import { waiverTerms } from '../../judging/policy/approval-terms.js';
 import { type Approval, type ApprovalDemand, seatName } from './approvals.js';
 import { type Decision, decideGatedMove, findRefusals, type Refusal } from './decide-transition.js';
 import { decideOverride, suspendedBy } from './decide-override.js';
-import { type Blocker, refusalBlocker, toBlocker } from './blocker.js';
+import { type Blocker, inconclusiveBlocker, neededFor, refusalBlocker, toBlocker } from './blocker.js';
 import { approvalFacts, type JudgedMove, type StageChange } from './stage-change.js';
 
 /** An open transition judged on the ground as it is now: by this it is decided, and by this it is told where it stands. */
@@ -46,7 +46,7 @@ function lostBlockers({ lost }: Standing): Blocker[] {
 function refusalBlockers({ change, judged, bypassed }: Standing): Blocker[] {
   if (!judged)
     return change.facts.standstill.map(({ code, detail, permission, until }) => {
-      return { ...toBlocker(code, detail), roles: rolesWith(permission), until };
+      return { ...toBlocker(code, detail), ...neededFor(permission), until };
     });
   const { unpassable = [] } = judged.gates;
   const fixed = unpassable.map(({ code, detail }) =>
@@ -56,14 +56,25 @@ function refusalBlockers({ change, judged, bypassed }: Standing): Blocker[] {
     ({ code, standstill }) => standstill?.isPassable === false || bypassed?.has(code) !== true,
   );
   const soak = left.some(({ code }) => code === 'GATES_REFUSED') ? soakBlockers(change) : [];
-  return [...fixed, ...left.map(refusalBlocker), ...soak];
+  const isWaivable = mayBeWaived(change, judged);
+  const told = left.map((refusal) =>
+    refusal.code === 'GATES_REFUSED' && isWaivable ? inconclusiveBlocker(refusal.detail) : refusalBlocker(refusal),
+  );
+  return [...fixed, ...told, ...soak];
+}
+
+/** Whether nothing but rules that a person may waive keeps the gates shut. */
+function mayBeWaived({ effective, demand }: StageChange, { judgement: { content } }: JudgedMove): boolean {
+  const { allowFor } = waiverTerms(stagePolicy(effective.policy, demand.toStage));
+  return content.verdict === 'INCONCLUSIVE' && content.blockers.length === 0 && allowFor.includes('INCONCLUSIVE');
 }
 
 function approvalBlockers({ judged }: Standing): Blocker[] {
   if (!judged || judged.gates.approvalsComplete) return [];
   const roles = [...new Set(slotRoles(judged.approvals))];
   const detail = judged.gates.approvalsMessage;
-  return [{ code: 'APPROVALS_LACKING', detail, remedy: 'Approve the transition.', roles, until: null }];
+  const permissions = [judged.move.kind === 'override' ? 'transition:override' : 'transition:decide'] as const;
+  return [{ code: 'APPROVALS_LACKING', detail, remedy: 'Approve the transition.', permissions, roles, until: null }];
 }
 
 /** Of a soak that still lasts, how long yet and until when. */

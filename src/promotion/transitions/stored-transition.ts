@@ -2,7 +2,11 @@ import { canonicalDigest } from '../../values/digest.js';
 import { type ApprovalRow, type TransitionRow } from './transition-row.js';
 
 /** Digests over all that is stored of a transition: what was asked for never changes, its outcome comes once. */
-export function digestTransition(row: TransitionRow): { request: string; outcome: string | null } {
+export function digestTransition(row: TransitionRow): {
+  request: string;
+  outcome: string | null;
+  demand: string | null;
+} {
   const { id, modelId, version, fromStage, toStage, kind, reason, alias, requestedBy, gateReportId } = row;
   const { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest } = row;
   const pins = { pinnedIncumbent, pinnedGeneration, pinnedPolicyDigest, pinnedEvidenceDigest, pinnedArtifactDigest };
@@ -11,6 +15,7 @@ export function digestTransition(row: TransitionRow): { request: string; outcome
   return {
     request: canonicalDigest({ ...asked, ...pins, ...emergency, requestedAt: row.requestedAt.toISOString() }),
     outcome: row.settledAt && digestOutcome(row, row.settledAt),
+    demand: row.approvalDemand && canonicalDigest(JSON.parse(JSON.stringify(row.approvalDemand))),
   };
 }
 

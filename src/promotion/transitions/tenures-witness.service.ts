@@ -5,6 +5,8 @@ import { type DetailsOf } from '../../record/events/catalogue.js';
 import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
 import { type UnrecordedObject, type Witness, MOST_UNRECORDED } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { ModelVersion } from '../../registry/versions/model-version.entity.js';
+import { ProductionTenure } from '../../registry/versions/production-tenure.entity.js';
 
 type Told = DetailsOf<'transition.applied'>;
 
@@ -22,6 +24,7 @@ interface TurnRow {
 @Injectable()
 export class TenuresWitness implements Witness {
   readonly kind = 'tenure';
+  readonly entities = [ProductionTenure, ModelVersion];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -44,7 +47,10 @@ export class TenuresWitness implements Witness {
     return events.map((event) => compareTurn(event, turns.get((event.details as Told).transitionId)));
   }
 
-  /** Tenures that no transition began, and those that do not go on while their version is in Production, or the reverse. */
+  /**
+   * Tenures that no transition began, those that do not go on while their version is in Production, or the reverse, and versions in
+   * another stage than their last transition led to.
+   */
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, o.model, count(*) OVER ()::int AS total FROM (
@@ -57,7 +63,12 @@ export class TenuresWitness implements Witness {
          FULL JOIN (SELECT model_id, version FROM model_versions WHERE stage = 'Production') v
            ON v.model_id = t.model_id AND v.version = t.version
          JOIN models m ON m.id = coalesce(t.model_id, v.model_id)
-         WHERE t.model_id IS NULL OR v.model_id IS NULL) o
+         WHERE t.model_id IS NULL OR v.model_id IS NULL
+         UNION
+         SELECT m.name, v.model_id, v.version FROM model_versions v JOIN models m ON m.id = v.model_id
+         WHERE v.stage <> coalesce((SELECT CASE WHEN c.version = v.version THEN c.to_stage ELSE 'Archived' END FROM transitions c
+             WHERE c.model_id = v.model_id AND v.version IN (c.version, c.displaced_version) AND c.status = 'applied'
+             ORDER BY c.settled_at DESC LIMIT 1), 'None')) o
        LIMIT ${MOST_UNRECORDED}`,
     );
   }

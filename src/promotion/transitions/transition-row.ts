@@ -1,5 +1,5 @@
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
-import { headlineOf, type ReportHeadline, type ReportSummary } from '../gates/report-summary.js';
+import { headlineOf, type ReportHeadline, type ReportSummary, readHeadline } from '../gates/report-summary.js';
 import { type GateOutcome } from '../../judging/outcome/gate-outcome.js';
 import { type Verdict } from '../../judging/verdict/verdict.js';
 import { type HolderRow } from './right-holder.js';
@@ -37,5 +37,5 @@ export function summaryOf({ gateReport }: TransitionRow): ReportSummary | null {
   if (gateReport === null) return null;
   const { verdict, digest, headline, report } = gateReport;
   const shown = headline ?? headlineOf(report ?? { message: '', rules: [] });
-  return { verdict, reportDigest: digest, ...shown };
+  return { verdict, reportDigest: digest, ...readHeadline(shown) };
 }

@@ -14,6 +14,8 @@ import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { digestApproval, digestTransition } from './stored-transition.js';
 import { type TransitionRow } from './transition-row.js';
 import { findTransitionRows } from './transitions.queries.js';
+import { Transition } from './transition.entity.js';
+import { TransitionApproval } from './transition-approval.entity.js';
 
 type Told = DetailsOf<'transition.applied'>;
 
@@ -27,6 +29,7 @@ const LAST_STEP = `CASE WHEN o.status <> 'awaiting_approval' THEN 'transition.' 
 @Injectable()
 export class TransitionsWitness implements Witness {
   readonly kind = 'transition';
+  readonly entities = [Transition, TransitionApproval];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -49,7 +52,7 @@ export class TransitionsWitness implements Witness {
     return reader.query(
       `SELECT o.id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
        FROM transitions o JOIN models m ON m.id = o.model_id
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id AND e.action = ${LAST_STEP})
        LIMIT ${MOST_UNRECORDED}`,
     );
@@ -64,7 +67,8 @@ function compareOne(event: AuditEvent, row: TransitionRow | undefined): Comparis
     ...(told.status === 'awaiting_approval' || isReopened(told, stored) ? [] : outcomeFields(event, told, stored)),
   ]);
   if (row === undefined) return compared;
-  const approvals = told.approvals.map((approval) => compareApproval(event.sequence, row, approval));
+  const isOver = told.status !== 'awaiting_approval' && !isReopened(told, row);
+  const approvals = told.approvals.map((approval) => compareApproval(event.sequence, row, { ...approval, isOver }));
   return {
     ...compared,
     compared: compared.compared + approvals.length,
@@ -89,6 +93,7 @@ function requestFields({ modelId, version }: AuditEvent, told: Told, row: Transi
     ['incumbent', told.incumbent, row.pinnedIncumbent],
     ['gateReportId', told.gateReportId, row.gateReportId],
     ['request', told.stored?.request, digestTransition(row).request],
+    ['demand', told.stored?.demand, digestTransition(row).demand],
   ];
 }
 
@@ -113,13 +118,18 @@ function outcomeFields({ actor }: AuditEvent, told: Told, row: TransitionRow): C
   ];
 }
 
-function compareApproval(sequence: number, row: TransitionRow, told: Told['approvals'][number]): Comparison {
+/** A decision may end after the event of a step, and not after that of the outcome any more. */
+function compareApproval(
+  sequence: number,
+  row: TransitionRow,
+  told: Told['approvals'][number] & { isOver: boolean },
+): Comparison {
   const own = row.approvals.filter(({ decidedBy }) => decidedBy === told.actor);
   // Somebody who withdrew a decision may have taken another.
   const stored = own.find((approval) => digestApproval(row.id, approval) === told.digest) ?? own[0];
   return compareStored({ sequence, kind: 'approval', id: `${row.id}/${told.actor}` }, stored, (approval) => [
     ['decision', told.decision, approval.decision],
-    ['ended', told.ended ?? null, told.ended === undefined ? null : approval.endedAs],
+    ['ended', told.ended ?? null, told.ended === undefined && !told.isOver ? null : approval.endedAs],
     ['comment', told.comment, approval.comment],
     ['digest', told.digest, digestApproval(row.id, approval)],
   ]);

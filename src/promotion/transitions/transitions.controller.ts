@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
@@ -137,6 +137,7 @@ export class TransitionsController {
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/transitions')
+  @MayLag()
   @Requires('registry:read')
   listModelTransitions(
     @ModelParam() model: string,
@@ -151,6 +152,7 @@ export class TransitionsController {
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/history')
+  @MayLag()
   @Requires('registry:read')
   listModelHistory(@ModelParam() model: string, @Query() query: ListHistoryQuery): Promise<HistoryPage> {
     return this.transitions.listHistory(model, query);
@@ -161,6 +163,7 @@ export class TransitionsController {
    * @throws {404} The model does not exist.
    */
   @Get('models/:model/tenures')
+  @MayLag()
   @Requires('registry:read')
   listTenures(@ModelParam() model: string, @Query() query: ListTenuresQuery): Promise<ProductionTenurePage> {
     return this.transitions.listTenures(model, query);
@@ -181,6 +184,7 @@ export class TransitionsController {
    * @throws {404} The model that is asked for does not exist.
    */
   @Get('transitions')
+  @MayLag()
   @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
   listTransitions(@Query() query: ListAllTransitionsQuery, @CurrentCaller() caller: Caller): Promise<TransitionPage> {
     return this.transitions.listTransitions(query.model ?? null, query, caller);

@@ -6,13 +6,14 @@ import {
   IsDigest,
   IsId,
   IsModelName,
+  IsMoment,
   IsOneOf,
   IsQueryCount,
   IsText,
-  IsMoment,
   IsTruth,
   Optional,
 } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
@@ -23,8 +24,9 @@ import {
   toMayDecideResponse,
 } from './approval-demand.dto.js';
 import { ApprovalResponse, toApprovalResponse } from './approval.dto.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from './approvals.js';
 import { TransitionBlockerResponse } from './blocker.dto.js';
+import { approvalsOf } from './counted-approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { OverrideResponse } from './override.dto.js';
@@ -38,7 +40,7 @@ export class RequestTransitionRequest {
 
   /** Why; required to demote and to archive. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason?: string;
 
   /** The version the caller believes to be in Production, null for none; another one there is answered with 409. */
@@ -54,7 +56,7 @@ export class RequestTransitionRequest {
 
 export class RollbackRequest {
   /** Why the version in Production has to go. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 
   /** The version to put back; without it, the last good one before the version in Production. */
@@ -75,7 +77,7 @@ export class DecideTransitionRequest {
 
   /** What the decision rests on. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   comment?: string;
 
   /** Digest of the gate report that was looked at; of a transition that rests on another one nothing is decided, and the answer is 409. */
@@ -267,6 +269,13 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
     settledAt: row.settledAt,
     settledBy: row.settledBy,
     code: row.outcomeCode,
-    detail: row.outcomeDetail,
+    detail: detailOf(row, viewer.at),
   };
+}
+
+/** Which approvals are missing is told by the decisions that count now. */
+function detailOf(row: TransitionRow, at: Date): string | null {
+  const { status, approvalDemand: demand, outcomeCode, outcomeDetail } = row;
+  if (status !== 'awaiting_approval' || demand === null || outcomeCode !== null) return outcomeDetail;
+  return judgeApprovals(demand, approvalsOf(row, at)).message;
 }

@@ -88,8 +88,9 @@ export function transitionNotFound(id: string): Problem {
   return notFound(`There is no transition '${id}'.`);
 }
 
-export function decisionNotFound(id: string, subject: string): Problem {
-  return noDecision(`${subject} has no decision on transition ${id} that counts.`);
+/** `of` is what was decided on, in words. */
+export function decisionNotFound(of: string, subject: string): Problem {
+  return noDecision(`${subject} has no decision on ${of} that counts.`);
 }
 
 export function transitionIsFinal(id: string, status: string): Problem {

@@ -8,7 +8,7 @@ import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js'
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
-import { atIsToCome } from '../../registry/versions/versions.problems.js';
+import { atIsToCome } from '../../platform/lists/past.problems.js';
 import { findVersionsInStage, loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
 import {

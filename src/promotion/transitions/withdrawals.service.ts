@@ -65,7 +65,7 @@ function findOwnDecision(transition: TransitionRow, { caller, at }: Viewer): App
   const { id, status, approvals } = transition;
   if (status !== 'awaiting_approval' && status !== 'rejected') throw transitionIsFinal(id, status);
   const mine = approvals.find((row) => stateOf(row, at) === 'counts' && isSamePerson(row.decidedBy, caller.subject));
-  if (!mine) throw decisionNotFound(id, caller.subject);
+  if (!mine) throw decisionNotFound(`transition ${id}`, caller.subject);
   return mine;
 }
 

@@ -79,8 +79,9 @@ function refuseRule({ ruleId, judged }: AskedWaiver): WaiverRefusal | null {
 }
 
 function refuseTerms({ reason, expiresAt, terms, at }: AskedWaiver): WaiverRefusal | null {
-  if (reason.length < terms.reasonMinLength) {
-    const detail = `The policy asks for a reason of at least ${terms.reasonMinLength} characters; this has ${reason.length}.`;
+  const { length } = reason.trim();
+  if (length < terms.reasonMinLength) {
+    const detail = `The policy asks for a reason of at least ${terms.reasonMinLength} characters; this has ${length}.`;
     return { code: 'WAIVER_REASON_TOO_SHORT', detail };
   }
   if (expiresAt <= at) return { code: 'WAIVER_EXPIRY_PASSED', detail: `${expiresAt.toISOString()} is not to come.` };

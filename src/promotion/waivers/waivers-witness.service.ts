@@ -18,6 +18,7 @@ import { Waiver } from './waiver.entity.js';
 @Injectable()
 export class WaiversWitness implements Witness {
   readonly kind = 'waiver';
+  readonly entities = [Waiver];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -38,6 +39,7 @@ export class WaiversWitness implements Witness {
       return compareStored({ sequence, kind: this.kind, id: waiver.id }, row, (stored) => [
         ['waiver', waiver.stored, digestWaiver(stored)],
         ['revokedBy', action === 'waiver.revoked' ? actor : undefined, stored.revokedBy],
+        ['revokedAt', waiver.revokedAt, stored.revokedAt],
       ]);
     });
   }
@@ -46,7 +48,7 @@ export class WaiversWitness implements Witness {
     return reader.query(
       `SELECT o.id, o.model_id AS chain, m.name AS model, count(*) OVER ()::int AS total
        FROM waivers o JOIN models m ON m.id = o.model_id
-       WHERE NOT EXISTS (SELECT FROM audit_events e WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id
+       WHERE NOT EXISTS (SELECT FROM audit_record e WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.model_id = o.model_id
          AND e.action = CASE WHEN o.revoked_at IS NULL THEN 'waiver.granted' ELSE 'waiver.revoked' END)
        LIMIT ${MOST_UNRECORDED}`,
     );

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
 import {
   GrantedWaiverResponse,
@@ -41,6 +41,7 @@ export class WaiversController {
    * @throws {404} The model or the version does not exist.
    */
   @Get()
+  @MayLag()
   @Requires('registry:read')
   listWaivers(
     @ModelParam() model: string,

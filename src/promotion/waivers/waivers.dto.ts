@@ -1,5 +1,6 @@
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import { IsCount, IsDigest, IsId, IsOneOf, IsText, IsTimestamp, Optional } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Waiver } from './waiver.entity.js';
 
@@ -13,7 +14,7 @@ export class GrantWaiverRequest {
   ruleId: string;
 
   /** Why the version may go on with so little evidence; the policy may ask for more characters. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 
   /** When the waiver ends, at most seven days from now, or fewer where the policy says so; the latest there is unless given. */

@@ -199,6 +199,7 @@ function lackingBeside({ judgement, stage, request }: WaiverCase): number {
 function waiverEvent(action: 'waiver.granted' | 'waiver.revoked', model: LockedModel, waiver: Waiver): AuditEntry {
   const { id, version, toStage, ruleId, reason, policyDigest, evidenceDigest, grantedBy, expiresAt } = waiver;
   const bound = { toStage, ruleId, policyDigest, evidenceDigest };
-  const details = { id, ...bound, reason, grantedBy, expiresAt, stored: digestWaiver(waiver) };
+  const revoked = waiver.revokedAt === null ? {} : { revokedAt: waiver.revokedAt };
+  const details = { id, ...bound, reason, grantedBy, expiresAt, ...revoked, stored: digestWaiver(waiver) };
   return { action, modelId: model.id, model: model.name, version, details };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { canonicalJson } from '../../values/canonical-json.js';
 import { compareText } from '../../values/compare-text.js';
 
@@ -46,6 +46,8 @@ export interface WalkedEvent extends AuditLink {
   previous: Pick<ChainHead, 'sequence' | 'hash'> | null;
   /** Whether the chain has its head, which knows where it ends. */
   hasHead: boolean;
+  /** Whether its content is in the archive, so that its place and hashes alone are there. */
+  isArchived: boolean;
 }
 
 export function emptyChain(chain: string): ChainHead {
@@ -83,20 +85,23 @@ export function isHashed(event: Omit<AuditLink, 'contentDigest'>): boolean {
 
 /** The formula of the database's trigger in migrations/1700000000000-create-audit.ts. */
 export function linkHash(previousHash: string, place: AuditPlace, digest: string): string {
-  const parts = [previousHash, place.chain, place.position, place.sequence, place.at.getTime(), digest];
-  return sha256(parts.join('\n'));
+  const { chain, position, sequence, at } = place;
+  return sha256(`${previousHash}\n${chain}\n${position}\n${sequence}\n${at.getTime()}\n${digest}`);
 }
 
 /** Why the event does not continue the chain at `head`, or null when it does. */
-export function findFault(head: ChainHead, event: AuditLink): string | null {
+export function findFault(head: ChainHead, event: AuditLink & { isArchived?: boolean }): string | null {
   if (event.position !== head.position + 1) return 'An event before this one is missing.';
   if (event.previousHash !== head.hash) return 'The event does not continue the one before it.';
   if (event.chain !== (event.modelId ?? REGISTRY_CHAIN)) return 'The event was moved to another chain.';
-  if (event.contentDigest !== contentDigest(event) && event.contentDigest !== formerContentDigest(event))
-    return 'The content of the event was changed.';
+  if (event.isArchived !== true && !isDigested(event)) return 'The content of the event was changed.';
   if (event.hash !== linkHash(event.previousHash, event, event.contentDigest))
     return 'The place, time or hash of the event was changed.';
   return null;
+}
+
+function isDigested(event: AuditLink): boolean {
+  return event.contentDigest === contentDigest(event) || event.contentDigest === formerContentDigest(event);
 }
 
 /** An event that does not fit, named by its sequence. */
@@ -130,5 +135,5 @@ export function keepEarliest(broken: Map<string, BrokenChain>, found: BrokenChai
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hashOf('sha256', text);
 }

@@ -15,6 +15,7 @@ const COUNTER = { type: 'bigint', transformer: { to: (value: unknown) => value, 
 @Index('audit_events_model_action_idx', ['modelId', 'action', 'sequence'])
 @Index('audit_events_model_version_idx', ['modelId', 'version', 'sequence'])
 @Index('audit_events_object_idx', { synchronize: false })
+@Index('audit_events_governed_idx', { synchronize: false })
 @Index('audit_events_version_idx', ['version', 'sequence'], { where: '(version IS NOT NULL)' })
 export class AuditEvent {
   @PrimaryColumn({ ...COUNTER, primaryKeyConstraintName: 'audit_events_pkey' })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { SideConnection, type SqlReader } from '../../platform/database/side-connection.js';
+import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type Witness } from '../verification/witness.kind.js';
 import { Witnesses } from '../verification/witnesses.service.js';
 import { type AuditEvent } from './audit-event.entity.js';
@@ -12,9 +12,10 @@ import {
   toAuditEventResponse,
   toListedAuditEvent,
 } from './audit.dto.js';
+import { readArchiveExtent, requireUnarchived } from './archive.queries.js';
 import { exportsRun } from './audit.problems.js';
 import { readEventsAfter, type ScopedFilter } from './audit.queries.js';
-import { settledSequence } from './settled.queries.js';
+import { SettledReader } from './settled.reader.js';
 
 /** Events held in memory at a time. */
 const BATCH = 500;
@@ -35,21 +36,23 @@ export class AuditExports {
 
   /**
    * The events as lines of JSON, oldest first; the next ones are read when the last have been taken, and none when the reader has left.
-   * @throws {Problem} 429 when too many exports run.
+   * @throws {Problem} 429 when too many exports run, 410 when it is to go on behind an event that was archived with later ones.
    */
   async begin(query: ExportAuditEventsQuery, { subject, scope }: Pick<Caller, 'subject' | 'scope'>): Promise<Readable> {
     this.enter(subject);
-    let reader: SideConnection | undefined;
+    let reader: SettledReader | undefined;
     const toLine = query.include === 'evidence' ? withEvidence(this.witnesses.all) : withoutEvidence;
     const end = (): void => {
       this.running.splice(this.running.indexOf(subject), 1);
       reader?.close().catch(() => undefined);
     };
     try {
-      reader = await SideConnection.open(this.dataSource, 'export');
-      const settled = await settledSequence(reader);
+      reader = await SettledReader.open(this.dataSource, 'export');
+      if (query.after !== undefined) await requireUnarchived(reader, query.after);
+      const start = query.after ?? (await readArchiveExtent(reader))?.through ?? 0;
+      const { settled } = reader;
       const to = Math.min(settled, query.through ?? settled);
-      return Readable.from(linesOf(reader, { ...query, scope }, to, toLine)).once('close', end);
+      return Readable.from(linesOf(reader, { ...query, scope, after: start }, to, toLine)).once('close', end);
     } catch (error) {
       end();
       throw error;
@@ -68,14 +71,16 @@ type ToLine = (reader: SqlReader, event: AuditEvent) => Promise<AuditEventRespon
 /** Nothing above what is settled: an event that commits later stands behind what was shown, and is shown next time. */
 async function* linesOf(
   reader: SqlReader,
-  query: ExportAuditEventsQuery & ScopedFilter,
+  query: ExportAuditEventsQuery & ScopedFilter & { after: number },
   to: number,
   toLine: ToLine,
 ): AsyncGenerator<string> {
-  let last = query.after ?? 0;
+  let last = query.after;
   let batch: AuditEvent[];
   do {
     batch = await readEventsAfter(reader, query, { after: last, to }, BATCH);
+    // An export that has begun ends amid it when the archive takes what it has not told yet.
+    await requireUnarchived(reader, last);
     last = batch.at(-1)?.sequence ?? last;
     let lines = '';
     for (const event of batch) lines += `${JSON.stringify(await toLine(reader, event))}\n`;

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { AuditExports } from './audit-exports.service.js';
@@ -19,16 +19,19 @@ export class AuditController {
 
   /** Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. */
   @Get()
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   listAuditEvents(@Query() query: ListAuditEventsQuery, @CurrentCaller() caller: Caller): Promise<AuditEventPage> {
     return this.audit.listAuditEvents(query, caller);
   }
 
   /**
-   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before.
+   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived.
+   * @throws {410} Events after `after` are in the archive.
    * @throws {429} As many exports run as the service carries at once.
    */
   @Get('export')
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   @ApiOkResponse({
     description: 'One audit event per line.',

@@ -154,12 +154,25 @@ export class AuditEventResponse {
   evidence?: EvidenceLinkResponse[];
 }
 
+/** The part of the record whose events are in the archive. */
+export class ArchivedPartResponse {
+  /** Sequence of the last event that was archived: it and all before it are listed nowhere. */
+  @IsCount(1, LARGEST_COUNT)
+  through: number;
+
+  /** When that event was written. */
+  until: Date;
+}
+
 export class AuditEventPage {
   /** The events of this page, in the order asked for. */
   items: AuditEventResponse[];
 
   /** Cursor of the next page; null on the last. */
   nextCursor: string | null;
+
+  /** Set when events that were asked for may lie in the archive, and so not in this list; absent when none can. */
+  archived?: ArchivedPartResponse;
 }
 
 export function toAuditEventResponse(event: AuditEvent): AuditEventResponse {

@@ -10,6 +10,7 @@ import { type AuditFilter } from './audit.dto.js';
 import { ACTIONS } from '../events/catalogue.js';
 import { AuditEvent } from './audit-event.entity.js';
 import { holderOf } from './feed.queries.js';
+import { modelsWithin } from './reach.queries.js';
 
 /** A renamed model keeps its id, and one that was given a name which another had before is another model. */
 const OF_MODEL = `e.model_id = (${holderOf('?')})`;
@@ -17,7 +18,7 @@ const OF_MODEL = `e.model_id = (${holderOf('?')})`;
 /** What is asked of the record, and of which models it may tell; of the registry as a whole to those alone who may read all. */
 export type ScopedFilter = AuditFilter & { scope?: ModelScope | null };
 
-const IN_SCOPE = `e.model_id IN (SELECT m.id FROM models m WHERE m.id = ANY(?::uuid[]) OR m.name LIKE ANY(?::text[]))`;
+const IN_SCOPE = `e.model_id IN (${modelsWithin('?', '?')})`;
 
 /** The record, event by event. */
 export const AUDIT_LIST: ListSource = {

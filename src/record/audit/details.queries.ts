@@ -1,5 +1,6 @@
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type Action, type DetailsOf } from '../events/catalogue.js';
+import { OBJECT_OF_EVENT } from './told-rows.queries.js';
 
 /** When something happened, and what the record tells of it. */
 export interface Told<Name extends Action> {
@@ -7,9 +8,9 @@ export interface Told<Name extends Action> {
   details: DetailsOf<Name>;
 }
 
-/** All events of an action that is rare, oldest first. */
+/** All events of an action that is rare, oldest first; of those that were archived, what `KEPT_DETAILS` names. */
 export function listDetails<Name extends Action>(reader: SqlReader, action: Name): Promise<Told<Name>[]> {
-  return reader.query('SELECT e.at, e.details FROM audit_events e WHERE e.action = $1 ORDER BY e.sequence', [action]);
+  return reader.query('SELECT e.at, e.details FROM audit_record e WHERE e.action = $1 ORDER BY e.sequence', [action]);
 }
 
 /** An event of an object, as its proof needs it. */
@@ -28,8 +29,8 @@ export function listEventsOf<Name extends Action>(
   actions: readonly Name[],
 ): Promise<ToldEvent<Name>[]> {
   return reader.query(
-    `SELECT e.sequence::float8 AS sequence, e.actor, e.action, e.hash, e.details FROM audit_events e
-     WHERE coalesce(e.details ->> 'transitionId', e.details ->> 'evaluationId', e.details ->> 'id') = $1
+    `SELECT e.sequence::float8 AS sequence, e.actor, e.action, e.hash, e.details FROM audit_record e
+     WHERE ${OBJECT_OF_EVENT} = $1
        AND e.action = ANY($2) ORDER BY e.sequence`,
     [id, actions],
   );

@@ -1,7 +1,9 @@
 import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type EventFilter } from '../events/event-filter.js';
+import { scopeParameters } from '../../platform/lists/scope.js';
 import { AuditEvent } from './audit-event.entity.js';
+import { modelsWithin } from './reach.queries.js';
 
 const COLUMNS = columnsOf(AuditEvent, 'e');
 
@@ -11,7 +13,7 @@ export interface Stretch {
   to: number;
 }
 
-/** The events of a stretch that a filter lets through, oldest first; `matches` says the same of a single event. */
+/** The events of a stretch that a filter lets through, oldest first; `matches` and `keepVisible` say the same of single events. */
 export function readFeed(
   reader: SqlReader,
   { actions, model, modelId, modelPrefix, scope }: EventFilter,
@@ -26,10 +28,9 @@ export function readFeed(
          OR (e.action = 'model.renamed' AND e.details ->> 'to' = $4))
        AND ($6::text IS NULL OR starts_with(e.model, $6)
          OR (e.action = 'model.renamed' AND starts_with(e.details ->> 'to', $6)))
-       AND ($7::uuid[] IS NULL OR e.model_id = ANY($7)
-         OR EXISTS (SELECT FROM unnest($8::text[]) prefix WHERE starts_with(e.model, prefix)))
+       AND ($7::uuid[] IS NULL OR e.model_id IN (${modelsWithin('$7', '$8')}))
      ORDER BY e.sequence LIMIT ${limit}`,
-    [after, to, actions, model, modelId, modelPrefix, scope?.modelIds ?? null, scope?.prefixes ?? null],
+    [after, to, actions, model, modelId, modelPrefix, ...scopeParameters(scope)],
   );
 }
 
@@ -58,10 +59,10 @@ export async function readSpanOfTimes(reader: SqlReader, from: Date, to: Date): 
 
 /** SQL for the id of the model that has a name now, or had it last; `name` is its parameter. */
 export const holderOf = (name: string): string => `SELECT holder.model_id FROM (
-    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.model = ${name} AND n.model_id IS NOT NULL
+    (SELECT n.model_id, n.sequence FROM audit_record n WHERE n.model = ${name} AND n.model_id IS NOT NULL
        ORDER BY n.sequence DESC LIMIT 1)
     UNION ALL
-    (SELECT n.model_id, n.sequence FROM audit_events n WHERE n.action = 'model.renamed' AND n.details ->> 'to' = ${name}
+    (SELECT n.model_id, n.sequence FROM audit_record n WHERE n.action = 'model.renamed' AND n.details ->> 'to' = ${name}
        ORDER BY n.sequence DESC LIMIT 1)) holder ORDER BY holder.sequence DESC LIMIT 1`;
 
 /** Id of the model that has a name now, or had it last; null when none had it yet. */

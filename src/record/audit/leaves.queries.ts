@@ -13,7 +13,7 @@ export function readLeaves(
   limit: number,
 ): Promise<RecordLeaf[]> {
   return reader.query(
-    `SELECT e.sequence::float8 AS sequence, e.hash FROM audit_events e
+    `SELECT e.sequence::float8 AS sequence, e.hash FROM audit_record e
      WHERE e.sequence > $1 AND e.sequence <= $2 ORDER BY e.sequence LIMIT ${limit}`,
     [after, to],
   );

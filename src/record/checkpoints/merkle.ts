@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 
 /** Leaves from one to another of the tree, the second not among them. */
 export interface LeafRange {
@@ -7,19 +7,19 @@ export interface LeafRange {
 }
 
 /** The hash of a tree without leaves, by RFC 6962 section 2.1. */
-export const EMPTY_ROOT = createHash('sha256').digest();
+export const EMPTY_ROOT = hashOf('sha256', '', 'buffer');
 
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
 /** The hash of a leaf, by RFC 6962; the leaf of an event is the 32 bytes of its hash. */
 export function leafHash(eventHash: string): Buffer {
-  return createHash('sha256').update(LEAF).update(Buffer.from(eventHash, 'hex')).digest();
+  return hashOf('sha256', Buffer.concat([LEAF, Buffer.from(eventHash, 'hex')]), 'buffer');
 }
 
 /** The hash of two trees beside each other, by RFC 6962. */
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return hashOf('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 }
 
 /** The root over complete trees of falling sizes, the first at the left. */
@@ -55,6 +55,16 @@ export class GrowingTree {
   size = 0;
   private readonly trees: { size: number; hash: Buffer }[] = [];
 
+  /** A tree of so many leaves, by the hashes of its complete trees. @throws when these are not as many as it has */
+  static of(size: number, hashes: readonly string[]): GrowingTree {
+    const parts = completeTrees({ from: 0, to: size });
+    if (parts.length !== hashes.length) throw new Error(`A tree of ${size} leaves has ${parts.length} complete trees.`);
+    const tree = new GrowingTree();
+    tree.size = size;
+    tree.trees.push(...parts.map(({ from, to }, at) => ({ size: to - from, hash: Buffer.from(hashes[at]!, 'hex') })));
+    return tree;
+  }
+
   add(leaf: Buffer): void {
     let tree = { size: 1, hash: leaf };
     for (let last = this.trees.at(-1); last?.size === tree.size; last = this.trees.at(-1)) {
@@ -63,6 +73,11 @@ export class GrowingTree {
     }
     this.trees.push(tree);
     this.size += 1;
+  }
+
+  /** The hashes of its complete trees, the largest first, hexadecimal. */
+  hashes(): string[] {
+    return this.trees.map(({ hash }) => hash.toString('hex'));
   }
 
   root(): Buffer {

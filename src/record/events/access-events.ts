@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Permission, PERMISSIONS } from '../../platform/access/permission.js';
-import { count, eventKind, stage, time } from './event-kind.js';
+import { count, eventKind, stage, stored, time } from './event-kind.js';
 
 const id = z.uuid().describe('Id of the token.');
 const subject = z.string().describe('Who the token speaks for.');
@@ -23,6 +23,7 @@ const bindingDetails = z.strictObject({
     .string()
     .nullable()
     .describe('The beginning of the names of the models it holds for; null without one.'),
+  stored,
 });
 
 /** Who may and who might not. */
@@ -43,6 +44,7 @@ export const ACCESS_EVENTS = {
       trustRuleId: z.uuid().optional().describe('Trust rule that it was exchanged by; absent when by none.'),
       name: z.string().nullable().describe('Where it is used; null when nobody said.'),
       expiresAt: time.describe('When it ends by itself.'),
+      stored,
     }),
   ),
   'token.revoked': eventKind('registry', 'A token was revoked.', z.strictObject({ id, subject })),
@@ -68,6 +70,7 @@ export const ACCESS_EVENTS = {
         .optional()
         .describe('Beginning of the names of the models that they may know of; absent for any.'),
       expiresInSeconds: z.int().min(1).describe('How long they live, in seconds.'),
+      stored,
     }),
   ),
   'trust_rule.deleted': eventKind(
@@ -87,6 +90,7 @@ export const ACCESS_EVENTS = {
       tokenId: z.uuid().describe('Id of the token that its rights come from.'),
       address: z.string().describe('Address that the sign-in came from.'),
       endsAt: time.describe('When it ends by itself.'),
+      stored,
     }),
   ),
   'session.ended': eventKind(
@@ -95,6 +99,7 @@ export const ACCESS_EVENTS = {
     z.strictObject({
       id: z.uuid().describe('Id of the session.'),
       subject: z.string().describe('Who was signed in.'),
+      stored,
     }),
   ),
   'role_binding.created': eventKind(
@@ -106,7 +111,7 @@ export const ACCESS_EVENTS = {
   'role.defined': eventKind(
     'registry',
     'A role of the organisation was defined, anew or again; whoever has it may do what it gives from then on.',
-    z.strictObject({ role, permissions: z.array(permissionName).describe('What it gives.') }),
+    z.strictObject({ role, permissions: z.array(permissionName).describe('What it gives.'), stored }),
   ),
   'role.deleted': eventKind('registry', 'A role of the organisation was deleted.', z.strictObject({ role })),
   'access.denied': eventKind(
@@ -129,8 +134,8 @@ export const ACCESS_EVENTS = {
       z.strictObject({
         transitionId: z.uuid().describe('Id of the transition.'),
         code: z
-          .enum(['SELF_APPROVAL', 'SERVICE_ACCOUNT', 'ROLE_REQUIRED'])
-          .describe('Why the caller may not decide on it.'),
+          .enum(['SELF_APPROVAL', 'SERVICE_ACCOUNT', 'ROLE_REQUIRED', 'ON_HOLD', 'REVIEW_OVERDUE', 'FROZEN'])
+          .describe('Why the caller may not decide on it, or not approve it now.'),
         count: counted,
       }),
       z.strictObject({

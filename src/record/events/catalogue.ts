@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { ACCESS_EVENTS } from './access-events.js';
+import { ARCHIVE_EVENTS } from './archive-events.js';
 import { CHECKPOINT_EVENTS } from './checkpoint-events.js';
 import { type Concern, type EventKind } from './event-kind.js';
 import { GOVERNANCE_EVENTS } from './governance-events.js';
@@ -18,6 +19,7 @@ export const EVENTS = {
   ...GOVERNANCE_EVENTS,
   ...ACCESS_EVENTS,
   ...CHECKPOINT_EVENTS,
+  ...ARCHIVE_EVENTS,
   ...WEBHOOK_EVENTS,
 } as const satisfies Record<string, EventKind>;
 

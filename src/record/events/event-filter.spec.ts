@@ -24,10 +24,6 @@ const CASES: [string, Partial<EventFilter>, ToldEvent, boolean][] = [
   ['a beginning of the name it is given', { modelPrefix: 'blue' }, RENAMED, true],
   ['another beginning', { modelPrefix: 'blue' }, event({}), false],
   ['a beginning, where there is no name', { modelPrefix: 'red' }, REGISTRY, false],
-  ['a scope that holds the id', { scope: { modelIds: [ID], prefixes: [] } }, event({}), true],
-  ['a scope that holds the name', { scope: { modelIds: [], prefixes: ['red-'] } }, event({}), true],
-  ['a scope that holds neither', { scope: { modelIds: [OTHER], prefixes: ['blue-'] } }, event({}), false],
-  ['a scope, where no model is concerned', { scope: { modelIds: [ID], prefixes: [''] } }, REGISTRY, false],
 ];
 
 it.each(CASES)('a filter by %s', (_name, filter, told, isMatched) => {

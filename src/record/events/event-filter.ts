@@ -1,4 +1,4 @@
-import { type ModelScope, sees } from '../../platform/access/model-scope.js';
+import { type ModelScope } from '../../platform/access/model-scope.js';
 import { type ToldEvent } from './cloud-event.js';
 
 /** Which events somebody wants to hear of, and may. */
@@ -10,19 +10,18 @@ export interface EventFilter {
   /** Id of the model that had the name when this was asked; null when there was none. */
   modelId: string | null;
   modelPrefix: string | null;
+  /** Of which models, by what they are called now, its asker may know. */
   scope: ModelScope | null;
 }
 
 export const EVERYTHING: EventFilter = { actions: null, model: null, modelId: null, modelPrefix: null, scope: null };
 
-/** Whether an event is one that is asked for; the statement of `readFeed` says the same in SQL. */
+/** Whether an event is one that is asked for; the statement of `readFeed` says the same in SQL. Who may see it, `keepVisible` says. */
 export function matches(filter: EventFilter, event: ToldEvent): boolean {
-  const { actions, model, modelPrefix, scope } = filter;
+  const { actions, model, modelPrefix } = filter;
   if (actions !== null && !actions.includes(event.action)) return false;
   if (model !== null && !isAbout(filter, event)) return false;
-  if (modelPrefix !== null && !namesOf(event).some((name) => name.startsWith(modelPrefix))) return false;
-  if (scope === null) return true;
-  return event.modelId !== null && event.model !== null && sees(scope, { id: event.modelId, name: event.model });
+  return modelPrefix === null || namesOf(event).some((name) => name.startsWith(modelPrefix));
 }
 
 function isAbout({ model, modelId }: EventFilter, event: ToldEvent): boolean {

@@ -20,11 +20,12 @@ export function eventKind<const About extends Concern, Details extends z.ZodType
   return { version: 1, sentence, concerns, details } as const;
 }
 
-/** Nothing besides what every event says. */
-export const nothing = z.strictObject({});
-
 export const stage = z.enum(['None', 'Staging', 'Production', 'Archived']);
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+/** Of an event that tells of a row; the record itself adds it. */
+export const stored = digest
+  .optional()
+  .describe('Digest over all that is stored of it, which the verification makes again; absent in early events.');
 export const count = z.int().min(0);
 export const versionNumber = z.int().min(1);
 export const labels = z.record(z.string(), z.string());

@@ -6,15 +6,17 @@ import {
   eventKind,
   labelChanges,
   labels,
-  nothing,
   statedDataset,
+  stored,
   versionNumber,
 } from './event-kind.js';
 
 const changes = z.strictObject({
   description: z.string().nullable().optional().describe('The new description; null when it was emptied.'),
   tags: labelChanges.optional().describe('Tags that were set, null for each removed; null when all were removed.'),
+  stored,
 });
+const deleted = z.strictObject({ stored });
 
 const alias = z.strictObject({ alias: z.string().describe('Name of the alias.') });
 
@@ -28,6 +30,7 @@ export const REGISTRY_EVENTS = {
       description: z.string().optional().describe('What it is for; absent when nobody said.'),
       owner: z.string().optional().describe('Who answers for it; absent when nobody said.'),
       tags: labels.optional().describe('Its tags; absent when none were given.'),
+      stored,
     }),
   ),
   'model.imported': eventKind(
@@ -47,6 +50,7 @@ export const REGISTRY_EVENTS = {
           }),
         )
         .describe('The versions that were registered or changed by it.'),
+      stored,
     }),
   ),
   'model.updated': eventKind(
@@ -60,9 +64,13 @@ export const REGISTRY_EVENTS = {
   'model.renamed': eventKind(
     'model',
     'A model was given another name; the event itself carries the one before.',
-    z.strictObject({ from: z.string().describe('The name before.'), to: z.string().describe('The name from now on.') }),
+    z.strictObject({
+      from: z.string().describe('The name before.'),
+      to: z.string().describe('The name from now on.'),
+      stored,
+    }),
   ),
-  'model.deleted': eventKind('model', 'A model was deleted; its record stays.', nothing),
+  'model.deleted': eventKind('model', 'A model was deleted; its record stays.', deleted),
   'version.registered': eventKind(
     'version',
     'A version was registered.',
@@ -84,6 +92,7 @@ export const REGISTRY_EVENTS = {
       metrics: z.record(z.string(), z.number()).optional().describe('Training metrics.'),
       description: z.string().optional().describe('What is special about it.'),
       tags: labels.optional().describe('Its tags.'),
+      stored,
     }),
   ),
   'run.read': eventKind(
@@ -96,23 +105,24 @@ export const REGISTRY_EVENTS = {
     }),
   ),
   'version.updated': eventKind('version', 'Description or tags of a version were changed.', changes),
-  'version.deleted': eventKind('version', 'A version was deleted; its record stays.', nothing),
+  'version.deleted': eventKind('version', 'A version was deleted; its record stays.', deleted),
   'version.quarantined': eventKind(
     'version',
     'A version was quarantined: it may not be promoted.',
-    z.strictObject({ reason: z.string().describe('Why.') }),
+    z.strictObject({ reason: z.string().describe('Why.'), stored }),
   ),
   'version.released': eventKind(
     'version',
     'A version was released from quarantine.',
-    z.strictObject({ reason: z.string().optional().describe('Why; absent when nobody said.') }),
+    z.strictObject({ reason: z.string().optional().describe('Why; absent when nobody said.'), stored }),
   ),
   'version.signed': eventKind(
     'version',
     'A signature over the artifact of a version was kept.',
     z.strictObject({
       signatureId: z.uuid().describe('Id of the signature.'),
-      digest: digest.describe('Digest of the envelope as canonical JSON.'),
+      digest: digest.describe('Digest of the bundle, or else of the envelope, as canonical JSON.'),
+      stored,
     }),
   ),
   'alias.set': eventKind('version', 'An alias was pointed at a version.', alias),
@@ -127,6 +137,7 @@ export const REGISTRY_EVENTS = {
       digest: digest.nullable().describe('Digest of its content; null when nobody stated it.'),
       rowCount: count.describe('Number of its rows.'),
       inventoryDigest: digest.optional().describe('Digest of its inventory of slices; absent in early events.'),
+      stored,
     }),
   ),
   'evaluation.submitted': eventKind(
@@ -155,6 +166,8 @@ export const REGISTRY_EVENTS = {
       preset: z.string().nullable().describe('The preset it builds on; null when it builds on none.'),
       sourceDigest: digest.optional().describe('Digest of the document as it was sent; absent in early events.'),
       requestedBy: z.string().optional().describe('Its author, where another gave the last approval of the change.'),
+      stored,
+      comment: z.string().optional().describe('Why, in the words of its author; absent when nothing was said.'),
     }),
   ),
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventKind, time } from './event-kind.js';
+import { eventKind, stored, time } from './event-kind.js';
 
 const name = z.string().describe('Its name.');
 const transitionId = z.uuid().describe('Id of the transition.');
@@ -19,12 +19,13 @@ export const STANDSTILL_EVENTS = {
       duration: z.string().nullable().describe('How long it holds each time; null when it comes once.'),
       timeZone: z.string().describe('Time zone of its times.'),
       models: z.array(z.string()).nullable().describe('Names of the models that it holds back; null for all.'),
+      stored,
     }),
   ),
   'freeze.ended': eventKind(
     'registry',
     'A freeze was ended.',
-    z.strictObject({ freezeId: z.uuid().describe('Id of the freeze.'), name }),
+    z.strictObject({ freezeId: z.uuid().describe('Id of the freeze.'), name, stored }),
   ),
   'hold.set': eventKind(
     'model',
@@ -33,12 +34,13 @@ export const STANDSTILL_EVENTS = {
       holdId: z.uuid().describe('Id of the hold.'),
       reason: z.string().describe('Why.'),
       transitionId: z.uuid().nullable().describe('Id of the rollback that set it; null when somebody did by hand.'),
+      stored,
     }),
   ),
   'hold.lifted': eventKind(
     'model',
     'A person lifted the hold of a model.',
-    z.strictObject({ holdId: z.uuid().describe('Id of the hold.'), reason: z.string().describe('Why.') }),
+    z.strictObject({ holdId: z.uuid().describe('Id of the hold.'), reason: z.string().describe('Why.'), stored }),
   ),
   'review.opened': eventKind(
     'version',
@@ -47,6 +49,16 @@ export const STANDSTILL_EVENTS = {
       reviewId: z.uuid().describe('Id of the review.'),
       transitionId,
       dueAt: time.describe('When it should be closed.'),
+      stored,
+    }),
+  ),
+  'review.overdue': eventKind(
+    'version',
+    'The review of an emergency was not closed in time: until it is, nothing else of the model is promoted.',
+    z.strictObject({
+      reviewId: z.uuid().describe('Id of the review.'),
+      transitionId,
+      dueAt: time.describe('When it should have been closed.'),
     }),
   ),
   'review.closed': eventKind(
@@ -57,6 +69,7 @@ export const STANDSTILL_EVENTS = {
       transitionId,
       outcome: z.string().describe('What it came to.'),
       comment: z.string().nullable().describe('What was said of it; null when nothing was.'),
+      stored,
     }),
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VERDICTS } from '../../judging/verdict/verdict.js';
-import { count, digest, eventKind, stage, time, versionNumber } from './event-kind.js';
+import { count, digest, eventKind, stage, stored, time, versionNumber } from './event-kind.js';
 
 const fromStage = stage.describe('The stage the version was in.');
 const toStage = stage.describe('The stage asked for.');
@@ -91,6 +91,7 @@ const transition = z.strictObject({
     .strictObject({
       request: digest.describe('Over what was asked for, and on what ground.'),
       outcome: digest.nullable().describe('Over what became of it; null while it is open.'),
+      demand: digest.nullable().optional().describe('Over the approvals that it waits for; absent in early events.'),
     })
     .optional()
     .describe('Digests over all that is stored of it, which the verification makes again; absent in early events.'),
@@ -110,6 +111,15 @@ export const TRANSITION_EVENTS = {
       cause: z
         .enum(['method', 'other'])
         .describe('`method` when a statistical method has another version by now; else what was stored was changed.'),
+    }),
+  ),
+  'attestation.signed': eventKind(
+    'version',
+    'The attestation of a change of stage was signed, and is kept from then on.',
+    z.strictObject({
+      transitionId: z.uuid().describe('Id of the transition.'),
+      digest: digest.describe('Digest of the envelope as canonical JSON.'),
+      stored,
     }),
   ),
   'transition.requested': eventKind('version', 'A change of stage passed its gates and awaits approval.', transition),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, eventKind, time } from './event-kind.js';
+import { count, eventKind, stored, time } from './event-kind.js';
 
 const id = z.uuid().describe('Id of the webhook.');
 const parts = {
@@ -9,6 +9,7 @@ const parts = {
   types: z.array(z.string()).describe('The types of events it is told of.'),
   model: z.string().nullable().describe('Only of the model of this name; null for every one.'),
   modelPrefix: z.string().nullable().describe('Only of models whose name begins so; null for every name.'),
+  stored,
 };
 
 /** What happens to webhooks; their secrets are in none of it. */
@@ -26,12 +27,13 @@ export const WEBHOOK_EVENTS = {
     z.strictObject({
       id,
       formerUntil: time.nullable().describe('Until when the former secret signs as well; null for no longer.'),
+      stored,
     }),
   ),
   'webhook.disabled': eventKind(
     'registry',
     'The service disabled a webhook whose receiver wants nothing more.',
-    z.strictObject({ id, reason: z.string().describe('What the receiver said.') }),
+    z.strictObject({ id, reason: z.string().describe('What the receiver said.'), stored }),
   ),
   'webhook.redelivered': eventKind(
     'registry',

@@ -15,11 +15,11 @@ import { Feed } from './feed.service.js';
 
 const EVENT_STREAM = 'text/event-stream';
 const EXAMPLE = 'id: 42\ndata: {"specversion":"1.0","id":"42","type":"dev.stagegate.transition.applied.v1"}\n\n';
-const SCHEMA = declareSchema('EventSchema', {
+const SCHEMA = declareSchema('EventSchema', () => ({
   type: 'object',
   additionalProperties: true,
   description: 'A JSON Schema of 2020-12.',
-});
+}));
 
 @ApiTags('events')
 @Controller('api/v1')
@@ -32,6 +32,7 @@ export class FeedController {
   /**
    * Lists events, oldest first, and none that an event may still come before: whoever goes on from `nextCursor` misses none and sees none twice. With `waitSeconds` the answer waits for an event.
    * @throws {400} The feed gave out no such cursor.
+   * @throws {410} Events behind the cursor are in the archive.
    */
   @Get('events')
   @Requires('registry:read', 'anywhere')
@@ -46,6 +47,7 @@ export class FeedController {
   /**
    * Tells events as they happen, as server-sent events (`text/event-stream`): each has the id of the event, which `Last-Event-ID` goes on from, and the event as JSON. Silence is broken by comments.
    * @throws {400} The feed gave out no such cursor.
+   * @throws {410} Events behind the cursor are in the archive.
    * @throws {429} As many streams are open as the service carries at once.
    */
   @Get('events/stream')

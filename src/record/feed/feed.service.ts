@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { Config } from '../../platform/config.js';
+import { readArchiveExtent, requireUnarchived } from '../audit/archive.queries.js';
 import { type AuditEvent } from '../audit/audit-event.entity.js';
 import { findModelNamed, readFeed } from '../audit/feed.queries.js';
+import { keepVisible } from '../audit/reach.queries.js';
 import { settledSequence } from '../audit/settled.queries.js';
 import { type CloudEvent, toCloudEvent } from '../events/cloud-event.js';
 import { type EventFilter, matches } from '../events/event-filter.js';
@@ -32,7 +34,7 @@ export class Feed {
     private readonly config: Config,
   ) {}
 
-  /** @throws {Problem} 400 for a cursor that the feed did not give out */
+  /** @throws {Problem} 400 for a cursor that the feed did not give out, 410 for one that events were archived behind */
   async listEvents(query: ListEventsQuery, caller: Caller, signal: AbortSignal): Promise<EventPage> {
     const { limit = DEFAULT_LIMIT } = query;
     const waitMs = Math.min(query.waitSeconds ?? 0, this.config.events.waitSeconds) * 1000;
@@ -69,23 +71,30 @@ export class Feed {
     };
   }
 
-  /** The sequence that a reader begins behind. @throws {Problem} 400 */
+  /** The sequence that a reader begins behind: without a cursor, that of the last event which was archived. @throws {Problem} 400, 410 */
   async startOf(cursor: string | undefined, place: 'query' | 'header' = 'query'): Promise<number> {
     const start = readEventCursor(cursor);
     if (start === null) throw invalidCursor(place, place === 'query' ? 'cursor' : 'Last-Event-ID');
-    return start === 'now' ? settledSequence(this.dataSource.manager) : start;
+    const { manager } = this.dataSource;
+    if (start === 'now') return settledSequence(manager);
+    if (!cursor) return (await readArchiveExtent(manager))?.through ?? 0;
+    await requireUnarchived(manager, start);
+    return start;
   }
 
   /** The next events of a filter; who waits for them is served from memory where that reaches. */
   async read(filter: EventFilter, after: number, limit: number, mayLag: boolean): Promise<FoundEvents> {
     const recent = mayLag ? this.tail.since(after) : null;
     if (recent !== null) {
-      const events = recent.events.filter((event) => matches(filter, event)).slice(0, limit);
+      const asked = recent.events.filter((event) => matches(filter, event));
+      const events = (await keepVisible(this.dataSource.manager, filter.scope, asked)).slice(0, limit);
       return { events, to: events.length === limit ? events.at(-1)!.sequence : recent.to };
     }
     const { manager } = this.dataSource;
     const settled = await settledSequence(manager);
     const events = settled <= after ? [] : await readFeed(manager, filter, { after, to: settled }, limit);
+    // Read after the events: none of them was archived before they were read.
+    await requireUnarchived(manager, after);
     return { events, to: events.length === limit ? events.at(-1)!.sequence : Math.max(after, settled) };
   }
 }

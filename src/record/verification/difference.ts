@@ -5,6 +5,7 @@ import { canonicalDigest } from '../../values/digest.js';
 export const OBJECT_KINDS = [
   'model',
   'version',
+  'alias',
   'run',
   'evaluation',
   'gate_policy',
@@ -16,6 +17,17 @@ export const OBJECT_KINDS = [
   'dataset',
   'waiver',
   'policy_change',
+  'role_binding',
+  'role',
+  'trust_rule',
+  'session',
+  'freeze',
+  'hold',
+  'review',
+  'signature',
+  'attestation',
+  'webhook',
+  'import',
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
@@ -69,6 +81,7 @@ function textOf(value: unknown): string | null {
 const NOUNS: Record<ObjectKind, string> = {
   model: 'model',
   version: 'version',
+  alias: 'alias',
   run: 'run of version',
   evaluation: 'evaluation',
   gate_policy: 'gate policy',
@@ -80,6 +93,17 @@ const NOUNS: Record<ObjectKind, string> = {
   dataset: 'dataset',
   waiver: 'waiver',
   policy_change: 'change of a policy',
+  role_binding: 'role binding',
+  role: 'role',
+  trust_rule: 'trust rule',
+  session: 'session',
+  freeze: 'freeze',
+  hold: 'hold of a model',
+  review: 'review',
+  signature: 'signature',
+  attestation: 'attestation of transition',
+  webhook: 'webhook',
+  import: 'import of model',
 };
 
 /** The difference in a sentence. */

@@ -10,6 +10,7 @@ import {
   keepEarliest,
   type WalkedEvent,
 } from '../audit/audit-chain.js';
+import { type AuditSegment } from '../audit/audit-segment.entity.js';
 import { describeDifference, type Difference, type ObjectKind } from './difference.js';
 
 /** Differences that an answer names; it counts them all. */
@@ -32,6 +33,9 @@ export interface ClockJump {
   aheadMs: number;
 }
 
+/** A segment as the walk needs it. */
+export type WalkedSegment = Pick<AuditSegment, 'number' | 'last' | 'lastAt' | 'size' | 'digest'>;
+
 /** What a walk in the order of the sequence has seen so far; it grows with what is broken alone. */
 export interface Tally {
   events: number;
@@ -47,6 +51,11 @@ export interface Tally {
   notCovered: Map<ObjectKind, number>;
   differing: number;
   differences: FoundDifference[];
+  /** The segments of the archive, in their order, and how many the walk has passed. */
+  segments: readonly WalkedSegment[];
+  passed: number;
+  /** The first event of the walk. */
+  from: number;
 }
 
 /** How far a walk is. */
@@ -58,8 +67,11 @@ export interface WalkProgress {
   to: number | null;
 }
 
-export function startTally(from: number): Tally {
+export function startTally(from: number, segments: readonly WalkedSegment[] = []): Tally {
   return {
+    from,
+    segments,
+    passed: 0,
     events: 0,
     through: from - 1,
     digest: GENESIS_HASH,
@@ -82,6 +94,17 @@ export function walkOver(tally: Tally, event: WalkedEvent): void {
   tally.events += 1;
   tally.through = sequence;
   tally.digest = createHash('sha256').update(`${tally.digest}\n${event.hash}`).digest('hex');
+  if (event.isArchived) passSegment(tally, event);
+}
+
+/** A walk over all of the record comes to the digest that each segment was sealed with. */
+function passSegment(tally: Tally, { chain, model, sequence }: WalkedEvent): void {
+  const segment = tally.segments[tally.passed];
+  if (tally.from !== 1 || segment === undefined || sequence < segment.last) return;
+  tally.passed += 1;
+  if (sequence === segment.last && tally.digest === segment.digest) return;
+  const reason = `The record up to here is not what segment ${segment.number} of the archive was sealed with.`;
+  keepEarliest(tally.broken, { chain, model, sequence, reason });
 }
 
 /** Where the chain stood before the event; one whose predecessor is gone stands at its beginning. */

@@ -4,7 +4,9 @@ import { SideConnection, type SqlReader } from '../../platform/database/side-con
 import { findEndFault, keepEarliest } from '../audit/audit-chain.js';
 import { type AuditEvent } from '../audit/audit-event.entity.js';
 import { type Action, EVENTS } from '../events/catalogue.js';
+import { listSegments } from '../audit/archive.queries.js';
 import { settledSequence } from '../audit/settled.queries.js';
+import { type Comparison } from './comparison.js';
 import { describeDifference, unrecordedObject } from './difference.js';
 import { keepDifference, noteDifference, noteNotCovered, startTally, type Tally, walkOver } from './tally.js';
 import { findHeadSequence, readChainEnds, readWalkedEvents } from '../audit/walk.queries.js';
@@ -40,7 +42,7 @@ export class VerificationWalk {
     const reader = await SideConnection.open(this.dataSource, 'verification');
     try {
       const settled = await settledSequence(reader);
-      const tally = startTally(scope.from ?? 1);
+      const tally = startTally(scope.from ?? 1, await listSegments(reader));
       await this.walkEvents(reader, tally, Math.min(settled, scope.to ?? settled), watch);
       await this.walkEnds(reader, tally, watch.signal);
       for (const witness of this.witnesses.all) await this.findUnrecorded(reader, tally, witness, watch.signal);
@@ -54,7 +56,11 @@ export class VerificationWalk {
     for (;;) {
       signal.throwIfAborted();
       const batch = await readWalkedEvents(reader, { from: tally.through + 1, to }, BATCH);
-      await this.compareObjects(reader, tally, batch);
+      await this.compareObjects(
+        reader,
+        tally,
+        batch.filter(({ isArchived }) => !isArchived),
+      );
       for (const event of batch) walkOver(tally, event);
       onProgress?.(tally, to);
       if (batch.length < BATCH) return;
@@ -68,7 +74,7 @@ export class VerificationWalk {
       const events = concerned.filter(isReadable);
       noteNotCovered(tally, witness.kind, concerned.length - events.length);
       if (events.length === 0) continue;
-      for (const { sequence, compared, notCovered, differences } of await witness.compare(reader, events)) {
+      for (const { sequence, compared, notCovered, differences } of await compareSafely(reader, witness, events)) {
         tally.objects += compared;
         noteNotCovered(tally, witness.kind, notCovered);
         for (const found of differences) noteDifference(tally, bySequence.get(sequence)!, found);
@@ -112,7 +118,34 @@ export class VerificationWalk {
   }
 }
 
-/** Whether the event has the shape that witnesses read; one that was written past the service may have none. */
-function isReadable({ action, details }: AuditEvent): boolean {
+/** Compares as the witness does; an object that was changed so much that it cannot be read any more is one that differs. */
+async function compareSafely(
+  reader: SqlReader,
+  witness: Witness,
+  events: readonly AuditEvent[],
+): Promise<readonly Comparison[]> {
+  try {
+    return await witness.compare(reader, events);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    if (events.length === 1) return [unreadable(witness, events[0]!)];
+    const comparisons: Comparison[] = [];
+    for (const event of events) comparisons.push(...(await compareSafely(reader, witness, [event])));
+    return comparisons;
+  }
+}
+
+function unreadable({ kind }: Witness, { sequence, modelId, version, details }: AuditEvent): Comparison {
+  const named = details['transitionId'] ?? details['evaluationId'] ?? details['id'];
+  const id = typeof named === 'string' ? named : `${modelId}/${version}`;
+  const difference = { kind, id, field: 'document', expected: null, found: 'unreadable' };
+  return { sequence, compared: 1, notCovered: 0, differences: [difference] };
+}
+
+/**
+ * Whether the event has the shape that witnesses read; one that was written past the service may have none. What an exchanged token
+ * stands for is told with every event, and is in no shape.
+ */
+function isReadable({ action, details: { claims: _, ...details } }: AuditEvent): boolean {
   return action in EVENTS && EVENTS[action as Action].details.safeParse(details).success;
 }

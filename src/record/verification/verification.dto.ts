@@ -2,7 +2,7 @@ import { IsCount, IsMatching, IsOneOf, IsQueryCount, Optional } from '../../plat
 import { LARGEST_COUNT } from '../../values/values.js';
 import { type BrokenChain } from '../audit/audit-chain.js';
 import { OBJECT_KINDS, type ObjectKind } from './difference.js';
-import { type FoundDifference, type Tally, type WalkProgress } from './tally.js';
+import { type FoundDifference, type Tally, type WalkedSegment, type WalkProgress } from './tally.js';
 import { type Scope } from './verification-walk.service.js';
 
 export class VerificationQuery {
@@ -39,7 +39,8 @@ export class ObjectDifferenceResponse {
 
   /**
    * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
-   * the transition's id, or that of the version where no transition tells of it.
+   * the transition's id, or that of the version where no transition tells of it; of a review and an attestation the transition's, of an
+   * import the model's; of a role its name.
    */
   id: string;
 
@@ -50,7 +51,7 @@ export class ObjectDifferenceResponse {
   @IsCount(1, LARGEST_COUNT)
   sequence: number | null;
 
-  /** The field that differs, where that can be told; null when the object or its event is missing. */
+  /** The field that differs, where that can be told, `stored` for what only the digest over the whole shows; null when the object or its event is missing. */
   field: string | null;
 
   /** What the record says: a digest or a value as text; null where it says nothing. */
@@ -78,6 +79,27 @@ export class ClockJumpResponse {
   /** How far the clock had been ahead at least, in seconds. */
   @IsCount(1, LARGEST_COUNT)
   aheadSeconds: number;
+}
+
+export class ArchivedRecordResponse {
+  /** Segments that were written, each to a file of its own. */
+  @IsCount(1, LARGEST_COUNT)
+  segments: number;
+
+  /** Sequence of the last event that was archived. */
+  @IsCount(1, LARGEST_COUNT)
+  through: number;
+
+  /** When that event was written. */
+  until: Date;
+
+  /** Events that were archived: their places and hashes are verified here, their content with the segments by stagegate-verify. */
+  @IsCount(1, LARGEST_COUNT)
+  events: number;
+
+  /** The digest up to `through`, which the last segment tells as well. */
+  @IsMatching(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')
+  digest: string;
 }
 
 /** Broken chains that an answer names; it counts them all. */
@@ -133,6 +155,9 @@ export class AuditVerificationResponse {
   /** Where the database's clock was ahead of later events the furthest; null when times never went back by more than two seconds. */
   clockJump: ClockJumpResponse | null;
 
+  /** The part of the record whose content is in the archive; null while nothing is archived. */
+  archived: ArchivedRecordResponse | null;
+
   /** What no verification finds from inside, and what does. */
   limits: string;
 }
@@ -160,8 +185,7 @@ export function toProgressResponse(progress: WalkProgress | null): VerificationP
 const LIMITS =
   'Whoever switches the triggers off can rewrite events from one on with all hashes after it, or remove the newest with what they tell of, ' +
   'and nothing inside shows it. A checkpoint kept elsewhere does: verify with the same `to`, and compare the digest; or compare an export. ' +
-  'Not compared are what may be changed without a decision (descriptions, tags, owners, names), quarantines, the stage of versions outside ' +
-  'of Production, and what versions and gate reports repeat of transitions (who promoted, the digest of the evidence).';
+  'Not compared is what versions and gate reports repeat of transitions (who promoted, the digest of the evidence).';
 
 export function toVerificationResponse(tally: Tally, startedAt: Date): AuditVerificationResponse {
   const broken = [...tally.broken.values()].sort((one, other) => one.sequence - other.sequence);
@@ -184,8 +208,15 @@ export function toVerificationResponse(tally: Tally, startedAt: Date): AuditVeri
       sequence: tally.clockJump.sequence,
       aheadSeconds: Math.ceil(tally.clockJump.aheadMs / 1_000),
     },
+    archived: toArchived(tally.segments.at(-1), tally.segments.length),
     limits: LIMITS,
   };
+}
+
+function toArchived(newest: WalkedSegment | undefined, segments: number): ArchivedRecordResponse | null {
+  if (newest === undefined) return null;
+  const { last: through, lastAt: until, size: events, digest } = newest;
+  return { segments, through, until, events, digest };
 }
 
 function toBrokenChainResponse({ chain, model, sequence, reason }: BrokenChain): BrokenChainResponse {

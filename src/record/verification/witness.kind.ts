@@ -1,3 +1,4 @@
+import { type EntityClass } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../audit/audit-event.entity.js';
 import { type Comparison } from './comparison.js';
@@ -16,6 +17,8 @@ export interface UnrecordedObject {
 /** Compares the objects that a feature owns with the events that name them. */
 export interface Witness {
   readonly kind: ObjectKind;
+  /** The tables that it compares. */
+  readonly entities: readonly EntityClass<object>[];
   /** Whether it compares what events of this action name. */
   concerns(action: string): boolean;
   /** Compares the objects of some events, which are all of actions that concern it. */
@@ -26,8 +29,7 @@ export interface Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]>;
 }
 
-/** In SQL, what an event `e` speaks of; an index of `audit_events` holds it. */
-export const OBJECT_OF_EVENT = `coalesce(e.details ->> 'transitionId', e.details ->> 'evaluationId', e.details ->> 'id')`;
+export { OBJECT_OF_EVENT } from '../audit/told-rows.queries.js';
 
 /** Objects that a search for those without an event names. */
 export const MOST_UNRECORDED = 100;

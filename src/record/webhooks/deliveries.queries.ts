@@ -80,16 +80,21 @@ export async function renewDelivery(manager: EntityManager, id: string): Promise
   );
 }
 
-/** Forgets deliveries that ended before a time; answers how many. */
-export async function removeEndedDeliveries(manager: EntityManager, before: Date, most: number): Promise<number> {
+/** Forgets deliveries that were made, or given up, by a time, the oldest first; answers how many. */
+export async function removeEndedDeliveries(
+  manager: EntityManager,
+  status: 'delivered' | 'dead',
+  before: Date,
+  most: number,
+): Promise<number> {
   const rows: unknown[] = await manager.query(
     `WITH gone AS (
        DELETE FROM webhook_deliveries WHERE id IN (
-         SELECT id FROM webhook_deliveries WHERE status <> 'waiting' AND last_attempt_at < $1
+         SELECT id FROM webhook_deliveries WHERE status = $3 AND last_attempt_at <= $1
          ORDER BY last_attempt_at LIMIT $2)
        RETURNING 1)
      SELECT * FROM gone`,
-    [before, most],
+    [before, most, status],
   );
   return rows.length;
 }

@@ -2,9 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { problemAt } from '../../values/pointer.js';
+import { readArchiveExtent, requireUnarchived } from '../audit/archive.queries.js';
+import { eventsAreArchived } from '../audit/audit.problems.js';
 import { AuditService } from '../audit/audit.service.js';
-import { findModelNamed, readFeed, readSpanOfTimes } from '../audit/feed.queries.js';
+import { readFeed, readSpanOfTimes } from '../audit/feed.queries.js';
 import { EVERYTHING } from '../events/event-filter.js';
 import { Deliverer } from './deliverer.service.js';
 import {
@@ -16,7 +20,7 @@ import {
 } from './deliveries.dto.js';
 import { addDeliveries, findDelivery, listDeliveryRows, renewDelivery } from './deliveries.queries.js';
 import { wakeLanes } from './lanes.queries.js';
-import { isToldOf } from './webhook-filter.js';
+import { keepToldOf } from './webhook-filter.queries.js';
 import { type Webhook } from './webhook.entity.js';
 import { deliveryNotFound, redeliveryTooLarge } from './webhooks.problems.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -45,6 +49,7 @@ export class DeliveriesService {
       await this.webhooks.require(manager, id, caller, { isLocked: true });
       const delivery = await findDelivery(manager, id, deliveryId);
       if (delivery === undefined) throw deliveryNotFound(deliveryId);
+      await requireUnarchived(manager, delivery.sequence - 1);
       await renewDelivery(manager, deliveryId);
       await wakeLanes(manager, id, [delivery.chain], { now: this.clock.now(), atOnce: true });
       await this.record(manager, caller, { id, deliveries: 1 });
@@ -58,6 +63,8 @@ export class DeliveriesService {
   async redeliverMany(id: string, { from, to }: RedeliverRequest, caller: Caller): Promise<RedeliveryResponse> {
     const now = this.clock.now();
     const until = to === undefined ? now : new Date(to);
+    if (new Date(from) > until)
+      throw validationFailed([problemAt(['from'], 'IS_SPAN', 'from must not be later than to, or than now')]);
     const deliveries = await this.dataSource.transaction(async (manager) => {
       const webhook = await this.webhooks.require(manager, id, caller, { isLocked: true });
       const added = await this.addAgain(manager, webhook, { from: new Date(from), until });
@@ -73,9 +80,11 @@ export class DeliveriesService {
     webhook: Webhook,
     { from, until }: { from: Date; until: Date },
   ): Promise<number> {
+    const archive = await readArchiveExtent(manager);
+    if (archive !== null && from <= archive.until)
+      throw eventsAreArchived(archive, 'Ask for a time after it, and read the segments for what was before.');
     const span = await readSpanOfTimes(manager, from, until);
     if (span === null) return 0;
-    const modelId = webhook.model === null ? null : await findModelNamed(manager, webhook.model);
     const now = this.clock.now();
     // What is above the position is planned in its time.
     const to = Math.min(span.to, webhook.position);
@@ -84,7 +93,8 @@ export class DeliveriesService {
       const events = await readFeed(manager, EVERYTHING, { after, to }, BATCH);
       seen += events.length;
       if (seen > MOST_EVENTS) throw redeliveryTooLarge(MOST_EVENTS);
-      const told = events.filter((event) => event.at >= from && event.at <= until && isToldOf(webhook, modelId, event));
+      const within = events.filter(({ at }) => at >= from && at <= until);
+      const told = await keepToldOf(manager, webhook, within);
       added += await addDeliveries(manager, webhook.id, told, { now, again: true });
       const chains = told.map(({ chain }) => chain);
       if (chains.length > 0) await wakeLanes(manager, webhook.id, chains, { now, atOnce: true });

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock.js';
 import { type AuditEvent } from '../audit/audit-event.entity.js';
-import { findModelNamed, readFeed, readSettled } from '../audit/feed.queries.js';
+import { readFeed, readSettled } from '../audit/feed.queries.js';
 import { EVERYTHING } from '../events/event-filter.js';
 import { addDeliveries } from './deliveries.queries.js';
 import { wakeLanes } from './lanes.queries.js';
-import { isToldOf } from './webhook-filter.js';
+import { keepToldOf } from './webhook-filter.queries.js';
 import { type Webhook } from './webhook.entity.js';
 import { lockUntold, movePositions, readLowestPosition } from './webhooks.queries.js';
 
@@ -52,8 +52,7 @@ export class DeliveryPlanner {
   }
 
   private async tell(manager: EntityManager, webhook: Webhook, events: readonly AuditEvent[]): Promise<void> {
-    const modelId = webhook.model === null ? null : await findModelNamed(manager, webhook.model);
-    const told = events.filter((event) => isToldOf(webhook, modelId, event));
+    const told = await keepToldOf(manager, webhook, events);
     if (told.length === 0) return;
     const now = this.clock.now();
     await addDeliveries(manager, webhook.id, told, { now, again: false });

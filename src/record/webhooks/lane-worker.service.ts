@@ -64,7 +64,7 @@ export class LaneWorker {
       if (signal.aborted) break;
       const goesOn = await this.sendOne(
         lane,
-        { webhook, delivery, event: bySequence.get(delivery.sequence)! },
+        { webhook, delivery, event: bySequence.get(delivery.sequence) },
         { agents, signal },
       );
       if (goesOn !== 'next') return goesOn;
@@ -74,9 +74,10 @@ export class LaneWorker {
 
   private async sendOne(
     lane: Lane,
-    { webhook, delivery, event }: { webhook: Webhook; delivery: WebhookDelivery; event: AuditEvent },
+    { webhook, delivery, event }: { webhook: Webhook; delivery: WebhookDelivery; event: AuditEvent | undefined },
     means: { agents: OutboundAgents; signal: AbortSignal },
   ): Promise<GoesOn | 'next'> {
+    if (event === undefined) return this.giveUpArchived(lane, delivery);
     const outcome = await this.sender.send(webhook, this.sender.messageOf(webhook, event, `msg_${delivery.id}`), means);
     // An attempt that the end of the process cut off is nobody's failure.
     if (means.signal.aborted && outcome.kind === 'failed') return { at: this.clock.now() };
@@ -87,6 +88,13 @@ export class LaneWorker {
     if (outcome.kind === 'gone') await this.disabling.disable(webhook.id, outcome.error!);
     if (status !== 'waiting') return 'next';
     return { at: new Date(at.getTime() + retryAfterMs(delivery.attempts + 1, Math.random())) };
+  }
+
+  /** Only what was asked for again while its event was archived comes to this. */
+  private async giveUpArchived(lane: Lane, { id }: WebhookDelivery): Promise<GoesOn | 'next'> {
+    const outcome = { kind: 'failed', responseStatus: null, error: 'The event is in the archive.' } as const;
+    const attempt = { id, status: 'dead', at: this.clock.now(), outcome } as const;
+    return (await recordAttempt(this.dataSource.manager, lane, attempt)) ? 'next' : null;
   }
 }
 

@@ -10,6 +10,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 @Check('webhook_deliveries_status_check', `status IN ('${DELIVERY_STATUSES.join("', '")}')`)
 @Index('webhook_deliveries_waiting_idx', ['webhookId', 'chain', 'sequence'], { where: "(status = 'waiting'::text)" })
 @Index('webhook_deliveries_status_idx', ['webhookId', 'status', 'sequence'])
+@Index('webhook_deliveries_ended_idx', ['status', 'lastAttemptAt'], { where: "(status <> 'waiting'::text)" })
 export class WebhookDelivery {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'webhook_deliveries_pkey' })
   id: string;
@@ -40,7 +41,6 @@ export class WebhookDelivery {
   @Column({ type: 'timestamptz', precision: 3, name: 'first_attempt_at', nullable: true })
   firstAttemptAt: Date | null;
 
-  @Index('webhook_deliveries_ended_idx', { where: "(status <> 'waiting'::text)" })
   @Column({ type: 'timestamptz', precision: 3, name: 'last_attempt_at', nullable: true })
   lastAttemptAt: Date | null;
 

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
+import { BY_ID, type ToldRows } from '../audit/told-rows.queries.js';
 
 export const WEBHOOK_FORMATS = ['cloudevents', 'slack', 'teams', 'mail'] as const;
 export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
@@ -58,3 +59,14 @@ export class Webhook {
   @Column({ type: 'text', name: 'disabled_reason', nullable: true })
   disabledReason: string | null;
 }
+
+/** What the record tells of webhooks. */
+export const TOLD_WEBHOOKS: ToldRows = {
+  kind: 'webhook',
+  entity: Webhook,
+  key: BY_ID,
+  states: ['webhook.created', 'webhook.updated', 'webhook.secret_rotated', 'webhook.disabled'],
+  ends: ['webhook.deleted'],
+  unmarked: ['position'],
+  told: ['format', 'types', 'model', 'modelPrefix', 'formerUntil'],
+};

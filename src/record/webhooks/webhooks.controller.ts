@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@ne
 import { ApiTags } from '@nestjs/swagger';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { IdParam, NamedIdParam } from '../../platform/http/parameters.js';
 import { DeliveriesService } from './deliveries.service.js';
 import {
@@ -50,6 +50,7 @@ export class WebhooksController {
 
   /** Lists webhooks, newest first. */
   @Get()
+  @MayLag()
   @Requires('webhook:manage')
   listWebhooks(@Query() query: ListWebhooksQuery, @CurrentCaller() caller: Caller): Promise<WebhookPage> {
     return this.webhooks.listWebhooks(query, caller);
@@ -120,10 +121,11 @@ export class WebhooksController {
   }
 
   /**
-   * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+   * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise.
    * @throws {404} The webhook does not exist.
    */
   @Get(':id/deliveries')
+  @MayLag()
   @Requires('webhook:manage')
   listWebhookDeliveries(
     @IdParam() id: string,
@@ -136,6 +138,7 @@ export class WebhooksController {
   /**
    * Sends a delivery once more.
    * @throws {404} The webhook or the delivery does not exist.
+   * @throws {410} Its event is in the archive.
    */
   @Post(':id/deliveries/:delivery/redeliver')
   @HttpCode(202)
@@ -152,6 +155,7 @@ export class WebhooksController {
    * Tells a webhook once more of what happened in a span of time, those events included that it was never told of.
    * @throws {400} So many events are not told again at once.
    * @throws {404} The webhook does not exist.
+   * @throws {410} Events of that time are in the archive.
    */
   @Post(':id/redeliveries')
   @HttpCode(202)

@@ -38,7 +38,7 @@ export class CreateWebhookRequest {
   @IsText(1, 128)
   modelPrefix?: string;
 
-  /** What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue. */
+  /** What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review. */
   @Optional()
   @IsOneOf(WEBHOOK_FORMATS)
   format?: WebhookFormat;

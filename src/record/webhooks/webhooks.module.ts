@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Witnesses } from '../verification/witnesses.service.js';
+import { TOLD_WEBHOOKS } from './webhook.entity.js';
+import { VerificationModule } from '../verification/verification.module.js';
 import { EgressModule } from '../../platform/egress/egress.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../audit/audit.module.js';
@@ -18,7 +21,7 @@ import { WebhooksController } from './webhooks.controller.js';
 import { WebhooksService } from './webhooks.service.js';
 
 @Module({
-  imports: [AuditModule, EgressModule, FeedModule, JobsModule],
+  imports: [VerificationModule, AuditModule, EgressModule, FeedModule, JobsModule],
   controllers: [WebhooksController],
   providers: [
     WebhooksService,
@@ -36,4 +39,8 @@ import { WebhooksService } from './webhooks.service.js';
   ],
   exports: [LaneWorker],
 })
-export class WebhooksModule {}
+export class WebhooksModule {
+  constructor(witnesses: Witnesses) {
+    witnesses.registerRows(TOLD_WEBHOOKS);
+  }
+}

@@ -11,7 +11,7 @@ export function webhookNotFound(id: string): Problem {
 }
 
 export function deliveryNotFound(id: string): Problem {
-  return DELIVERY_NOT_FOUND(`The webhook has no delivery ${id}; those that ended are forgotten after 30 days.`);
+  return DELIVERY_NOT_FOUND(`The webhook has no delivery ${id}; those that ended are forgotten after a time.`);
 }
 
 export function urlRefused(fault: string): Problem {

@@ -64,3 +64,12 @@ export async function movePositions(manager: EntityManager, ids: readonly string
     position,
   ]);
 }
+
+/** The last event that every webhook, a disabled one too, has been told of; null when there are no webhooks. */
+export async function readWebhooksReach(reader: SqlReader): Promise<number | null> {
+  const [row]: [{ reach: number | null }] = await reader.query(
+    `SELECT least((SELECT min(w.position) FROM webhooks w),
+       (SELECT min(d.sequence) - 1 FROM webhook_deliveries d WHERE d.status = 'waiting'))::float8 AS reach`,
+  );
+  return row.reach;
+}

@@ -26,7 +26,7 @@ import {
   type WebhookResponse,
 } from './webhooks.dto.js';
 import { tooManyWebhooks, webhookNotFound } from './webhooks.problems.js';
-import { findWebhook, listWebhookRows } from './webhooks.queries.js';
+import { findWebhook, listWebhookRows, movePositions } from './webhooks.queries.js';
 
 const MOST_WEBHOOKS = 1_000;
 
@@ -75,10 +75,11 @@ export class WebhooksService {
     await this.dataSource.transaction(async (manager) => {
       if ((await manager.count(Webhook)) >= MOST_WEBHOOKS) throw tooManyWebhooks(MOST_WEBHOOKS);
       const details = { id: webhook.id, ...publicParts(webhook) };
+      await manager.insert(Webhook, webhook);
       await this.audit.record(manager, caller, { action: 'webhook.created', details });
       // It is told of what follows, and not of its own making.
       webhook.position = await newestSequenceOf(manager, REGISTRY_CHAIN);
-      await manager.insert(Webhook, webhook);
+      await movePositions(manager, [webhook.id], webhook.position);
     });
     return toCreatedWebhookResponse(webhook, secrets, { publicKey: publicKeyOf(secrets), now: this.clock.now() });
   }

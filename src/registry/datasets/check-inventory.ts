@@ -26,5 +26,6 @@ function checkFeature(feature: string, values: unknown, rowCount: number): Probl
 }
 
 function fault(path: string[], detail: string): ProblemError {
-  return problemAt(['inventory', ...path], 'IS_INVENTORY', `${path.at(-1) ?? 'inventory'} ${detail}`);
+  const name = path.at(-1) ?? 'inventory';
+  return problemAt(['inventory', ...path], 'IS_INVENTORY', `${name === '' ? '""' : name} ${detail}`);
 }

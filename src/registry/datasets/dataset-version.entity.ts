@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { BY_ID, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** One registered version of a dataset, or of one split of it. */
 @Entity('dataset_versions')
@@ -40,3 +41,11 @@ export class DatasetVersion {
   @Column('text', { name: 'created_by' })
   createdBy: string;
 }
+
+/** What the record tells of datasets. */
+export const TOLD_DATASETS: ToldRows = {
+  kind: 'dataset',
+  entity: DatasetVersion,
+  key: BY_ID,
+  states: ['dataset.registered'],
+};

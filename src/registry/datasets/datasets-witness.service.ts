@@ -12,15 +12,17 @@ import {
 } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { canonicalDigest } from '../../values/digest.js';
-import { DatasetVersion } from './dataset-version.entity.js';
+import { DatasetVersion, TOLD_DATASETS } from './dataset-version.entity.js';
 
 /** Compares versions of datasets, whose inventories gates judge by, with the events of their registration. */
 @Injectable()
 export class DatasetsWitness implements Witness {
   readonly kind = 'dataset';
+  readonly entities = [DatasetVersion];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
+    witnesses.registerRows(TOLD_DATASETS);
   }
 
   concerns(action: string): boolean {
@@ -51,7 +53,7 @@ export class DatasetsWitness implements Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.id, 'registry' AS chain, NULL AS model, count(*) OVER ()::int AS total FROM dataset_versions o
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE ${OBJECT_OF_EVENT} = o.id::text AND e.action = 'dataset.registered')
        LIMIT ${MOST_UNRECORDED}`,
     );

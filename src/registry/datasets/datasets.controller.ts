@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam } from '../../platform/http/parameters.js';
@@ -32,6 +32,7 @@ export class DatasetsController {
 
   /** Lists registered dataset versions, newest first. */
   @Get()
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   listDatasets(@Query() query: ListDatasetsQuery): Promise<DatasetVersionPage> {
     return this.datasets.listDatasets(query);

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { BY_MODEL_ID, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A named line of versions; a deleted one stays as a tombstone. */
 @Entity('models')
@@ -57,3 +58,12 @@ export class Model {
   @Column('text', { name: 'deleted_by', nullable: true })
   deletedBy: string | null;
 }
+
+/** What the record tells of models: all but what other tables bring about. */
+export const TOLD_MODELS: ToldRows = {
+  kind: 'model',
+  entity: Model,
+  key: BY_MODEL_ID,
+  states: ['model.created', 'model.updated', 'model.renamed', 'model.deleted'],
+  unmarked: ['lastVersion', 'generation', 'hasGatePolicy', 'updatedAt'],
+};

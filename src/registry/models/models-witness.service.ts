@@ -4,15 +4,17 @@ import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { compareStored, type Comparison } from '../../record/verification/comparison.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
-import { type Model } from './model.entity.js';
+import { Model, TOLD_MODELS } from './model.entity.js';
 
 /** Compares models with the events that their chains begin with; a chain that is gone as a whole leaves its model. */
 @Injectable()
 export class ModelsWitness implements Witness {
   readonly kind = 'model';
+  readonly entities = [Model];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
+    witnesses.registerRows(TOLD_MODELS);
   }
 
   concerns(action: string): boolean {
@@ -37,7 +39,7 @@ export class ModelsWitness implements Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.id, o.id AS chain, o.name AS model, count(*) OVER ()::int AS total FROM models o
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE e.chain = o.id::text AND e.position = 1 AND e.action = 'model.created')
        LIMIT ${MOST_UNRECORDED}`,
     );

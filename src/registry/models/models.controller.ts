@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam } from '../../platform/http/parameters.js';
@@ -32,6 +32,7 @@ export class ModelsController {
 
   /** Lists models, by name unless another order is asked for. */
   @Get()
+  @MayLag()
   @Requires('registry:read', 'anywhere')
   listModels(@Query() query: ListModelsQuery, @CurrentCaller() caller: Caller): Promise<ModelPage> {
     return this.models.listModels(query, caller);

@@ -11,7 +11,6 @@ import { type ListModelsQuery, type ModelRow } from './models.dto.js';
 import { IMPORT_OF_MODEL } from './model-imports.queries.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { MODEL_ACTIONS, type ModelEvent, modelAsItStood } from './past-model.js';
-import { atIsToCome } from '../versions/versions.problems.js';
 
 export interface LockedModel extends Pick<Model, 'id' | 'name' | 'description' | 'owner' | 'tags' | 'generation'> {
   /** The database's time, later than every change of this model before. */
@@ -129,20 +128,11 @@ export async function findModelRowAt(manager: EntityManager, name: string, at: s
   if (!row) throw modelNotFound(name);
   const { id, ...fixed } = row;
   const events: ModelEvent[] = await manager.query(
-    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_events e
+    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_record e
      WHERE e.model_id = $1 AND e.action = ANY($2) AND (e.at <= $3 OR e.action = 'model.created') ORDER BY e.sequence`,
     [id, MODEL_ACTIONS, at],
   );
   return { ...fixed, ...modelAsItStood(events, fixed.createdAt) };
-}
-
-/** Refuses a time that is to come; a second is left to callers whose clock is ahead of the database's. */
-export async function requirePast(manager: EntityManager, at: string): Promise<void> {
-  const [row]: { isToCome: boolean }[] = await manager.query(
-    `SELECT $1::timestamptz > clock_timestamp() + interval '1 second' AS "isToCome"`,
-    [at],
-  );
-  if (row!.isToCome) throw atIsToCome(at);
 }
 
 /** The models there are. */

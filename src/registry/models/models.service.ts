@@ -10,6 +10,7 @@ import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { violatedConstraint } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
+import { requirePast } from '../../platform/lists/past.queries.js';
 import { FrozenModels, NOTHING_FROZEN } from './frozen-models.service.js';
 import { Model } from './model.entity.js';
 import {
@@ -28,7 +29,6 @@ import {
   listModelRows,
   type LockedModel,
   lockModel,
-  requirePast,
 } from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
 

@@ -13,10 +13,10 @@ export class SignaturesController {
   constructor(private readonly signatures: SignaturesService) {}
 
   /**
-   * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names.
+   * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names.
    * @throws {404} The model or the version does not exist.
    * @throws {409} The version states no digest of its artifact, or has this signature already.
-   * @throws {422} What is signed is no in-toto statement, or one about another artifact.
+   * @throws {422} What is signed is no in-toto statement, or one about another artifact, or the bundle is none that is read.
    */
   @Post()
   @Requires('version:register')

@@ -1,6 +1,8 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { type DsseEnvelope } from '../../values/dsse.js';
 import { ModelVersion } from '../versions/model-version.entity.js';
+import { type SigstoreBundle } from './sigstore-bundle.js';
+import { byOwnDetail, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** A signature over the artifact of a version, kept as it was sent. */
 @Entity('version_signatures')
@@ -21,7 +23,11 @@ export class VersionSignature {
   @Column('json')
   envelope: DsseEnvelope;
 
-  /** Of the envelope as canonical JSON. */
+  /** The Sigstore bundle that the envelope came in, as it was sent; null for one that came alone. */
+  @Column('json', { nullable: true })
+  bundle: SigstoreBundle | null;
+
+  /** Of the bundle, or else the envelope, as canonical JSON. */
   @Column('text')
   digest: string;
 
@@ -31,3 +37,12 @@ export class VersionSignature {
   @Column('text', { name: 'created_by' })
   createdBy: string;
 }
+
+/** What the record tells of signatures over artifacts. */
+export const TOLD_SIGNATURES: ToldRows = {
+  kind: 'signature',
+  entity: VersionSignature,
+  key: byOwnDetail('signatureId'),
+  states: ['version.signed'],
+  told: ['digest'],
+};

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { oneOf } from '../../platform/database/one-of.js';
 import { Model } from '../models/model.entity.js';
 import { DELETABLE_STAGES, type Stage, STAGES } from '../models/stage.js';
+import { BY_VERSION, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** An immutable candidate of a model; only its stage, quarantine, description and tags change. */
 @Entity('model_versions')
@@ -129,3 +130,21 @@ export class ModelVersion {
   @Column('text', { name: 'deleted_by', nullable: true })
   deletedBy: string | null;
 }
+
+/** What the record tells of versions: all but what transitions bring about. */
+export const TOLD_VERSIONS: ToldRows = {
+  kind: 'version',
+  entity: ModelVersion,
+  key: BY_VERSION,
+  states: ['version.registered', 'version.updated', 'version.quarantined', 'version.released', 'version.deleted'],
+  unmarked: [
+    'stage',
+    'stageEnteredAt',
+    'promotedAt',
+    'promotedBy',
+    'promotionRequestedBy',
+    'promotionApprovedBy',
+    'rolledBackAt',
+    'updatedAt',
+  ],
+};

@@ -1,5 +1,7 @@
 import { type EntityManager } from 'typeorm';
-import { findModel, requirePast } from '../models/models.queries.js';
+import { requirePast } from '../../platform/lists/past.queries.js';
+import { atIsToCome } from '../../platform/lists/past.problems.js';
+import { findModel } from '../models/models.queries.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import {
   type MovingEvent,
@@ -11,7 +13,7 @@ import {
   versionAt,
 } from './past-version.js';
 import { type VersionRow } from './version-row.js';
-import { atIsToCome, versionNotFound } from './versions.problems.js';
+import { versionNotFound } from './versions.problems.js';
 import { findTenureAt, type HeldMoment, loadVersions, type Moment } from './versions.queries.js';
 
 /**
@@ -52,7 +54,7 @@ export async function loadVersionAt(
     throw versionNotFound(model, version);
   const tenures = await listTenuresUntil(manager, row, at);
   const events: MovingEvent[] = await manager.query(
-    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_events e
+    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_record e
      WHERE e.model_id = $1 AND e.action = ANY($3)
        AND (e.version = $2 OR (e.action = 'transition.applied' AND e.details ->> 'displacedVersion' = $2::text))
      ORDER BY e.sequence`,
@@ -77,7 +79,7 @@ function isHeld(moment: Moment): moment is HeldMoment {
 /** What happened to a version until a time; the promotion into the tenure is written a moment after its time. */
 function listPastEvents(manager: EntityManager, { modelId, version }: VersionRow, at: string): Promise<PastEvent[]> {
   return manager.query(
-    `SELECT e.at, e.actor, e.action, e.details FROM audit_events e
+    `SELECT e.at, e.actor, e.action, e.details FROM audit_record e
      WHERE e.model_id = $1 AND e.version = $2 AND e.action = ANY($3)
        AND (e.at <= $4 OR e.action IN ('transition.applied', 'version.registered'))
      ORDER BY e.sequence`,
@@ -89,7 +91,7 @@ function listPastEvents(manager: EntityManager, { modelId, version }: VersionRow
 async function listAliasesAt(manager: EntityManager, { modelId, version }: VersionRow, at: string): Promise<string[]> {
   const rows: { alias: string }[] = await manager.query(
     `SELECT newest.alias FROM (
-       SELECT DISTINCT ON (e.details ->> 'alias') e.details ->> 'alias' AS alias, e.action, e.version FROM audit_events e
+       SELECT DISTINCT ON (e.details ->> 'alias') e.details ->> 'alias' AS alias, e.action, e.version FROM audit_record e
        WHERE e.model_id = $1 AND e.action IN ('alias.set', 'alias.deleted', 'transition.applied')
          AND e.details ? 'alias' AND e.at <= $3
        ORDER BY e.details ->> 'alias', e.sequence DESC) newest

@@ -1,23 +1,24 @@
-import { IsText, Optional } from '../../platform/http/fields.js';
+import { Optional } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 
 export class QuarantineRequest {
   /** Why the version may not be promoted. */
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason: string;
 }
 
 export class ReleaseRequest {
   /** Why the version may be promoted again. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason?: string;
 }
 
 export class ReleaseQuery {
   /** Why the version may be promoted again. */
   @Optional()
-  @IsText(1, 2_000)
+  @IsStatement(2_000)
   reason?: string;
 }
 

@@ -7,11 +7,13 @@ import { compareStored, type Comparison } from '../../record/verification/compar
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
 import { findVersionRuns } from './version-runs.queries.js';
+import { VersionRun } from './version-run.entity.js';
 
 /** Compares what was kept of runs with the events of their reading. */
 @Injectable()
 export class VersionRunsWitness implements Witness {
   readonly kind = 'run';
+  readonly entities = [VersionRun];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -43,9 +45,9 @@ export class VersionRunsWitness implements Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, count(*) OVER ()::int AS total,
-         (SELECT e.model FROM audit_events e WHERE e.chain = o.model_id::text ORDER BY e.position DESC LIMIT 1) AS model
+         (SELECT e.model FROM audit_record e WHERE e.chain = o.model_id::text ORDER BY e.position DESC LIMIT 1) AS model
        FROM version_runs o
-       WHERE o.status = 'read' AND NOT EXISTS (SELECT FROM audit_events e
+       WHERE o.status = 'read' AND NOT EXISTS (SELECT FROM audit_record e
          WHERE e.model_id = o.model_id AND e.version = o.version AND e.action = 'run.read')
        LIMIT ${MOST_UNRECORDED}`,
     );

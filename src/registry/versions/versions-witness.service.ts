@@ -7,7 +7,7 @@ import { compareStored, type Comparison } from '../../record/verification/compar
 import { type ComparedField } from '../../record/verification/difference.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
-import { ModelVersion } from './model-version.entity.js';
+import { ModelVersion, TOLD_VERSIONS } from './model-version.entity.js';
 
 type Registered = Partial<DetailsOf<'version.registered'>>;
 
@@ -15,9 +15,11 @@ type Registered = Partial<DetailsOf<'version.registered'>>;
 @Injectable()
 export class VersionsWitness implements Witness {
   readonly kind = 'version';
+  readonly entities = [ModelVersion];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
+    witnesses.registerRows(TOLD_VERSIONS);
   }
 
   concerns(action: string): boolean {
@@ -44,9 +46,9 @@ export class VersionsWitness implements Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]> {
     return reader.query(
       `SELECT o.model_id || '/' || o.version AS id, o.model_id AS chain, count(*) OVER ()::int AS total,
-         (SELECT e.model FROM audit_events e WHERE e.chain = o.model_id::text ORDER BY e.position DESC LIMIT 1) AS model
+         (SELECT e.model FROM audit_record e WHERE e.chain = o.model_id::text ORDER BY e.position DESC LIMIT 1) AS model
        FROM model_versions o
-       WHERE NOT EXISTS (SELECT FROM audit_events e
+       WHERE NOT EXISTS (SELECT FROM audit_record e
          WHERE e.model_id = o.model_id AND e.version = o.version AND e.action = 'version.registered')
        LIMIT ${MOST_UNRECORDED}`,
     );

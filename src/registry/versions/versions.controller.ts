@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { ModelParam, VersionParam } from '../../platform/http/parameters.js';
@@ -41,6 +41,7 @@ export class VersionsController {
    * @throws {404} The model does not exist.
    */
   @Get('versions')
+  @MayLag()
   @Requires('registry:read')
   listVersions(@ModelParam() model: string, @Query() query: ListVersionsQuery): Promise<VersionPage> {
     return this.versions.listVersions(model, query);

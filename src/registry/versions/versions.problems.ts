@@ -5,7 +5,6 @@ const stageEmpty = problemKind(404, 'STAGE_EMPTY', 'No version is in this stage'
 const notDeletable = problemKind(409, 'VERSION_NOT_DELETABLE', 'The version cannot be deleted');
 const invalidStage = problemKind(400, 'INVALID_STAGE', 'The path holds no stage');
 const atNotApplicable = problemKind(400, 'AT_NOT_APPLICABLE', 'Only Production keeps its past');
-const atToCome = problemKind(400, 'AT_TO_COME', 'The time is to come');
 const quarantined = problemKind(409, 'ALREADY_QUARANTINED', 'The version is quarantined');
 const notQuarantined = problemKind(409, 'NOT_QUARANTINED', 'The version is not quarantined');
 const digestMissing = problemKind(409, 'ARTIFACT_DIGEST_MISSING', 'The version states no digest of its artifact');
@@ -30,11 +29,6 @@ export function noSuchStage(stage: string, stages: readonly string[]): Problem {
 export function atIsForProduction(stage: string): Problem {
   const detail = `'at' asks for the past of Production, not of ${stage}.`;
   return atNotApplicable(detail, { errors: [{ in: 'query', pointer: '/at', detail }] });
-}
-
-export function atIsToCome(at: string): Problem {
-  const detail = `${at} is to come; nobody knows yet what will be in Production then.`;
-  return atToCome(detail, { errors: [{ in: 'query', pointer: '/at', detail }] });
 }
 
 export function alreadyQuarantined(model: string, version: number, by: string): Problem {

@@ -1,6 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { columnNames, columnsOf, toColumns } from '../../platform/database/columns.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
+import { modelNotFound } from '../../platform/http/models.problems.js';
 import { ModelAlias } from './model-alias.entity.js';
 import { ModelVersion } from './model-version.entity.js';
 import { type Tenure } from './past-version.js';
@@ -99,6 +100,31 @@ export async function findProduction(reads: PreparedReads, model: string): Promi
     WHERE m.name = $1 AND m.deleted_at IS NULL`;
   const rows = await reads.query<VersionRow>({ name: 'find-production', text }, [model]);
   return rows[0];
+}
+
+/** What the alias $2 of the model `m` points at: champion at Production, latest at the highest version, others where they were set. */
+export const ALIASED_VERSION = `CASE $2::text
+    WHEN 'champion' THEN (SELECT p.version FROM model_versions p WHERE p.model_id = m.id AND p.stage = 'Production')
+    WHEN 'latest' THEN (SELECT l.version FROM model_versions l WHERE l.model_id = m.id AND l.deleted_at IS NULL
+                        ORDER BY l.version DESC LIMIT 1)
+    ELSE (SELECT a.version FROM model_aliases a WHERE a.model_id = m.id AND a.alias = $2) END`;
+
+const ALIASED = `SELECT ${ALIASED_VERSION} AS version FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
+
+/** The version that an alias of a live model points at, or null; 404 when there is no such model. */
+export async function findAliased(reads: PreparedReads, model: string, alias: string): Promise<number | null> {
+  const rows = await reads.query<{ version: number | null }>({ name: 'find-alias', text: ALIASED }, [model, alias]);
+  return aliasedOf(rows, model);
+}
+
+/** The same inside a transaction. */
+export async function loadAliased(manager: EntityManager, model: string, alias: string): Promise<number | null> {
+  return aliasedOf(await manager.query(ALIASED, [model, alias]), model);
+}
+
+function aliasedOf([row]: { version: number | null }[], model: string): number | null {
+  if (!row) throw modelNotFound(model);
+  return row.version;
 }
 
 /** What is known of a moment of a model's past; the version is null when none held Production then. */

@@ -52,12 +52,17 @@ export class VersionsService {
   ) {}
 
   async registerVersion(model: string, request: Registration, caller: Caller): Promise<VersionResponse> {
+    return toVersionResponse(await this.registerRow(model, request, caller));
+  }
+
+  /** The same for those who answer in another shape. */
+  async registerRow(model: string, request: Registration, caller: Caller): Promise<VersionRow> {
     const registered = await this.dataSource.transaction(async (manager) => {
       const row = await this.storeVersion(manager, model, request, caller);
       return this.runs.ask(manager, row, caller);
     });
     if (registered.run) this.runs.wake();
-    return toVersionResponse(registered);
+    return registered;
   }
 
   /** Registers a version in a transaction of the caller's. */

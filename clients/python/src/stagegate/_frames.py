@@ -36,8 +36,10 @@ class Handed:
     def as_file(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:
         """The file to upload and the request that fits it; of a frame a temporary one of the columns that are named.
 
-        Raises ValueError for a column that the frame lacks, and TypeError for what is neither a file nor a frame.
+        Raises ValueError for a column that the frame lacks, and TypeError for what is neither a file nor a frame and
+        for a text where columns are listed.
         """
+        _refuse_text(self.request)
         if isinstance(self.data, (str, os.PathLike)):
             yield Path(self.data), self.request
             return
@@ -146,6 +148,16 @@ def _frame(data: Any, index: bool) -> _Arrow | _Polars | _Pandas:
     if "pyarrow.Table" in kinds:
         return _Arrow(data)
     raise TypeError(f"Predictions are a file or a DataFrame of pandas, polars or Arrow, not {kinds[0]}.")
+
+
+def _refuse_text(request: Mapping[str, Any]) -> None:
+    """A text is a list of its letters to Python, and no column has those names."""
+    slices = request.get("slices")
+    if isinstance(slices, str):
+        raise TypeError(f'slices is a list of columns, such as ["{slices}"], and not a text.')
+    crosses = request.get("crosses")
+    if isinstance(crosses, str) or any(isinstance(cross, str) for cross in crosses or []):
+        raise TypeError('crosses is a list of lists of columns, such as [["sex", "age_band"]].')
 
 
 def _refuse_missing(names: Sequence[str], wanted: Sequence[str], index: bool) -> None:

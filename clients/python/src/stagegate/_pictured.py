@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ._plot import plot_differences
 from ._rows import rows_of
 from ._shown import Shown
-from ._summary import summary
+from ._summary import heading
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,4 +32,4 @@ class PicturedReport(Shown):
         Example:
             >>> registry.check_gates("census-income", 4, "Production").plot()
         """
-        return plot_differences(rows_of(self), summary(self), metric, ax)
+        return plot_differences(rows_of(self), heading(self), metric, ax)

@@ -72,7 +72,8 @@ def headers_of(call: Call[Any]) -> dict[str, str]:
 def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.TransportError | None) -> T:
     """What the answer means, or the exception that it is."""
     if response is None:
-        raise StagegateConnectionError(f"{call.method} {call.path}: {failure or 'no answer'}") from failure
+        why = failure or "no answer"
+        raise StagegateConnectionError(f"{call.method} {call.path}{_at(failure)}: {why}") from failure
     latest_etag.set(response.headers.get("ETag"))
     read = call.answers.get(response.status_code)
     if read is None:
@@ -83,6 +84,15 @@ def answer(call: Call[T], response: httpx2.Response | None, failure: httpx2.Tran
         # The text itself is not told, since that of a success may hold a token.
         why = f"The answer cannot be read: {type(fault).__name__} {fault}"
         raise UnexpectedAnswerError(response.status_code, why) from fault
+
+
+def _at(failure: httpx2.TransportError | None) -> str:
+    """Which service was called, since the address may come from the environment; without a name and password."""
+    try:
+        url = failure.request.url if failure else None
+    except RuntimeError:  # it was raised outside of a request
+        url = None
+    return f" at {url.scheme}://{url.netloc.decode('ascii')}" if url else ""
 
 
 def _content(response: httpx2.Response) -> Any:

@@ -41,6 +41,14 @@ def summary(model: Any) -> str:
     return f"{standing}: {told}" if standing else told
 
 
+def heading(model: Any) -> str:
+    """What stands over a picture: what was judged and the verdict, without the reasons, which the picture shows."""
+    fields = {name: plain_value(value) for name, value in fields_of(model).items()}
+    if "verdict" in fields:
+        return _judged(fields)
+    return f"{fields['model']} {fields['challenger']} against {fields['incumbent']}"
+
+
 def clipped(text: str, longest: int = LONGEST) -> str:
     """Text of at most so many characters."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
@@ -54,9 +62,13 @@ def _transition(fields: Mapping[str, Any]) -> str:
 
 def _report(fields: Mapping[str, Any]) -> str:
     verdict, stage, version = fields["verdict"], fields["to_stage"], fields["challenger"]
-    against = f" against {fields['incumbent']}" if fields["incumbent"] else ""
     why = fields["message"].removeprefix(f"Version {version} for {stage}: {verdict}.").strip()
-    return f"{verdict}: {fields['model']} {version}{against}, to {stage}. {clipped(why, LONGEST_SENTENCE)}"
+    return f"{_judged(fields)}. {clipped(why, LONGEST_SENTENCE)}"
+
+
+def _judged(fields: Mapping[str, Any]) -> str:
+    against = f" against {fields['incumbent']}" if fields["incumbent"] else ""
+    return f"{fields['verdict']}: {fields['model']} {fields['challenger']}{against}, to {fields['to_stage']}"
 
 
 def _counted(fields: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import { type Client, type Options as Options2, type TDataShape, urlSearchParamsBodySerializer } from './client/index.js';
-import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelBackTestData, CancelBackTestErrors, CancelBackTestResponses, CancelPolicyChangeData, CancelPolicyChangeErrors, CancelPolicyChangeResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckDefaultGatePolicyData, CheckDefaultGatePolicyErrors, CheckDefaultGatePolicyResponses, CheckGatePolicyData, CheckGatePolicyErrors, CheckGatePolicyResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CloseReviewData, CloseReviewErrors, CloseReviewResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CountAwaitingData, CountAwaitingErrors, CountAwaitingResponses, CreateFreezeData, CreateFreezeErrors, CreateFreezeResponses, CreateModelData, CreateModelErrors, CreateModelResponses, CreateRoleBindingData, CreateRoleBindingErrors, CreateRoleBindingResponses, CreateTrustRuleData, CreateTrustRuleErrors, CreateTrustRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DecidePolicyChangeData, DecidePolicyChangeErrors, DecidePolicyChangeResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteRoleBindingData, DeleteRoleBindingErrors, DeleteRoleBindingResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteTrustRuleData, DeleteTrustRuleErrors, DeleteTrustRuleResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndFreezeData, EndFreezeErrors, EndFreezeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateRunData, EvaluateRunErrors, EvaluateRunResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExchangeTokenData, ExchangeTokenErrors, ExchangeTokenResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetBackTestData, GetBackTestErrors, GetBackTestResponses, GetCheckpointData, GetCheckpointErrors, GetCheckpointKeysData, GetCheckpointKeysErrors, GetCheckpointKeysResponses, GetCheckpointResponses, GetConsoleLinksData, GetConsoleLinksErrors, GetConsoleLinksResponses, GetConsoleSettingsData, GetConsoleSettingsErrors, GetConsoleSettingsResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetEventTypeData, GetEventTypeErrors, GetEventTypeResponses, GetEventTypesData, GetEventTypesErrors, GetEventTypesResponses, GetFreezeCalendarData, GetFreezeCalendarErrors, GetFreezeCalendarResponses, GetFreezeData, GetFreezeErrors, GetFreezeResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetHoldData, GetHoldErrors, GetHoldResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetMyPermissionsData, GetMyPermissionsErrors, GetMyPermissionsResponses, GetPolicyChangeData, GetPolicyChangeErrors, GetPolicyChangeResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRoleBindingData, GetRoleBindingErrors, GetRoleBindingResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionAttestationData, GetTransitionAttestationErrors, GetTransitionAttestationResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetTransitionStandingData, GetTransitionStandingErrors, GetTransitionStandingResponses, GetTrustRuleData, GetTrustRuleErrors, GetTrustRuleResponses, GetVerificationData, GetVerificationErrors, GetVerificationProgressData, GetVerificationProgressErrors, GetVerificationProgressResponses, GetVerificationResponses, GetVersionCardData, GetVersionCardErrors, GetVersionCardResponses, GetVersionCurvesData, GetVersionCurvesErrors, GetVersionCurvesResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetVersionSignaturesData, GetVersionSignaturesErrors, GetVersionSignaturesResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantWaiverData, GrantWaiverErrors, GrantWaiverResponses, ImportModelData, ImportModelErrors, ImportModelResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFreezesData, ListFreezesErrors, ListFreezesResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelHistoryData, ListModelHistoryErrors, ListModelHistoryResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPolicyChangesData, ListPolicyChangesErrors, ListPolicyChangesResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListProductionsData, ListProductionsErrors, ListProductionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRoleBindingsData, ListRoleBindingsErrors, ListRoleBindingsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTenuresData, ListTenuresErrors, ListTenuresResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListTrustRulesData, ListTrustRulesErrors, ListTrustRulesResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWaiversData, ListWaiversErrors, ListWaiversResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, LoadExampleData, LoadExampleErrors, LoadExampleResponses, PreviewRollbackData, PreviewRollbackErrors, PreviewRollbackResponses, ProveConsistencyData, ProveConsistencyErrors, ProveConsistencyResponses, ProveInclusionData, ProveInclusionErrors, ProveInclusionResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RedeliverWebhookData, RedeliverWebhookDeliveryData, RedeliverWebhookDeliveryErrors, RedeliverWebhookDeliveryResponses, RedeliverWebhookErrors, RedeliverWebhookResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RevokeWaiverData, RevokeWaiverErrors, RevokeWaiverResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SearchRegistryData, SearchRegistryErrors, SearchRegistryResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, SetHoldData, SetHoldErrors, SetHoldResponses, SetRoleData, SetRoleErrors, SetRoleResponses, StartBackTestData, StartBackTestErrors, StartBackTestResponses, StartSessionData, StartSessionErrors, StartSessionResponses, StartVerificationData, StartVerificationErrors, StartVerificationResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, SubmitSignatureData, SubmitSignatureErrors, SubmitSignatureResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses } from './types.gen.js';
+import type { BackTestGatePolicyData, BackTestGatePolicyErrors, BackTestGatePolicyResponses, BreakGlassData, BreakGlassErrors, BreakGlassResponses, CancelBackTestData, CancelBackTestErrors, CancelBackTestResponses, CancelPolicyChangeData, CancelPolicyChangeErrors, CancelPolicyChangeResponses, CancelPredictionJobData, CancelPredictionJobErrors, CancelPredictionJobResponses, CancelTransitionData, CancelTransitionErrors, CancelTransitionResponses, CheckDefaultGatePolicyData, CheckDefaultGatePolicyErrors, CheckDefaultGatePolicyResponses, CheckGatePolicyData, CheckGatePolicyErrors, CheckGatePolicyResponses, CheckGatesData, CheckGatesErrors, CheckGatesResponses, CloseReviewData, CloseReviewErrors, CloseReviewResponses, CompareVersionsData, CompareVersionsErrors, CompareVersionsResponses, CountAwaitingData, CountAwaitingErrors, CountAwaitingResponses, CreateFreezeData, CreateFreezeErrors, CreateFreezeResponses, CreateModelData, CreateModelErrors, CreateModelResponses, CreateRoleBindingData, CreateRoleBindingErrors, CreateRoleBindingResponses, CreateTrustRuleData, CreateTrustRuleErrors, CreateTrustRuleResponses, CreateWebhookData, CreateWebhookErrors, CreateWebhookResponses, DecidePolicyChangeData, DecidePolicyChangeErrors, DecidePolicyChangeResponses, DecideTransitionData, DecideTransitionErrors, DecideTransitionResponses, DeleteAliasData, DeleteAliasErrors, DeleteAliasResponses, DeleteModelData, DeleteModelErrors, DeleteModelResponses, DeleteRoleBindingData, DeleteRoleBindingErrors, DeleteRoleBindingResponses, DeleteRoleData, DeleteRoleErrors, DeleteRoleResponses, DeleteTrustRuleData, DeleteTrustRuleErrors, DeleteTrustRuleResponses, DeleteVersionData, DeleteVersionErrors, DeleteVersionResponses, DeleteWebhookData, DeleteWebhookErrors, DeleteWebhookResponses, EndCurrentSessionData, EndCurrentSessionErrors, EndCurrentSessionResponses, EndFreezeData, EndFreezeErrors, EndFreezeResponses, EndSessionData, EndSessionErrors, EndSessionResponses, EvaluateRunData, EvaluateRunErrors, EvaluateRunResponses, EvaluateStoredPredictionsData, EvaluateStoredPredictionsErrors, EvaluateStoredPredictionsResponses, ExchangeTokenData, ExchangeTokenErrors, ExchangeTokenResponses, ExportAuditEventsData, ExportAuditEventsErrors, ExportAuditEventsResponses, GetAliasData, GetAliasErrors, GetAliasResponses, GetBackTestData, GetBackTestErrors, GetBackTestResponses, GetCheckpointData, GetCheckpointErrors, GetCheckpointKeysData, GetCheckpointKeysErrors, GetCheckpointKeysResponses, GetCheckpointResponses, GetConsoleLinksData, GetConsoleLinksErrors, GetConsoleLinksResponses, GetConsoleSettingsData, GetConsoleSettingsErrors, GetConsoleSettingsResponses, GetDatasetData, GetDatasetErrors, GetDatasetResponses, GetDefaultGatePolicyData, GetDefaultGatePolicyErrors, GetDefaultGatePolicyResponses, GetDefaultGatePolicyRevisionData, GetDefaultGatePolicyRevisionErrors, GetDefaultGatePolicyRevisionResponses, GetEvaluationData, GetEvaluationErrors, GetEvaluationResponses, GetEventTypeData, GetEventTypeErrors, GetEventTypeResponses, GetEventTypesData, GetEventTypesErrors, GetEventTypesResponses, GetFreezeCalendarData, GetFreezeCalendarErrors, GetFreezeCalendarResponses, GetFreezeData, GetFreezeErrors, GetFreezeResponses, GetGatePolicyData, GetGatePolicyErrors, GetGatePolicyResponses, GetGatePolicyRevisionData, GetGatePolicyRevisionErrors, GetGatePolicyRevisionResponses, GetGateReportData, GetGateReportErrors, GetGateReportResponses, GetHoldData, GetHoldErrors, GetHoldResponses, GetLivenessData, GetLivenessErrors, GetLivenessResponses, GetMeData, GetMeErrors, GetMeResponses, GetMetricsData, GetMetricsErrors, GetMetricsResponses, GetModelData, GetModelErrors, GetModelResponses, GetMyPermissionsData, GetMyPermissionsErrors, GetMyPermissionsResponses, GetPolicyChangeData, GetPolicyChangeErrors, GetPolicyChangeResponses, GetPredictionJobData, GetPredictionJobErrors, GetPredictionJobResponses, GetReadinessData, GetReadinessErrors, GetReadinessResponses, GetReviewData, GetReviewErrors, GetReviewResponses, GetRoleBindingData, GetRoleBindingErrors, GetRoleBindingResponses, GetRoleData, GetRoleErrors, GetRoleResponses, GetStageData, GetStageErrors, GetStageResponses, GetTransitionAttestationData, GetTransitionAttestationErrors, GetTransitionAttestationResponses, GetTransitionData, GetTransitionErrors, GetTransitionResponses, GetTransitionStandingData, GetTransitionStandingErrors, GetTransitionStandingResponses, GetTrustRuleData, GetTrustRuleErrors, GetTrustRuleResponses, GetVerificationData, GetVerificationErrors, GetVerificationProgressData, GetVerificationProgressErrors, GetVerificationProgressResponses, GetVerificationResponses, GetVersionCardData, GetVersionCardErrors, GetVersionCardResponses, GetVersionCurvesData, GetVersionCurvesErrors, GetVersionCurvesResponses, GetVersionData, GetVersionErrors, GetVersionResponses, GetVersionSignaturesData, GetVersionSignaturesErrors, GetVersionSignaturesResponses, GetWebhookData, GetWebhookErrors, GetWebhookResponses, GrantWaiverData, GrantWaiverErrors, GrantWaiverResponses, ImportModelData, ImportModelErrors, ImportModelResponses, IssueTokenData, IssueTokenErrors, IssueTokenResponses, LiftHoldData, LiftHoldErrors, LiftHoldResponses, ListAuditEventsData, ListAuditEventsErrors, ListAuditEventsResponses, ListAuditSegmentsData, ListAuditSegmentsErrors, ListAuditSegmentsResponses, ListDatasetsData, ListDatasetsErrors, ListDatasetsResponses, ListDefaultGatePolicyRevisionsData, ListDefaultGatePolicyRevisionsErrors, ListDefaultGatePolicyRevisionsResponses, ListEvaluationsData, ListEvaluationsErrors, ListEvaluationsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListFreezesData, ListFreezesErrors, ListFreezesResponses, ListGatePolicyRevisionsData, ListGatePolicyRevisionsErrors, ListGatePolicyRevisionsResponses, ListModelHistoryData, ListModelHistoryErrors, ListModelHistoryResponses, ListModelsData, ListModelsErrors, ListModelsResponses, ListModelTransitionsData, ListModelTransitionsErrors, ListModelTransitionsResponses, ListPolicyChangesData, ListPolicyChangesErrors, ListPolicyChangesResponses, ListPredictionJobsData, ListPredictionJobsErrors, ListPredictionJobsResponses, ListProductionsData, ListProductionsErrors, ListProductionsResponses, ListReviewsData, ListReviewsErrors, ListReviewsResponses, ListRoleBindingsData, ListRoleBindingsErrors, ListRoleBindingsResponses, ListRolesData, ListRolesErrors, ListRolesResponses, ListSessionsData, ListSessionsErrors, ListSessionsResponses, ListTenuresData, ListTenuresErrors, ListTenuresResponses, ListTokensData, ListTokensErrors, ListTokensResponses, ListTransitionsData, ListTransitionsErrors, ListTransitionsResponses, ListTrustRulesData, ListTrustRulesErrors, ListTrustRulesResponses, ListVersionsData, ListVersionsErrors, ListVersionsResponses, ListWaiversData, ListWaiversErrors, ListWaiversResponses, ListWebhookDeliveriesData, ListWebhookDeliveriesErrors, ListWebhookDeliveriesResponses, ListWebhooksData, ListWebhooksErrors, ListWebhooksResponses, LoadExampleData, LoadExampleErrors, LoadExampleResponses, PreviewRollbackData, PreviewRollbackErrors, PreviewRollbackResponses, ProveConsistencyData, ProveConsistencyErrors, ProveConsistencyResponses, ProveInclusionData, ProveInclusionErrors, ProveInclusionResponses, QuarantineVersionData, QuarantineVersionErrors, QuarantineVersionResponses, RedeliverWebhookData, RedeliverWebhookDeliveryData, RedeliverWebhookDeliveryErrors, RedeliverWebhookDeliveryResponses, RedeliverWebhookErrors, RedeliverWebhookResponses, RegisterDatasetData, RegisterDatasetErrors, RegisterDatasetResponses, RegisterVersionData, RegisterVersionErrors, RegisterVersionResponses, ReleaseVersionData, ReleaseVersionErrors, ReleaseVersionResponses, RenameModelData, RenameModelErrors, RenameModelResponses, ReplayGateReportData, ReplayGateReportErrors, ReplayGateReportResponses, RequestTransitionData, RequestTransitionErrors, RequestTransitionResponses, RevokeTokenData, RevokeTokenErrors, RevokeTokenResponses, RevokeWaiverData, RevokeWaiverErrors, RevokeWaiverResponses, RollbackModelData, RollbackModelErrors, RollbackModelResponses, RotateWebhookSecretData, RotateWebhookSecretErrors, RotateWebhookSecretResponses, SearchRegistryData, SearchRegistryErrors, SearchRegistryResponses, SetAliasData, SetAliasErrors, SetAliasResponses, SetDefaultGatePolicyData, SetDefaultGatePolicyErrors, SetDefaultGatePolicyResponses, SetGatePolicyData, SetGatePolicyErrors, SetGatePolicyResponses, SetHoldData, SetHoldErrors, SetHoldResponses, SetRoleData, SetRoleErrors, SetRoleResponses, StartBackTestData, StartBackTestErrors, StartBackTestResponses, StartSessionData, StartSessionErrors, StartSessionResponses, StartVerificationData, StartVerificationErrors, StartVerificationResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, SubmitEvaluationData, SubmitEvaluationErrors, SubmitEvaluationResponses, SubmitPredictionsData, SubmitPredictionsErrors, SubmitPredictionsResponses, SubmitSignatureData, SubmitSignatureErrors, SubmitSignatureResponses, TestWebhookData, TestWebhookErrors, TestWebhookResponses, UpdateModelData, UpdateModelErrors, UpdateModelResponses, UpdateVersionData, UpdateVersionErrors, UpdateVersionResponses, UpdateWebhookData, UpdateWebhookErrors, UpdateWebhookResponses, VerifyAuditEventsData, VerifyAuditEventsErrors, VerifyAuditEventsResponses, WithdrawDecisionData, WithdrawDecisionErrors, WithdrawDecisionResponses, WithdrawPolicyDecisionData, WithdrawPolicyDecisionErrors, WithdrawPolicyDecisionResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -32,7 +32,7 @@ export const getCheckpointKeys = <ThrowOnError extends boolean = true>(options?:
 /**
  * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read.
  *
- * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ListAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<ListAuditEventsResponses, ListAuditEventsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -78,14 +78,26 @@ export const proveInclusion = <ThrowOnError extends boolean = true>(options: Opt
 });
 
 /**
- * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before.
+ * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived.
  *
- * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+ * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const exportAuditEvents = <ThrowOnError extends boolean = true>(options?: Options<ExportAuditEventsData, ThrowOnError>) => (options?.client ?? client).get<ExportAuditEventsResponses, ExportAuditEventsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{ scheme: 'bearer', type: 'http' }],
     url: '/api/v1/audit-events/export',
+    ...options
+});
+
+/**
+ * Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to.
+ *
+ * Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+ */
+export const listAuditSegments = <ThrowOnError extends boolean = true>(options?: Options<ListAuditSegmentsData, ThrowOnError>) => (options?.client ?? client).get<ListAuditSegmentsResponses, ListAuditSegmentsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/audit-events/segments',
     ...options
 });
 
@@ -167,7 +179,7 @@ export const getConsoleLinks = <ThrowOnError extends boolean = true>(options?: O
 /**
  * Lists registered dataset versions, newest first.
  *
- * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listDatasets = <ThrowOnError extends boolean = true>(options?: Options<ListDatasetsData, ThrowOnError>) => (options?.client ?? client).get<ListDatasetsResponses, ListDatasetsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -281,7 +293,7 @@ export const loadExample = <ThrowOnError extends boolean = true>(options?: Optio
 /**
  * Lists the freezes that were not ended, newest first; with `at`, those that hold then.
  *
- * Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listFreezes = <ThrowOnError extends boolean = true>(options?: Options<ListFreezesData, ThrowOnError>) => (options?.client ?? client).get<ListFreezesResponses, ListFreezesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -293,7 +305,7 @@ export const listFreezes = <ThrowOnError extends boolean = true>(options?: Optio
 /**
  * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on.
  *
- * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const createFreeze = <ThrowOnError extends boolean = true>(options: Options<CreateFreezeData, ThrowOnError>) => (options.client ?? client).post<CreateFreezeResponses, CreateFreezeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -321,7 +333,7 @@ export const getFreezeCalendar = <ThrowOnError extends boolean = true>(options: 
 /**
  * Ends a freeze from now on; it stays on record.
  *
- * Ends a freeze from now on; it stays on record. Answers everybody.
+ * Ends a freeze from now on; it stays on record. Roles that may: admin.
  */
 export const endFreeze = <ThrowOnError extends boolean = true>(options: Options<EndFreezeData, ThrowOnError>) => (options.client ?? client).delete<EndFreezeResponses, EndFreezeErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -413,7 +425,7 @@ export const getBackTest = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through.
  *
- * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const backTestGatePolicy = <ThrowOnError extends boolean = true>(options: Options<BackTestGatePolicyData, ThrowOnError>) => (options.client ?? client).post<BackTestGatePolicyResponses, BackTestGatePolicyErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -445,7 +457,7 @@ export const checkDefaultGatePolicy = <ThrowOnError extends boolean = true>(opti
 /**
  * Lists the revisions of the registry's default policy, newest first.
  *
- * Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listDefaultGatePolicyRevisions = <ThrowOnError extends boolean = true>(options?: Options<ListDefaultGatePolicyRevisionsData, ThrowOnError>) => (options?.client ?? client).get<ListDefaultGatePolicyRevisionsResponses, ListDefaultGatePolicyRevisionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -517,7 +529,7 @@ export const getMyPermissions = <ThrowOnError extends boolean = true>(options?: 
 /**
  * Lists models, by name unless another order is asked for.
  *
- * Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listModels = <ThrowOnError extends boolean = true>(options?: Options<ListModelsData, ThrowOnError>) => (options?.client ?? client).get<ListModelsResponses, ListModelsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -627,7 +639,7 @@ export const setAlias = <ThrowOnError extends boolean = true>(options: Options<S
  * With a gate report, what it said of each row stands beside it.
  *
  * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first.
- * With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const compareVersions = <ThrowOnError extends boolean = true>(options: Options<CompareVersionsData, ThrowOnError>) => (options.client ?? client).get<CompareVersionsResponses, CompareVersionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -683,7 +695,7 @@ export const checkGatePolicy = <ThrowOnError extends boolean = true>(options: Op
 /**
  * Lists the revisions of a model's own policy, newest first.
  *
- * Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listGatePolicyRevisions = <ThrowOnError extends boolean = true>(options: Options<ListGatePolicyRevisionsData, ThrowOnError>) => (options.client ?? client).get<ListGatePolicyRevisionsResponses, ListGatePolicyRevisionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -707,7 +719,7 @@ export const getGatePolicyRevision = <ThrowOnError extends boolean = true>(optio
 /**
  * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence.
  *
- * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listModelHistory = <ThrowOnError extends boolean = true>(options: Options<ListModelHistoryData, ThrowOnError>) => (options.client ?? client).get<ListModelHistoryResponses, ListModelHistoryErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -719,7 +731,7 @@ export const listModelHistory = <ThrowOnError extends boolean = true>(options: O
 /**
  * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query.
  *
- * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+ * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
  */
 export const liftHold = <ThrowOnError extends boolean = true>(options: Options<LiftHoldData, ThrowOnError>) => (options.client ?? client).delete<LiftHoldResponses, LiftHoldErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -835,7 +847,7 @@ export const getStage = <ThrowOnError extends boolean = true>(options: Options<G
 /**
  * Lists who held Production of a model from when to when, newest first unless another order is asked for.
  *
- * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listTenures = <ThrowOnError extends boolean = true>(options: Options<ListTenuresData, ThrowOnError>) => (options.client ?? client).get<ListTenuresResponses, ListTenuresErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -847,7 +859,7 @@ export const listTenures = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Lists the transitions of a model, refused ones too, newest first.
  *
- * Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listModelTransitions = <ThrowOnError extends boolean = true>(options: Options<ListModelTransitionsData, ThrowOnError>) => (options.client ?? client).get<ListModelTransitionsResponses, ListModelTransitionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -859,7 +871,7 @@ export const listModelTransitions = <ThrowOnError extends boolean = true>(option
 /**
  * Lists the versions of a model, newest first unless another order is asked for.
  *
- * Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listVersions = <ThrowOnError extends boolean = true>(options: Options<ListVersionsData, ThrowOnError>) => (options.client ?? client).get<ListVersionsResponses, ListVersionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -943,7 +955,7 @@ export const breakGlass = <ThrowOnError extends boolean = true>(options: Options
 /**
  * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed.
  *
- * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+ * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const getVersionCard = <ThrowOnError extends boolean = true>(options: Options<GetVersionCardData, ThrowOnError>) => (options.client ?? client).get<GetVersionCardResponses, GetVersionCardErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -967,7 +979,7 @@ export const getVersionCurves = <ThrowOnError extends boolean = true>(options: O
 /**
  * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
  *
- * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listEvaluations = <ThrowOnError extends boolean = true>(options: Options<ListEvaluationsData, ThrowOnError>) => (options.client ?? client).get<ListEvaluationsResponses, ListEvaluationsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1101,9 +1113,9 @@ export const getVersionSignatures = <ThrowOnError extends boolean = true>(option
 });
 
 /**
- * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names.
+ * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names.
  *
- * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const submitSignature = <ThrowOnError extends boolean = true>(options: Options<SubmitSignatureData, ThrowOnError>) => (options.client ?? client).post<SubmitSignatureResponses, SubmitSignatureErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1135,7 +1147,7 @@ export const requestTransition = <ThrowOnError extends boolean = true>(options: 
 /**
  * Lists the waivers of a version, newest first, expired and revoked ones too.
  *
- * Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listWaivers = <ThrowOnError extends boolean = true>(options: Options<ListWaiversData, ThrowOnError>) => (options.client ?? client).get<ListWaiversResponses, ListWaiversErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1147,7 +1159,7 @@ export const listWaivers = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived.
  *
- * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const grantWaiver = <ThrowOnError extends boolean = true>(options: Options<GrantWaiverData, ThrowOnError>) => (options.client ?? client).post<GrantWaiverResponses, GrantWaiverErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1163,7 +1175,7 @@ export const grantWaiver = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Revokes a waiver; what was promoted by it stays where it is.
  *
- * Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+ * Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
  */
 export const revokeWaiver = <ThrowOnError extends boolean = true>(options: Options<RevokeWaiverData, ThrowOnError>) => (options.client ?? client).delete<RevokeWaiverResponses, RevokeWaiverErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1175,7 +1187,7 @@ export const revokeWaiver = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Lists the changes of policies that needed approval, newest first.
  *
- * Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listPolicyChanges = <ThrowOnError extends boolean = true>(options?: Options<ListPolicyChangesData, ThrowOnError>) => (options?.client ?? client).get<ListPolicyChangesResponses, ListPolicyChangesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1213,6 +1225,18 @@ export const decidePolicyChange = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
+ * Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was.
+ *
+ * Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+ */
+export const withdrawPolicyDecision = <ThrowOnError extends boolean = true>(options: Options<WithdrawPolicyDecisionData, ThrowOnError>) => (options.client ?? client).delete<WithdrawPolicyDecisionResponses, WithdrawPolicyDecisionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{ scheme: 'bearer', type: 'http' }],
+    url: '/api/v1/policy-changes/{id}/approvals/mine',
+    ...options
+});
+
+/**
  * Takes back a change of a policy that awaits approval.
  *
  * Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
@@ -1227,7 +1251,7 @@ export const cancelPolicyChange = <ThrowOnError extends boolean = true>(options:
 /**
  * Lists prediction jobs, newest first.
  *
- * Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listPredictionJobs = <ThrowOnError extends boolean = true>(options?: Options<ListPredictionJobsData, ThrowOnError>) => (options?.client ?? client).get<ListPredictionJobsResponses, ListPredictionJobsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1275,7 +1299,7 @@ export const listProductions = <ThrowOnError extends boolean = true>(options?: O
 /**
  * Lists the reviews of what passed the gates in an emergency, newest first.
  *
- * Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listReviews = <ThrowOnError extends boolean = true>(options?: Options<ListReviewsData, ThrowOnError>) => (options?.client ?? client).get<ListReviewsResponses, ListReviewsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1299,7 +1323,7 @@ export const getReview = <ThrowOnError extends boolean = true>(options: Options<
 /**
  * Closes a review, which another person does than whoever passed the gates, and no service.
  *
- * Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const closeReview = <ThrowOnError extends boolean = true>(options: Options<CloseReviewData, ThrowOnError>) => (options.client ?? client).post<CloseReviewResponses, CloseReviewErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1313,9 +1337,9 @@ export const closeReview = <ThrowOnError extends boolean = true>(options: Option
 });
 
 /**
- * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages.
+ * Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages.
  *
- * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const listRoleBindings = <ThrowOnError extends boolean = true>(options?: Options<ListRoleBindingsData, ThrowOnError>) => (options?.client ?? client).get<ListRoleBindingsResponses, ListRoleBindingsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1327,7 +1351,7 @@ export const listRoleBindings = <ThrowOnError extends boolean = true>(options?: 
 /**
  * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on.
  *
- * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const createRoleBinding = <ThrowOnError extends boolean = true>(options: Options<CreateRoleBindingData, ThrowOnError>) => (options.client ?? client).post<CreateRoleBindingResponses, CreateRoleBindingErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1343,7 +1367,7 @@ export const createRoleBinding = <ThrowOnError extends boolean = true>(options: 
 /**
  * Takes a role back; it holds from the next request on.
  *
- * Takes a role back; it holds from the next request on. Answers everybody.
+ * Takes a role back; it holds from the next request on. Roles that may: admin.
  */
 export const deleteRoleBinding = <ThrowOnError extends boolean = true>(options: Options<DeleteRoleBindingData, ThrowOnError>) => (options.client ?? client).delete<DeleteRoleBindingResponses, DeleteRoleBindingErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1403,7 +1427,7 @@ export const getRole = <ThrowOnError extends boolean = true>(options: Options<Ge
 /**
  * Defines a role of your own, or what it gives from now on to all who have it.
  *
- * Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+ * Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
  */
 export const setRole = <ThrowOnError extends boolean = true>(options: Options<SetRoleData, ThrowOnError>) => (options.client ?? client).put<SetRoleResponses, SetRoleErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1419,7 +1443,7 @@ export const setRole = <ThrowOnError extends boolean = true>(options: Options<Se
 /**
  * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id.
  *
- * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+ * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const searchRegistry = <ThrowOnError extends boolean = true>(options: Options<SearchRegistryData, ThrowOnError>) => (options.client ?? client).get<SearchRegistryResponses, SearchRegistryErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1514,7 +1538,7 @@ export const listTokens = <ThrowOnError extends boolean = true>(options?: Option
 /**
  * Issues a token. The answer is the only place that ever shows it.
  *
- * Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const issueToken = <ThrowOnError extends boolean = true>(options: Options<IssueTokenData, ThrowOnError>) => (options.client ?? client).post<IssueTokenResponses, IssueTokenErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1542,7 +1566,7 @@ export const revokeToken = <ThrowOnError extends boolean = true>(options: Option
 /**
  * Lists the transitions of all models, newest first.
  *
- * Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listTransitions = <ThrowOnError extends boolean = true>(options?: Options<ListTransitionsData, ThrowOnError>) => (options?.client ?? client).get<ListTransitionsResponses, ListTransitionsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1654,7 +1678,7 @@ export const listTrustRules = <ThrowOnError extends boolean = true>(options?: Op
 /**
  * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there.
  *
- * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const createTrustRule = <ThrowOnError extends boolean = true>(options: Options<CreateTrustRuleData, ThrowOnError>) => (options.client ?? client).post<CreateTrustRuleResponses, CreateTrustRuleErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1694,7 +1718,7 @@ export const getTrustRule = <ThrowOnError extends boolean = true>(options: Optio
 /**
  * Lists webhooks, newest first.
  *
- * Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listWebhooks = <ThrowOnError extends boolean = true>(options?: Options<ListWebhooksData, ThrowOnError>) => (options?.client ?? client).get<ListWebhooksResponses, ListWebhooksErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1760,9 +1784,9 @@ export const updateWebhook = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
- * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+ * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise.
  *
- * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
  */
 export const listWebhookDeliveries = <ThrowOnError extends boolean = true>(options: Options<ListWebhookDeliveriesData, ThrowOnError>) => (options.client ?? client).get<ListWebhookDeliveriesResponses, ListWebhookDeliveriesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

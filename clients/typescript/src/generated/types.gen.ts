@@ -158,6 +158,40 @@ export type ApprovalSlotResponse = {
     filledBy: string | null;
 };
 
+export type ArchivedPartResponse = {
+    /**
+     * Sequence of the last event that was archived: it and all before it are listed nowhere.
+     */
+    through: number;
+    /**
+     * When that event was written.
+     */
+    until: string;
+};
+
+export type ArchivedRecordResponse = {
+    /**
+     * Segments that were written, each to a file of its own.
+     */
+    segments: number;
+    /**
+     * Sequence of the last event that was archived.
+     */
+    through: number;
+    /**
+     * Events that were archived: their places and hashes are verified here, their content with the segments by stagegate-verify.
+     */
+    events: number;
+    /**
+     * The digest up to `through`, which the last segment tells as well.
+     */
+    digest: string;
+    /**
+     * When that event was written.
+     */
+    until: string;
+};
+
 export type AttestationResponse = {
     /**
      * An in-toto Statement v1 as JSON, in base64: its subject is the artifact, its predicate the decision.
@@ -182,6 +216,10 @@ export type AuditEventPage = {
      * Cursor of the next page; null on the last.
      */
     nextCursor: string | null;
+    /**
+     * Set when events that were asked for may lie in the archive, and so not in this list; absent when none can.
+     */
+    archived?: ArchivedPartResponse;
 };
 
 export type AuditEventResponse = {
@@ -246,6 +284,72 @@ export type AuditEventResponse = {
  */
 export type AuditOrder = '-sequence' | 'sequence';
 
+export type AuditSegmentPage = {
+    /**
+     * The segments of this page, in the order of the record unless asked otherwise.
+     */
+    items: Array<AuditSegmentResponse>;
+    /**
+     * Cursor of the next page; null on the last.
+     */
+    nextCursor: string | null;
+};
+
+export type AuditSegmentResponse = {
+    /**
+     * Its number, from 1 on; segments follow each other without a gap.
+     */
+    segment: number;
+    /**
+     * Sequence of its first event.
+     */
+    first: number;
+    /**
+     * Sequence of its last event.
+     */
+    last: number;
+    /**
+     * How many events it holds.
+     */
+    events: number;
+    /**
+     * How many events the record has up to its end.
+     */
+    size: number;
+    /**
+     * What a verification of the record up to its last event answers as `digest`.
+     */
+    digest: string;
+    /**
+     * SHA-256 of its file without the seal, which is the last line.
+     */
+    fileDigest: string;
+    /**
+     * The name that its file was written under.
+     */
+    fileName: string;
+    /**
+     * When its first event was written.
+     */
+    firstAt: string;
+    /**
+     * When its last event was written.
+     */
+    lastAt: string;
+    /**
+     * The seal: a C2SP signed note that names place, size and digest of the file.
+     */
+    seal: string;
+    /**
+     * Id of the key that signed the seal, as `/.well-known/stagegate-keys.json` lists it.
+     */
+    keyId: string;
+    /**
+     * When it was archived.
+     */
+    archivedAt: string;
+};
+
 export type AuditVerificationResponse = {
     /**
      * How many events were verified.
@@ -303,6 +407,10 @@ export type AuditVerificationResponse = {
      * Where the database's clock was ahead of later events the furthest; null when times never went back by more than two seconds.
      */
     clockJump: ClockJumpResponse | null;
+    /**
+     * The part of the record whose content is in the archive; null while nothing is archived.
+     */
+    archived: ArchivedRecordResponse | null;
     /**
      * What no verification finds from inside, and what does.
      */
@@ -598,6 +706,17 @@ export type BrokenChainResponse = {
     reason: string;
 };
 
+export type BundleFindingResponse = {
+    /**
+     * Who signed; null when the bundle shows nobody.
+     */
+    signer: SignerResponse | null;
+    /**
+     * Why it shows nobody, as the end of a sentence; null when it does.
+     */
+    fault: string | null;
+};
+
 export type BypassedBlockerResponse = {
     /**
      * Stable reason.
@@ -653,6 +772,21 @@ export type CardAttestationResponse = {
      * Digest of the artifact that was promoted.
      */
     artifactDigest: string | null;
+};
+
+export type CardCoveredResponse = {
+    /**
+     * Id of the transition.
+     */
+    transitionId: string;
+    /**
+     * What the gates said of it, which a waiver does not change.
+     */
+    verdict: Verdict | null;
+    /**
+     * What became of it.
+     */
+    status: TransitionStatus;
 };
 
 export type CardDecisionResponse = {
@@ -864,6 +998,69 @@ export type CardPurposeResponse = {
      * Person or team that answers for the model.
      */
     owner: string | null;
+};
+
+export type CardWaiverResponse = {
+    /**
+     * Identifier of the waiver.
+     */
+    id: string;
+    /**
+     * The version it is for.
+     */
+    version: number;
+    /**
+     * The stage whose gates the rule belongs to.
+     */
+    toStage: GatedStage;
+    /**
+     * Digest of the evidence it is bound to; on other evidence it does not count.
+     */
+    evidenceDigest: string;
+    /**
+     * Digest of the policy it is bound to; under another it does not count.
+     */
+    policyDigest: string;
+    /**
+     * `holds`, `expired` or `revoked`.
+     */
+    state: WaiverState;
+    /**
+     * The transitions whose verdicts it was counted for, among those of the card; empty when there is none.
+     */
+    covered: Array<CardCoveredResponse>;
+    /**
+     * Name of the model.
+     */
+    model: string;
+    /**
+     * The rule that is waived.
+     */
+    ruleId: string;
+    /**
+     * Why.
+     */
+    reason: string;
+    /**
+     * Who granted it.
+     */
+    grantedBy: string;
+    /**
+     * When.
+     */
+    grantedAt: string;
+    /**
+     * When it ends; at that instant it holds no more.
+     */
+    expiresAt: string;
+    /**
+     * When it was revoked; null unless it was.
+     */
+    revokedAt: string | null;
+    /**
+     * Who revoked it; null likewise.
+     */
+    revokedBy: string | null;
 };
 
 /**
@@ -1295,7 +1492,7 @@ export type CreateRoleBindingRequest = {
      */
     subject?: string;
     /**
-     * The group of the identity provider whose members get the role.
+     * The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of another.
      */
     group?: string;
     /**
@@ -1368,7 +1565,7 @@ export type CreateWebhookRequest = {
      */
     modelPrefix?: string;
     /**
-     * What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
+     * What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review.
      */
     format?: WebhookFormat;
 };
@@ -1721,6 +1918,10 @@ export type EffectiveGatePolicyResponse = {
      * Who made it; null for the built-in policy.
      */
     createdBy: string | null;
+    /**
+     * Why it was made, in its author's words; null when nothing was said.
+     */
+    comment: string | null;
 };
 
 /**
@@ -2168,6 +2369,10 @@ export type ExchangeProblemResponse = {
      */
     errors?: Array<ProblemErrorResponse>;
     /**
+     * Of FORBIDDEN: the permission that the caller lacks, whichever role would give it.
+     */
+    permission?: Permission;
+    /**
      * Names the request in the service's log and in the audit record.
      */
     requestId: string;
@@ -2223,6 +2428,10 @@ export type FactDemand = {
      * Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough.
      */
     keys?: Array<string>;
+    /**
+     * Who may sign for verified by a Sigstore bundle; one of them is enough, and so is one of keys where both are given.
+     */
+    identities?: Array<SignerIdentity>;
 };
 
 /**
@@ -2700,6 +2909,10 @@ export type GatePolicyResponse = {
      * Who made it; null for the built-in policy.
      */
     createdBy: string | null;
+    /**
+     * Why it was made, in its author's words; null when nothing was said.
+     */
+    comment: string | null;
 };
 
 /**
@@ -3490,6 +3703,11 @@ export type LiftHoldRequest = {
     reason?: string;
 };
 
+/**
+ * What a limit is set to.
+ */
+export type LimitKind = 'change' | 'min' | 'max';
+
 export type LiveJudgementResponse = {
     /**
      * The version in Production.
@@ -3632,6 +3850,25 @@ export type MeResponse = {
     session: MySessionResponse | null;
 };
 
+export type MeasureLimitResponse = {
+    /**
+     * Whether it is set to the change against the incumbent, or to the value, from below or above.
+     */
+    kind: LimitKind;
+    /**
+     * The limit, in units of the metric: the smallest change with better as positive, or the smallest or largest value.
+     */
+    at: number;
+    /**
+     * What is held against it, in units of the metric: the change or the value, or the bound of it that decides.
+     */
+    reached: number;
+    /**
+     * How far that is within the limit, in units of the metric; less than 0 beyond it.
+     */
+    room: number;
+};
+
 /**
  * Outcome of a rule or a measure.
  */
@@ -3766,6 +4003,10 @@ export type ModelCardResponse = {
      * The newest twenty changes of stage that were asked for, newest first.
      */
     decisions: Array<CardDecisionResponse>;
+    /**
+     * Waivers of its inconclusive rules, the newest first, at most 20.
+     */
+    waivers: Array<CardWaiverResponse>;
     /**
      * Its newest twenty tenures of Production, newest first.
      */
@@ -3987,7 +4228,8 @@ export type ObjectDifferenceResponse = {
     sequence: number | null;
     /**
      * Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure
-     * the transition's id, or that of the version where no transition tells of it.
+     * the transition's id, or that of the version where no transition tells of it; of a review and an attestation the transition's, of an
+     * import the model's; of a role its name.
      */
     id: string;
     /**
@@ -3995,7 +4237,7 @@ export type ObjectDifferenceResponse = {
      */
     model: string | null;
     /**
-     * The field that differs, where that can be told; null when the object or its event is missing.
+     * The field that differs, where that can be told, `stored` for what only the digest over the whole shows; null when the object or its event is missing.
      */
     field: string | null;
     /**
@@ -4280,6 +4522,10 @@ export type PolicyChangeApprovalResponse = {
      * When an approval stops counting; null for a rejection.
      */
     expiresAt: string | null;
+    /**
+     * When the actor took it back; null while it stands.
+     */
+    withdrawnAt: string | null;
 };
 
 export type PolicyChangeDetailsResponse = {
@@ -4319,6 +4565,10 @@ export type PolicyChangeDetailsResponse = {
      * When.
      */
     requestedAt: string;
+    /**
+     * Why, in the words of whoever asked; null when nothing was said.
+     */
+    comment: string | null;
     /**
      * When it ends unless it is decided before.
      */
@@ -4420,6 +4670,10 @@ export type PolicyChangeResponse = {
      * When.
      */
     requestedAt: string;
+    /**
+     * Why, in the words of whoever asked; null when nothing was said.
+     */
+    comment: string | null;
     /**
      * When it ends unless it is decided before.
      */
@@ -4869,6 +5123,10 @@ export type ProblemResponse = {
      */
     errors?: Array<ProblemErrorResponse>;
     /**
+     * Of FORBIDDEN: the permission that the caller lacks, whichever role would give it.
+     */
+    permission?: Permission;
+    /**
      * Names the request in the service's log and in the audit record.
      */
     requestId: string;
@@ -4914,6 +5172,10 @@ export type ProductionResponse = {
      * Whose call put it there.
      */
     by: string | null;
+    /**
+     * The waivers by which an inconclusive verdict let it in; absent where none did.
+     */
+    waivers?: Array<SummaryWaiverResponse>;
 };
 
 export type ProductionTenurePage = {
@@ -5032,7 +5294,7 @@ export type ReadinessResponse = {
 /**
  * What an audit event tells of.
  */
-export type RecordedObjectKind = 'model' | 'version' | 'run' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'tenure' | 'token' | 'dataset' | 'waiver' | 'policy_change';
+export type RecordedObjectKind = 'model' | 'version' | 'alias' | 'run' | 'evaluation' | 'gate_policy' | 'gate_report' | 'transition' | 'approval' | 'tenure' | 'token' | 'dataset' | 'waiver' | 'policy_change' | 'role_binding' | 'role' | 'trust_rule' | 'session' | 'freeze' | 'hold' | 'review' | 'signature' | 'attestation' | 'webhook' | 'import';
 
 export type RecurrenceRequest = {
     /**
@@ -5348,6 +5610,10 @@ export type ReplayProblemResponse = {
      */
     errors?: Array<ProblemErrorResponse>;
     /**
+     * Of FORBIDDEN: the permission that the caller lacks, whichever role would give it.
+     */
+    permission?: Permission;
+    /**
      * Names the request in the service's log and in the audit record.
      */
     requestId: string;
@@ -5477,9 +5743,13 @@ export type ReportSummaryResponse = {
      */
     message: string;
     /**
-     * Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value; null where nothing was measured.
+     * Of the measures of the worst status, that which comes closest to its limit or is furthest beyond; null where nothing was measured.
      */
     worst: WorstMeasureResponse | null;
+    /**
+     * The waivers by which an inconclusive verdict lets the version through; absent where none do.
+     */
+    waivers?: Array<SummaryWaiverResponse>;
 };
 
 export type RequestTransitionRequest = {
@@ -6191,7 +6461,7 @@ export type SignatureResponse = {
      */
     version: number;
     /**
-     * Digest of the envelope as canonical JSON.
+     * Digest of the bundle, or else of the envelope, as canonical JSON.
      */
     digest: string;
     /**
@@ -6211,6 +6481,16 @@ export type SignatureResponse = {
      */
     signatures: Array<SignatureLine>;
     /**
+     * The Sigstore bundle as it was sent; null for an envelope that came alone.
+     */
+    bundle: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * What the bundle shows by the root that is trusted now; null for an envelope that came alone.
+     */
+    sigstore: BundleFindingResponse | null;
+    /**
      * When it was sent.
      */
     createdAt: string;
@@ -6218,6 +6498,31 @@ export type SignatureResponse = {
      * Who sent it.
      */
     createdBy: string;
+};
+
+/**
+ * Somebody who may sign by Sigstore.
+ */
+export type SignerIdentity = {
+    /**
+     * Subject alternative name of the certificate, such as an e-mail address or the URL of a workflow; * stands for any characters.
+     */
+    subject: string;
+    /**
+     * Issuer of the identity, to the letter, as the certificate names it.
+     */
+    issuer: string;
+};
+
+export type SignerResponse = {
+    /**
+     * Subject alternative name of the certificate.
+     */
+    subject: string;
+    /**
+     * Issuer of the identity that the certificate was made out for.
+     */
+    issuer: string;
 };
 
 /**
@@ -6742,17 +7047,42 @@ export type SubmitPredictionsRequest = {
 
 export type SubmitSignatureRequest = {
     /**
-     * Media type of the payload: `application/vnd.in-toto+json`.
+     * Media type of the payload: `application/vnd.in-toto+json`. An envelope has this, payload and signatures; a bundle is sent without them.
      */
-    payloadType: string;
+    payloadType?: string;
     /**
      * An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64.
      */
-    payload: string;
+    payload?: string;
     /**
      * Who signed it.
      */
-    signatures: Array<SignatureLine>;
+    signatures?: Array<SignatureLine>;
+    /**
+     * A Sigstore bundle of the type `application/vnd.dev.sigstore.bundle.v0.3+json`, with a DSSE envelope and a certificate in it, instead of an envelope alone.
+     */
+    bundle?: {
+        [key: string]: unknown;
+    };
+};
+
+export type SummaryWaiverResponse = {
+    /**
+     * Identifier of the waiver.
+     */
+    id: string;
+    /**
+     * The rule that is waived.
+     */
+    ruleId: string;
+    /**
+     * Who granted it.
+     */
+    grantedBy: string;
+    /**
+     * When it ends.
+     */
+    expiresAt: string;
 };
 
 export type TenureChangeResponse = {
@@ -6986,7 +7316,11 @@ export type TransitionBlockerResponse = {
      */
     remedy: string;
     /**
-     * Roles of which one is needed to clear it.
+     * What somebody has to be allowed to clear it; one of it is enough.
+     */
+    permissions: Array<Permission>;
+    /**
+     * Roles of which one is needed to clear it: built-in ones, or those that approve.
      */
     roles: Array<string>;
     /**
@@ -7061,6 +7395,10 @@ export type TransitionProblemResponse = {
      * Every fault of the request that was found.
      */
     errors?: Array<ProblemErrorResponse>;
+    /**
+     * Of FORBIDDEN: the permission that the caller lacks, whichever role would give it.
+     */
+    permission?: Permission;
     /**
      * Names the request in the service's log and in the audit record.
      */
@@ -7863,6 +8201,10 @@ export type WorstMeasureResponse = {
      */
     count: number | null;
     /**
+     * The rule that measured it; null in a report that an earlier release stored.
+     */
+    ruleId: string | null;
+    /**
      * The metric.
      */
     metric: string;
@@ -7874,6 +8216,10 @@ export type WorstMeasureResponse = {
      * The loss that is allowed, in units of the metric; null where the rule names none.
      */
     margin: number | null;
+    /**
+     * Where it stands to its limit; null where the rule sets none, nothing was measured, or an earlier release stored the report.
+     */
+    limit: MeasureLimitResponse | null;
 };
 
 export type GetCheckpointKeysData = {
@@ -8464,6 +8810,12 @@ export type ExportAuditEventsErrors = {
      */
     404: ProblemResponse;
     /**
+     * Events after `after` are in the archive.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -8505,6 +8857,114 @@ export type ExportAuditEventsResponses = {
 };
 
 export type ExportAuditEventsResponse = ExportAuditEventsResponses[keyof ExportAuditEventsResponses];
+
+export type ListAuditSegmentsData = {
+    body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * ETag of the representation the caller has; 304 when it is still the one.
+         */
+        'If-None-Match'?: string;
+    };
+    path?: never;
+    query?: {
+        /**
+         * How many items to answer at most; 50 unless given.
+         */
+        limit?: number;
+        /**
+         * The `nextCursor` of the page before, with the same filter and order.
+         */
+        cursor?: string;
+        /**
+         * Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+         */
+        filter?: string;
+        /**
+         * Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+         */
+        sort?: string;
+    };
+    url: '/api/v1/audit-events/segments';
+};
+
+export type ListAuditSegmentsErrors = {
+    /**
+     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not read everything, the audit record included; these roles may: viewer, contributor, approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The model does not exist.
+     *
+     * Codes: `MODEL_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type ListAuditSegmentsError = ListAuditSegmentsErrors[keyof ListAuditSegmentsErrors];
+
+export type ListAuditSegmentsResponses = {
+    /**
+     * Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to.
+     */
+    200: AuditSegmentPage;
+};
+
+export type ListAuditSegmentsResponse = ListAuditSegmentsResponses[keyof ListAuditSegmentsResponses];
 
 export type VerifyAuditEventsData = {
     body?: never;
@@ -8685,7 +9145,7 @@ export type StartVerificationData = {
     body: StartVerificationRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -9162,7 +9622,7 @@ export type RegisterDatasetData = {
     body: RegisterDatasetRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -9728,6 +10188,12 @@ export type ListEventsErrors = {
      */
     404: ProblemResponse;
     /**
+     * Events behind the cursor are in the archive.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -9832,6 +10298,12 @@ export type StreamEventsErrors = {
      */
     404: ProblemResponse;
     /**
+     * Events behind the cursor are in the archive.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
+    /**
      * The service does not answer to this name.
      *
      * Codes: `HOST_UNKNOWN`.
@@ -9878,7 +10350,7 @@ export type LoadExampleData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -10112,7 +10584,7 @@ export type CreateFreezeData = {
     body: CreateFreezeRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -10636,7 +11108,12 @@ export type SetDefaultGatePolicyData = {
         'If-None-Match'?: string;
     };
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
+         */
+        comment?: string;
+    };
     url: '/api/v1/gate-policy';
 };
 
@@ -10746,7 +11223,7 @@ export type StartBackTestData = {
     body: StartBackTestRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -11057,7 +11534,7 @@ export type BackTestGatePolicyData = {
     body: BackTestRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -11162,7 +11639,7 @@ export type CheckDefaultGatePolicyData = {
     body: CheckGatePolicyRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -11585,7 +12062,7 @@ export type ReplayGateReportData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -12004,7 +12481,7 @@ export type CreateModelData = {
     body: CreateModelRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -13085,7 +13562,12 @@ export type SetGatePolicyData = {
          */
         model: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
+         */
+        comment?: string;
+    };
     url: '/api/v1/models/{model}/gate-policy';
 };
 
@@ -13201,7 +13683,7 @@ export type CheckGatePolicyData = {
     body: CheckGatePolicyRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -13966,7 +14448,7 @@ export type ImportModelData = {
     body: ImportModelRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -14082,7 +14564,7 @@ export type RenameModelData = {
     body: RenameModelRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -14305,7 +14787,7 @@ export type RollbackModelData = {
     body: RollbackRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -14927,7 +15409,7 @@ export type RegisterVersionData = {
     body: RegisterVersionRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -15402,7 +15884,7 @@ export type BreakGlassData = {
     body: BreakGlassRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -15890,7 +16372,7 @@ export type SubmitEvaluationData = {
     body: SubmitEvaluationRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16010,7 +16492,7 @@ export type SubmitPredictionsData = {
     body: SubmitPredictionsRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16136,7 +16618,7 @@ export type EvaluateRunData = {
     body: EvaluateRunRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16256,7 +16738,7 @@ export type EvaluateStoredPredictionsData = {
     body: EvaluateStoredPredictionsRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16382,7 +16864,7 @@ export type CheckGatesData = {
     body: CheckGatesRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16643,7 +17125,7 @@ export type QuarantineVersionData = {
     body: QuarantineRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16869,7 +17351,7 @@ export type SubmitSignatureData = {
     body: SubmitSignatureRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -16943,9 +17425,9 @@ export type SubmitSignatureErrors = {
      */
     421: ProblemResponse;
     /**
-     * What is signed is no in-toto statement, or one about another artifact.
+     * What is signed is no in-toto statement, or one about another artifact, or the bundle is none that is read.
      *
-     * Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
+     * Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_BUNDLE_UNREADABLE`, `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
      */
     422: ProblemResponse;
     /**
@@ -16978,7 +17460,7 @@ export type SubmitSignatureError = SubmitSignatureErrors[keyof SubmitSignatureEr
 
 export type SubmitSignatureResponses = {
     /**
-     * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names.
+     * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names.
      */
     201: SignatureResponse;
 };
@@ -16989,7 +17471,7 @@ export type RequestTransitionData = {
     body: RequestTransitionRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -17246,7 +17728,7 @@ export type GrantWaiverData = {
     body: GrantWaiverRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -17700,7 +18182,7 @@ export type DecidePolicyChangeData = {
     body: DecidePolicyChangeRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -17812,11 +18294,121 @@ export type DecidePolicyChangeResponses = {
 
 export type DecidePolicyChangeResponse = DecidePolicyChangeResponses[keyof DecidePolicyChangeResponses];
 
+export type WithdrawPolicyDecisionData = {
+    body?: never;
+    path: {
+        /**
+         * Id, a UUID.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/policy-changes/{id}/approvals/mine';
+};
+
+export type WithdrawPolicyDecisionErrors = {
+    /**
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
+     *
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     */
+    400: ProblemResponse;
+    /**
+     * The token is missing, invalid, expired or revoked.
+     *
+     * Codes: `SESSION_ENDED`, `UNAUTHENTICATED`.
+     */
+    401: ProblemResponse;
+    /**
+     * The caller may not approve or reject a change of a gate policy; these roles may: approver, admin.
+     *
+     * Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+     */
+    403: ProblemResponse;
+    /**
+     * The change does not exist, or the caller has no decision on it that stands.
+     *
+     * Codes: `DECISION_NOT_FOUND`, `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+     */
+    404: ProblemResponse;
+    /**
+     * The change has another outcome already, the policy changed meanwhile, or another change of it is open.
+     *
+     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
+     */
+    409: ProblemResponse;
+    /**
+     * The body is too large.
+     *
+     * Codes: `PAYLOAD_TOO_LARGE`.
+     */
+    413: ProblemResponse;
+    /**
+     * A part of the path is too long.
+     *
+     * Codes: `URI_TOO_LONG`.
+     */
+    414: ProblemResponse;
+    /**
+     * The body is of a kind that is not taken here. The path takes no uploads.
+     *
+     * Codes: `UNSUPPORTED_MEDIA_TYPE`, `UPLOAD_NOT_TAKEN`.
+     */
+    415: ProblemResponse;
+    /**
+     * The service does not answer to this name.
+     *
+     * Codes: `HOST_UNKNOWN`.
+     */
+    421: ProblemResponse;
+    /**
+     * The gates refused the version.
+     *
+     * Codes: `GATES_REFUSED`.
+     */
+    422: ProblemResponse;
+    /**
+     * Too many requests came in a minute.
+     *
+     * Codes: `RATE_LIMITED`.
+     */
+    429: ProblemResponse;
+    /**
+     * The headers are too large.
+     *
+     * Codes: `HEADERS_TOO_LARGE`.
+     */
+    431: ProblemResponse;
+    /**
+     * The service failed.
+     *
+     * Codes: `INTERNAL_ERROR`.
+     */
+    500: ProblemResponse;
+    /**
+     * The database has too much to do. The database has no room left. The database takes no changes now. The database does not answer. The identity provider does not answer. Other changes of the model are under way. The service has too much to do.
+     *
+     * Codes: `DATABASE_BUSY`, `DATABASE_FULL`, `DATABASE_READ_ONLY`, `DATABASE_UNAVAILABLE`, `IDENTITY_PROVIDER_AWAY`, `MODEL_BUSY`, `SERVICE_BUSY`.
+     */
+    503: ProblemResponse;
+};
+
+export type WithdrawPolicyDecisionError = WithdrawPolicyDecisionErrors[keyof WithdrawPolicyDecisionErrors];
+
+export type WithdrawPolicyDecisionResponses = {
+    /**
+     * Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was.
+     */
+    200: PolicyChangeResponse;
+};
+
+export type WithdrawPolicyDecisionResponse = WithdrawPolicyDecisionResponses[keyof WithdrawPolicyDecisionResponses];
+
 export type CancelPolicyChangeData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -18154,7 +18746,7 @@ export type CancelPredictionJobData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -18600,7 +19192,7 @@ export type CloseReviewData = {
     body: CloseReviewRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -18760,15 +19352,19 @@ export type ListRoleBindingsData = {
          * Only bindings for this one model, by its name of now.
          */
         model?: string;
+        /**
+         * A moment in the past: lists the bindings that held then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
+         */
+        at?: string;
     };
     url: '/api/v1/role-bindings';
 };
 
 export type ListRoleBindingsErrors = {
     /**
-     * The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
+     * The time is to come. The request cannot be understood. The cursor does not fit this list. The filter or the order of the list is not understood. The URL cannot be read. The list takes too long to find. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+     * Codes: `AT_TO_COME`, `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -18831,7 +19427,7 @@ export type ListRoleBindingsError = ListRoleBindingsErrors[keyof ListRoleBinding
 
 export type ListRoleBindingsResponses = {
     /**
-     * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages.
+     * Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages.
      */
     200: RoleBindingPage;
 };
@@ -18842,7 +19438,7 @@ export type CreateRoleBindingData = {
     body: CreateRoleBindingRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -19833,7 +20429,7 @@ export type StartSessionData = {
     body: StartSessionRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -20130,7 +20726,7 @@ export type ExchangeTokenData = {
     };
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -20323,7 +20919,7 @@ export type IssueTokenData = {
     body: IssueTokenRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -20861,7 +21457,7 @@ export type DecideTransitionData = {
     body: DecideTransitionRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -21137,6 +21733,12 @@ export type GetTransitionAttestationErrors = {
      */
     409: ProblemResponse;
     /**
+     * The event of the transition is in the archive, and it was not attested before.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
+    /**
      * The resource is not as the caller knows it.
      *
      * Codes: `PRECONDITION_FAILED`.
@@ -21195,7 +21797,7 @@ export type CancelTransitionData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -21525,7 +22127,7 @@ export type CreateTrustRuleData = {
     body: CreateTrustRuleRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -21940,7 +22542,7 @@ export type CreateWebhookData = {
     body: CreateWebhookRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -22487,7 +23089,7 @@ export type ListWebhookDeliveriesError = ListWebhookDeliveriesErrors[keyof ListW
 
 export type ListWebhookDeliveriesResponses = {
     /**
-     * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+     * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise.
      */
     200: DeliveryPage;
 };
@@ -22498,7 +23100,7 @@ export type RedeliverWebhookDeliveryData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -22547,6 +23149,12 @@ export type RedeliverWebhookDeliveryErrors = {
      * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
+    /**
+     * Its event is in the archive.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -22624,7 +23232,7 @@ export type RedeliverWebhookData = {
     body: RedeliverRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -22669,6 +23277,12 @@ export type RedeliverWebhookErrors = {
      * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
      */
     409: ProblemResponse;
+    /**
+     * Events of that time are in the archive.
+     *
+     * Codes: `EVENTS_ARCHIVED`.
+     */
+    410: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -22746,7 +23360,7 @@ export type RotateWebhookSecretData = {
     body: RotateSecretRequest;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };
@@ -22862,7 +23476,7 @@ export type TestWebhookData = {
     body?: never;
     headers?: {
         /**
-         * The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+         * The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
          */
         'Idempotency-Key'?: string;
     };

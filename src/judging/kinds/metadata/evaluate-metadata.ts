@@ -1,13 +1,17 @@
 import { canonicalJson } from '../../../values/canonical-json.js';
 import { isSignedBy, readPublicKey, subjectDigests } from '../../../values/dsse.js';
+import { matchesGlob } from '../../../values/glob.js';
 import { METADATA_CODES } from './metadata-reasons.js';
-import { type VersionFacts } from '../../evidence/gate-evidence.js';
+import { type ArtifactSignature, type Signer, type VersionFacts } from '../../evidence/gate-evidence.js';
 import { type MeasureOutcome } from '../../outcome/gate-outcome.js';
-import { type FactDemand, type MetadataRule } from './metadata-rule.js';
+import { type FactDemand, type MetadataRule, type SignerIdentity } from './metadata-rule.js';
 import { concludeMeasure, emptyMeasure, type RuleJudgement } from '../../outcome/measure-outcome.js';
 import { type RuleContext } from '../../context/rule-context.js';
 import { matchesPattern } from './safe-pattern.js';
 import { signatureFault } from './signature-compatibility.js';
+
+/** Signatures that a failure tells of, the newest ones. */
+const MOST_TOLD = 3;
 
 /** Judges facts on the record of the version, one measure per demand; a missing fact is a FAIL, never a shrug. */
 export function evaluateMetadata(rule: MetadataRule, context: RuleContext): RuleJudgement {
@@ -45,9 +49,9 @@ function judgeFact(demand: FactDemand, { evidence }: RuleContext): MeasureOutcom
   );
 }
 
-/** Whether one of the demanded keys signed a statement about this very artifact. */
+/** Whether one of the keys or identities that the policy names signed a statement about this very artifact. */
 function judgeSignatures(
-  { path, keys = [] }: FactDemand,
+  { path, keys = [], identities = [] }: FactDemand,
   digest: unknown,
   { signatures = [] }: VersionFacts,
   base: Parameters<typeof concludeMeasure>[0],
@@ -70,9 +74,28 @@ function judgeSignatures(
   const signed = signatures.filter((envelope) => subjectDigests(envelope).some((each) => `sha256:${each}` === digest));
   if (signed.some((envelope) => isSignedBy(envelope, trusted)))
     return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: signed by a key that the policy names.`);
+  const signer = signed.map(signerOf).find((each) => identities.some((identity) => isIdentity(identity, each)));
+  if (signer) return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: signed by ${signer.subject}.`);
   const count = `${signatures.length} ${signatures.length === 1 ? 'signature' : 'signatures'}`;
-  const sentence = `${path}: none of its ${count} is by a key that the policy names.`;
-  return concludeMeasure(base, 'FAIL', METADATA_CODES.SIGNATURE_NOT_TRUSTED, sentence);
+  const named = [keys.length > 0 && 'a key', identities.length > 0 && 'an identity'].filter(Boolean).join(' or ');
+  const sentence = `${path}: none of its ${count} is by ${named} that the policy names.`;
+  const found = identities.length === 0 ? [] : signatures.slice(-MOST_TOLD).map(sentenceOn);
+  return concludeMeasure(base, 'FAIL', METADATA_CODES.SIGNATURE_NOT_TRUSTED, [sentence, ...found].join(' '));
+}
+
+function signerOf({ sigstore }: ArtifactSignature): Signer | null {
+  return sigstore?.signer ?? null;
+}
+
+function isIdentity({ subject, issuer }: SignerIdentity, signer: Signer | null): boolean {
+  return signer !== null && signer.issuer === issuer && matchesGlob(subject, signer.subject);
+}
+
+/** What a signature shows that no identity of the policy made. */
+function sentenceOn({ sigstore }: ArtifactSignature): string {
+  if (sigstore === undefined) return 'One came without a Sigstore bundle.';
+  const { signer, fault } = sigstore;
+  return signer === null ? `Of one, ${fault}.` : `One is by ${signer.subject}, whom ${signer.issuer} knows.`;
 }
 
 function holds({ op, value }: FactDemand, fact: unknown): boolean {

@@ -16,8 +16,8 @@ export const METADATA_REASONS = {
   },
   SIGNATURE_NOT_TRUSTED: {
     ends: ['FAIL'],
-    meaning: 'no key that the policy names signed this artifact',
-    remedy: 'have the artifact signed by the holder of such a key',
+    meaning: 'nobody whom the policy names, by key or identity, signed this artifact',
+    remedy: 'have the artifact signed by one of them',
   },
   FACT_NOT_COMPATIBLE: {
     ends: ['FAIL'],

@@ -23,6 +23,19 @@ export const FACT_OPERATORS = [
 /** One of them. */
 export type FactOperator = (typeof FACT_OPERATORS)[number];
 
+const identitySchema = z
+  .strictObject({
+    subject: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe(
+        'Subject alternative name of the certificate, such as an e-mail address or the URL of a workflow; * stands for any characters.',
+      ),
+    issuer: z.string().min(1).max(500).describe('Issuer of the identity, to the letter, as the certificate names it.'),
+  })
+  .meta({ id: 'SignerIdentity', description: 'Somebody who may sign by Sigstore.' });
+
 const factSchema = z
   .strictObject({
     path: name(200).describe(
@@ -39,6 +52,14 @@ const factSchema = z
       .max(20)
       .optional()
       .describe('Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough.'),
+    identities: z
+      .array(identitySchema)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe(
+        'Who may sign for verified by a Sigstore bundle; one of them is enough, and so is one of keys where both are given.',
+      ),
   })
   .meta({ id: 'FactDemand', description: 'One demand on the record of the version.' });
 
@@ -51,13 +72,17 @@ export const metadataRuleSchema = z
   })
   .meta({ id: 'MetadataRule', description: 'Facts the version must state.' });
 
+/** Somebody who may sign; the subject is a pattern. */
+export type SignerIdentity = z.infer<typeof identitySchema>;
+
 /** One demand on the record of the version. */
 export interface FactDemand {
   path: string;
   op: FactOperator;
   value?: string | number | boolean;
-  /** Of verified. */
+  /** Of verified, as are identities. */
   keys?: string[];
+  identities?: SignerIdentity[];
 }
 
 /** Facts that the record of the version must state. */
@@ -80,8 +105,11 @@ export function metadataFaults({ require: demands }: MetadataRule): RuleFault[] 
   });
 }
 
-function demandFault({ path, op, value, keys }: FactDemand): [code: string, detail: string] | undefined {
-  if (op === 'verified') return verifiedFault(path, keys);
+function demandFault(demand: FactDemand): [code: string, detail: string] | undefined {
+  const { path, op, value, keys, identities } = demand;
+  if (op === 'verified') return verifiedFault(demand);
+  if (identities !== undefined)
+    return ['IDENTITIES_NOT_APPLICABLE', `${path} ${op} takes no identities; verified does.`];
   if (keys !== undefined) return ['KEYS_NOT_APPLICABLE', `${path} ${op} takes no keys; verified does.`];
   if (op === 'equals' && value === undefined) return ['VALUE_MISSING', `${path} equals needs a value.`];
   if (op !== 'matches') return undefined;
@@ -91,9 +119,12 @@ function demandFault({ path, op, value, keys }: FactDemand): [code: string, deta
   return ['INVALID_PATTERN', detail];
 }
 
-function verifiedFault(path: string, keys: string[] | undefined): [code: string, detail: string] | undefined {
+function verifiedFault({ path, keys = [], identities = [] }: FactDemand): [code: string, detail: string] | undefined {
   if (!ARTIFACT_PATHS.includes(path)) return ['NOT_SIGNED', `${path} carries no signatures; artifactDigest does.`];
-  if (keys === undefined) return ['KEYS_MISSING', `${path} verified needs the keys that may sign.`];
+  if (keys.length + identities.length === 0)
+    return ['KEYS_MISSING', `${path} verified needs the keys or the identities that may sign.`];
+  if (identities.some(({ subject }) => /^\**$/.test(subject)))
+    return ['ANYBODY_MAY_SIGN', `A subject for ${path} names nobody; write more of it than *.`];
   const unreadable = keys.findIndex((pem) => readPublicKey(pem) === null);
   return unreadable < 0 ? undefined : ['INVALID_KEY', `Key ${unreadable + 1} for ${path} is no public key in PEM.`];
 }

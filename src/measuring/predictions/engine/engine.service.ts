@@ -66,6 +66,8 @@ export class Engine {
     outcomeOf: (message: EngineMessage) => Outcome | undefined,
   ): EngineRun<Outcome | Unfinished> {
     const child = fork(PROGRAM, [], {
+      // What Node was told for the service, such as to listen for a debugger, is not for its engine; NODE_OPTIONS is for both.
+      execArgv: [],
       env: { ...this.config.predictions.environment },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

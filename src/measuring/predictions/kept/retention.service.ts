@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AuditService } from '../../../record/audit/audit.service.js';
 import { Config } from '../../../platform/config.js';
 import { type JobKind, type Outcome } from '../../../platform/jobs/job.kind.js';
+import { Purges } from '../../../platform/jobs/purges.service.js';
 import { SWEEP_LIMITS } from '../../../platform/jobs/sweep.js';
 import { PredictionFiles } from './prediction-files.service.js';
 import { removableFiles, sweepStored } from './retention.queries.js';
@@ -25,6 +26,7 @@ export class Retention implements JobKind {
     private readonly dataSource: DataSource,
     private readonly files: PredictionFiles,
     private readonly audit: AuditService,
+    private readonly purges: Purges,
   ) {
     this.everySeconds = config.predictions.sweepSeconds;
   }
@@ -45,7 +47,7 @@ export class Retention implements JobKind {
   /** One step, in a transaction of its own; answers how many it let go. */
   private async letGo(storeId: string): Promise<number> {
     const { keepDays } = this.config.predictions;
-    return this.dataSource.transaction(async (manager) => {
+    const removed = await this.dataSource.transaction(async (manager) => {
       const rows = await sweepStored(manager, storeId, keepDays, MOST_AT_ONCE);
       for (const { dataset, datasetVersion, ...swept } of rows) {
         const { id: predictionsId, reason, modelId, model, version } = swept;
@@ -54,5 +56,7 @@ export class Retention implements JobKind {
       }
       return rows.length;
     });
+    this.purges.removed.inc({ kind: this.name }, removed);
+    return removed;
   }
 }

@@ -14,15 +14,14 @@ it.each([
   ['transition.refused', { toStage: 'Production' }, 'credit version 3 was refused for Production'],
   ['transition.applied', { toStage: 'Staging', kind: 'promote' }, 'credit version 3 is in Staging'],
   ['transition.applied', { toStage: 'Production', kind: 'rollback' }, 'credit was rolled back to version 3'],
-  ['drift.found', {}, 'Drift was found in credit version 3'],
-  ['deployment.held', {}, 'credit version 3 is held'],
-  ['review.overdue', {}, 'A review of credit version 3 is overdue'],
+  ['hold.set', { reason: 'Odd.' }, 'credit version 3 is on hold'],
+  ['review.overdue', {}, 'The review of credit version 3 is overdue'],
 ])('of %s with %j people are told: %s', (action, details, title) => {
   expect(isNoticed({ action })).toBe(true);
   expect(noticeOf(event(action, details), 'https://registry.example').title).toBe(title);
 });
 
-it.each(['version.registered', 'transition.approved', 'token.issued', 'upheld.made'])(
+it.each(['version.registered', 'transition.approved', 'hold.lifted', 'token.issued', 'constructor'])(
   'of %s people are told nothing',
   (action) => expect(isNoticed({ action })).toBe(false),
 );

@@ -1,3 +1,4 @@
+import { type Action } from '../../events/catalogue.js';
 import { type ToldEvent } from '../../events/cloud-event.js';
 
 /** What people are told of an event, whatever the form. */
@@ -9,30 +10,26 @@ export interface Notice {
   link: string;
 }
 
-/** What happens to people's work, by the action; actions of a family are told by their noun. */
-const TOLD: readonly (readonly [action: RegExp, title: (event: ToldEvent) => string])[] = [
-  [/^transition\.requested$/, (event) => `${subjectOf(event)} awaits approval for ${toStageOf(event)}`],
-  [/^transition\.refused$/, (event) => `${subjectOf(event)} was refused for ${toStageOf(event)}`],
-  [
-    /^transition\.applied$/,
-    (event) =>
-      event.details.kind === 'rollback'
-        ? `${event.model} was rolled back to version ${event.version}`
-        : `${subjectOf(event)} is in ${toStageOf(event)}`,
-  ],
-  [/^drift\.|\.drifted$/, (event) => `Drift was found in ${subjectOf(event)}`],
-  [/\.held$/, (event) => `${subjectOf(event)} is held`],
-  [/\.overdue$/, (event) => `A review of ${subjectOf(event)} is overdue`],
-];
+/** What happens to people's work, by the action. */
+const TOLD: Partial<Record<Action, (event: ToldEvent) => string>> = {
+  'transition.requested': (event) => `${subjectOf(event)} awaits approval for ${toStageOf(event)}`,
+  'transition.refused': (event) => `${subjectOf(event)} was refused for ${toStageOf(event)}`,
+  'transition.applied': (event) =>
+    event.details.kind === 'rollback'
+      ? `${event.model} was rolled back to version ${event.version}`
+      : `${subjectOf(event)} is in ${toStageOf(event)}`,
+  'hold.set': (event) => `${subjectOf(event)} is on hold`,
+  'review.overdue': (event) => `The review of ${subjectOf(event)} is overdue`,
+};
 
 /** Whether people are told of an event; other events are for machines alone. */
 export function isNoticed({ action }: Pick<ToldEvent, 'action'>): boolean {
-  return TOLD.some(([pattern]) => pattern.test(action));
+  return Object.hasOwn(TOLD, action);
 }
 
 /** What people are told; `address` is the one that they open. */
 export function noticeOf(event: ToldEvent, address: string): Notice {
-  const title = TOLD.find(([pattern]) => pattern.test(event.action))?.[1](event) ?? `${event.action} happened`;
+  const title = TOLD[event.action as Action]?.(event) ?? `${event.action} happened`;
   return { title, facts: factsOf(event), link: `${address}/console${pathOf(event)}` };
 }
 
@@ -44,7 +41,8 @@ function factsOf({ actor, at, details }: ToldEvent): [string, string][] {
     ['Asked for by', details.requestedBy === actor ? undefined : details.requestedBy],
     ['Reason', details.reason],
     ['Outcome', details.detail],
-    ['Gates', report?.message],
+    ['Due', details.dueAt],
+    ['Gates', report?.message === details.detail ? undefined : report?.message],
   ];
   return facts.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : []));
 }

@@ -47,7 +47,8 @@ class AsyncOperations(ABC):
         """Lists audit events, newest first unless asked otherwise: those of the models that the caller may read.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -208,6 +209,62 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def list_audit_segments(
+        self,
+        *,
+        limit: int | None = None,
+        cursor: str | None = None,
+        filter_: str | None = None,
+        sort: str | None = None,
+    ) -> AuditSegmentPage:
+        """Lists the sealed files that the oldest events were moved into, in the order of the record; the files
+        themselves are where they were archived to.
+
+        Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+
+        Args:
+            limit: How many items to answer at most; 50 unless given.
+            cursor: The `nextCursor` of the page before, with the same filter and order.
+            filter_: Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team
+                in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test >
+                0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`,
+                `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is
+                null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the
+                page Searching, docs/searching.md.
+            sort: Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for
+                descending, as in `metrics.auc desc, version`; missing values come last. The page Searching,
+                docs/searching.md, names them for each list.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
+                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
+                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
+                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not read everything, the audit record included; these roles may:
+                viewer, contributor, approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> for one in (await registry.list_audit_segments(limit=20)).items:
+            ...     print(one)
+        """
+        return await self._send(
+            Call(
+                "GET",
+                "/api/v1/audit-events/segments",
+                {200: AuditSegmentPage.from_dict},
+                params=query_of({"limit": limit, "cursor": cursor, "filter": filter_, "sort": sort}),
+            )
+        )
+
     async def verify_audit_events(
         self, *, from_: int | None = None, to: int | None = None
     ) -> AuditVerificationResponse:
@@ -299,8 +356,8 @@ class AsyncOperations(ABC):
             from_: The sequence to begin with; events before it are taken as they are. All of the record unless
                 given.
             to: The sequence to end with; the newest unless given.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -447,8 +504,8 @@ class AsyncOperations(ABC):
             inventory: Feature to value to number of rows, as in `{"sex": {"Female": 5421, "Male": 10860}}`;
                 `__null__` counts rows without a value. Required.
             description: What the dataset is.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -513,7 +570,8 @@ class AsyncOperations(ABC):
         """Lists registered dataset versions, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -738,8 +796,8 @@ class AsyncOperations(ABC):
         Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The time is to come. The request cannot be understood. The body is empty.
@@ -805,8 +863,9 @@ class AsyncOperations(ABC):
         **unknown: Any,
     ) -> FreezeResponse:
         """Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models
-        named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second
-        effect.
+        named. Rollbacks go on.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -818,8 +877,8 @@ class AsyncOperations(ABC):
             time_zone: IANA time zone of its times, such as `Europe/Amsterdam`; UTC when absent.
             reason: Why. Required.
             models: Names of the models that it holds back; all when absent. A rename changes nothing.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -884,7 +943,8 @@ class AsyncOperations(ABC):
         """Lists the freezes that were not ended, newest first; with `at`, those that hold then.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -999,7 +1059,9 @@ class AsyncOperations(ABC):
         return await self._send(Call("GET", f"/api/v1/freezes/{segment('id', id)}", {200: FreezeResponse.from_dict}))
 
     async def end_freeze(self, id: UUID | str) -> None:
-        """Ends a freeze from now on; it stays on record. Answers everybody.
+        """Ends a freeze from now on; it stays on record.
+
+        Roles that may: admin.
 
         Args:
             id: Id, a UUID.
@@ -1025,13 +1087,19 @@ class AsyncOperations(ABC):
 
     @overload
     async def set_default_gate_policy(
-        self, *, if_match: str | None = None, if_none_match: str | None = None, **fields: Unpack[GatePolicyFields]
+        self,
+        *,
+        comment: str | None = None,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **fields: Unpack[GatePolicyFields],
     ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
     @overload
     async def set_default_gate_policy(
         self,
         body: GatePolicyDocument | GatePolicy | Mapping[str, Any],
         *,
+        comment: str | None = None,
         if_match: str | None = None,
         if_none_match: str | None = None,
     ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
@@ -1058,6 +1126,7 @@ class AsyncOperations(ABC):
         freeze: StageFreeze | Sequence[StageFreeze] | None | Unset = UNSET,
         override: BreakGlass | None | Unset = UNSET,
         waivers: WaiverTerms | None | Unset = UNSET,
+        comment: str | None = None,
         if_match: str | None = None,
         if_none_match: str | None = None,
         **unknown: Any,
@@ -1088,6 +1157,8 @@ class AsyncOperations(ABC):
             freeze: When nothing moves into the stage: one block or, where time zones differ, several.
             override: How the gates of the stage are passed in an emergency.
             waivers: Who may let an inconclusive rule pass, and for how long.
+            comment: Why the policy is changed. It stands beside the revision and in the audit record, and no
+                digest covers it.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
             if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
@@ -1119,6 +1190,7 @@ class AsyncOperations(ABC):
                 "PUT",
                 "/api/v1/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict, 202: PolicyChangeResponse.from_dict},
+                params=query_of({"comment": comment}),
                 headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_default_gate_policy",
@@ -1208,8 +1280,8 @@ class AsyncOperations(ABC):
             policy: The draft policy, in the form of a gate policy document. Required.
             model: The model to judge, the draft standing for its own policy; without it all models, the draft
                 standing for the registry's default.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -1330,6 +1402,8 @@ class AsyncOperations(ABC):
         or let through.
 
         Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+        A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control:
+        no-cache` asks the primary.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -1340,8 +1414,8 @@ class AsyncOperations(ABC):
             limit: How many of the newest promotions to judge at most; 200 unless given.
             from_: Only promotions asked for at or after this time.
             to: Only promotions asked for before this time.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -1416,8 +1490,8 @@ class AsyncOperations(ABC):
         Args:
             body: All fields in one mapping or class, instead of by keyword.
             policy: The draft policy, in the form of a gate policy document. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -1466,7 +1540,8 @@ class AsyncOperations(ABC):
         """Lists the revisions of the registry's default policy, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -1585,8 +1660,8 @@ class AsyncOperations(ABC):
 
         Args:
             id: Id, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -1709,8 +1784,8 @@ class AsyncOperations(ABC):
             description: What the model is for, in Markdown.
             owner: Person or team that answers for the model.
             tags: Free labels, key to text.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -1766,7 +1841,8 @@ class AsyncOperations(ABC):
         """Lists models, by name unless another order is asked for.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -2141,7 +2217,8 @@ class AsyncOperations(ABC):
         interval, worst first. With a gate report, what it said of each row stands beside it.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -2201,6 +2278,7 @@ class AsyncOperations(ABC):
         self,
         model: str,
         *,
+        comment: str | None = None,
         if_match: str | None = None,
         if_none_match: str | None = None,
         **fields: Unpack[GatePolicyFields],
@@ -2211,6 +2289,7 @@ class AsyncOperations(ABC):
         model: str,
         body: GatePolicyDocument | GatePolicy | Mapping[str, Any],
         *,
+        comment: str | None = None,
         if_match: str | None = None,
         if_none_match: str | None = None,
     ) -> EffectiveGatePolicyResponse | PolicyChangeResponse: ...
@@ -2238,6 +2317,7 @@ class AsyncOperations(ABC):
         freeze: StageFreeze | Sequence[StageFreeze] | None | Unset = UNSET,
         override: BreakGlass | None | Unset = UNSET,
         waivers: WaiverTerms | None | Unset = UNSET,
+        comment: str | None = None,
         if_match: str | None = None,
         if_none_match: str | None = None,
         **unknown: Any,
@@ -2269,6 +2349,8 @@ class AsyncOperations(ABC):
             freeze: When nothing moves into the stage: one block or, where time zones differ, several.
             override: How the gates of the stage are passed in an emergency.
             waivers: Who may let an inconclusive rule pass, and for how long.
+            comment: Why the policy is changed. It stands beside the revision and in the audit record, and no
+                digest covers it.
             if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
                 another by now.
             if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
@@ -2301,6 +2383,7 @@ class AsyncOperations(ABC):
                 "PUT",
                 f"/api/v1/models/{segment('model', model)}/gate-policy",
                 {200: EffectiveGatePolicyResponse.from_dict, 202: PolicyChangeResponse.from_dict},
+                params=query_of({"comment": comment}),
                 headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request(
                     "set_gate_policy",
@@ -2394,8 +2477,8 @@ class AsyncOperations(ABC):
             model: Name of the model.
             body: All fields in one mapping or class, instead of by keyword.
             policy: The draft policy, in the form of a gate policy document. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -2444,7 +2527,8 @@ class AsyncOperations(ABC):
         """Lists the revisions of a model's own policy, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -2537,7 +2621,8 @@ class AsyncOperations(ABC):
         version there and took it away, why, and on what evidence.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -2665,7 +2750,9 @@ class AsyncOperations(ABC):
         self, model: str, body: Any = None, *, reason: str | None | Unset = UNSET, **unknown: Any
     ) -> HoldResponse:
         """Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where
-        something between drops it, in the query. Answers everybody.
+        something between drops it, in the query.
+
+        Roles that may: approver, admin.
 
         Args:
             model: Name of the model.
@@ -2744,8 +2831,8 @@ class AsyncOperations(ABC):
             versions: Versions of it by ascending number, at most one of them in Production; more follow by
                 further requests. Required.
             aliases: Its aliases but champion, which follows Production; absent leaves all aliases as they are.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -2826,8 +2913,8 @@ class AsyncOperations(ABC):
             model: Name of the model.
             body: All fields in one mapping or class, instead of by keyword, or `new_name` alone.
             new_name: The name the model gets; history, evidence and aliases follow it. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -2895,8 +2982,8 @@ class AsyncOperations(ABC):
             to_version: The version to put back; without it, the last good one before the version in Production.
             expected_incumbent: The version the caller believes to be in Production, null for none; another one
                 there is answered with 409.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -3031,7 +3118,8 @@ class AsyncOperations(ABC):
         """Lists who held Production of a model from when to when, newest first unless another order is asked for.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -3095,7 +3183,8 @@ class AsyncOperations(ABC):
         """Lists the transitions of a model, refused ones too, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -3219,8 +3308,8 @@ class AsyncOperations(ABC):
             description: What is special about this version, in Markdown.
             tags: Free labels, key to text.
             artifact: The artifact as a file of this machine; its SHA-256 becomes `artifact_digest`.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -3291,7 +3380,8 @@ class AsyncOperations(ABC):
         """Lists the versions of a model, newest first unless another order is asked for.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -3529,8 +3619,8 @@ class AsyncOperations(ABC):
                 policy does without.
             expected_incumbent: The version the caller believes to be in Production, null for none; another one
                 there is answered with 409.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The reason is too short, or the ticket lacks. Codes: `BAD_REQUEST`,
@@ -3590,7 +3680,8 @@ class AsyncOperations(ABC):
         """Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps,
         decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed.
 
-        Roles that may: viewer, contributor, approver, admin.
+        Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -3723,8 +3814,8 @@ class AsyncOperations(ABC):
             metrics: The metrics, overall and per slice, each with its sample count; no metric twice on one
                 slice. Required.
             paired: Paired evidence against incumbents, per slice.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -3795,7 +3886,8 @@ class AsyncOperations(ABC):
         """Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -3948,8 +4040,8 @@ class AsyncOperations(ABC):
                 place of `columns`.
             latency_ms: Column with the time each prediction took, in milliseconds. In place of `columns`.
             probabilities: Multiclass: the column with the probability of each class. In place of `columns`.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The prediction file is not the one that
@@ -4083,8 +4175,8 @@ class AsyncOperations(ABC):
             split: Part of the dataset, such as test.
             metrics: Names of the metrics to take, as MLflow has them; all unless given.
             prefix: Take only metrics whose name begins with this, such as `test_`, and leave it off.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4185,8 +4277,8 @@ class AsyncOperations(ABC):
                 measured on the dataset.
             compare_with: Versions to compare with on the same rows; the one in Production unless given, none
                 for an empty list.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4269,8 +4361,8 @@ class AsyncOperations(ABC):
             version: Number of the version.
             body: All fields in one mapping or class, instead of by keyword, or `to_stage` alone.
             to_stage: The stage whose gates are to judge the version. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4341,8 +4433,8 @@ class AsyncOperations(ABC):
             version: Number of the version.
             body: All fields in one mapping or class, instead of by keyword, or `reason` alone.
             reason: Why the version may not be promoted. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4464,11 +4556,13 @@ class AsyncOperations(ABC):
         payload_type: str | None | Unset = UNSET,
         payload: str | None | Unset = UNSET,
         signatures: Sequence[SignatureLine | SignatureLineFields | Mapping[str, Any]] | None | Unset = UNSET,
+        bundle: Mapping[str, Any] | None | Unset = UNSET,
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> SignatureResponse:
-        """Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable;
-        a rule of kind `metadata` can demand one by keys that the policy names.
+        """Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a
+        Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the
+        policy names.
 
         Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
@@ -4476,12 +4570,15 @@ class AsyncOperations(ABC):
             model: Name of the model.
             version: Number of the version.
             body: All fields in one mapping or class, instead of by keyword.
-            payload_type: Media type of the payload: `application/vnd.in-toto+json`. Required.
+            payload_type: Media type of the payload: `application/vnd.in-toto+json`. An envelope has this,
+                payload and signatures; a bundle is sent without them.
             payload: An in-toto statement, of which one subject has the digest of the artifact as its `sha256`;
-                as base64. Required.
-            signatures: Who signed it. Required.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+                as base64.
+            signatures: Who signed it.
+            bundle: A Sigstore bundle of the type `application/vnd.dev.sigstore.bundle.v0.3+json`, with a DSSE
+                envelope and a certificate in it, instead of an envelope alone.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4498,20 +4595,15 @@ class AsyncOperations(ABC):
             ConflictError: 409, The version states no digest of its artifact, or has this signature already.
                 Codes: `ARTIFACT_DIGEST_MISSING`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`,
                 `SIGNATURE_EXISTS`, `TOO_MANY_SIGNATURES`.
-            InvalidRequestError: 422, What is signed is no in-toto statement, or one about another artifact.
-                Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
+            InvalidRequestError: 422, What is signed is no in-toto statement, or one about another artifact, or
+                the bundle is none that is read. Codes: `IDEMPOTENCY_KEY_REUSED`, `SIGNATURE_BUNDLE_UNREADABLE`,
+                `SIGNATURE_OF_OTHER_ARTIFACT`, `SIGNATURE_WITHOUT_STATEMENT`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
         Example:
-            >>> await registry.submit_signature(
-            ...     "census-income",
-            ...     4,
-            ...     payload_type="application/vnd.in-toto+json",
-            ...     payload="eyJfdHlwZSI6Imh0dHBzOi8vaW4tdG90by5pby9TdGF0ZW1lbnQvdjEiLCJzdWJqZWN0IjpbeyJuYW1lIjoibW9kZWwucGtsIiwiZGlnZXN0Ijp7InNoYTI1NiI6ImJkMzI1NTY5ZDYwMmY1OTkzYzdmN2MxMDEzYWIyOTBiNzgzNTNlNWRjNDFmNDc2ZGZkZGJmNmFkNWU4MWZkMTUifX1dLCJwcmVkaWNhdGVUeXBlIjoiaHR0cHM6Ly9zbHNhLmRldi9wcm92ZW5hbmNlL3YxIiwicHJlZGljYXRlIjp7fX0=",
-            ...     signatures=[{"keyid": "release", "sig": "MEUCIQDuW1y6jGm0oUZVXfz1m0p9m2l8W0c8m0n0q8d4s0l3bAIgVtR3rB0k0m4o9S1h2u7cXo4yN3nqQ4b8Jt0aZ1w5d2E="}],
-            ... )
+            >>> await registry.submit_signature("census-income", 4, payload_type="application/vnd.in-toto+json")
         """
         return await self._send(
             Call(
@@ -4523,7 +4615,13 @@ class AsyncOperations(ABC):
                     "submit_signature",
                     "SubmitSignatureRequest",
                     body,
-                    {"payload_type": payload_type, "payload": payload, "signatures": signatures, **unknown},
+                    {
+                        "payload_type": payload_type,
+                        "payload": payload,
+                        "signatures": signatures,
+                        "bundle": bundle,
+                        **unknown,
+                    },
                 ),
             )
         )
@@ -4620,8 +4718,8 @@ class AsyncOperations(ABC):
             expected_incumbent: The version the caller believes to be in Production, null for none; another one
                 there is answered with 409.
             allow_empty_production: Allows a move that leaves Production empty.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The move needs a reason. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
@@ -4697,8 +4795,9 @@ class AsyncOperations(ABC):
         **unknown: Any,
     ) -> GrantedWaiverResponse:
         """Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is;
-        the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it
-        can be sent again without a second effect.
+        the version may be promoted once all such rules are waived.
+
+        Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             model: Name of the model.
@@ -4711,8 +4810,8 @@ class AsyncOperations(ABC):
                 Required.
             expires_at: When the waiver ends, at most seven days from now, or fewer where the policy says so;
                 the latest there is unless given.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -4776,7 +4875,8 @@ class AsyncOperations(ABC):
         """Lists the waivers of a version, newest first, expired and revoked ones too.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             model: Name of the model.
@@ -4827,7 +4927,9 @@ class AsyncOperations(ABC):
         )
 
     async def revoke_waiver(self, model: str, version: int, id: UUID | str) -> WaiverResponse:
-        """Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+        """Revokes a waiver; what was promoted by it stays where it is.
+
+        Roles that may: approver, admin.
 
         Args:
             model: Name of the model.
@@ -4874,7 +4976,8 @@ class AsyncOperations(ABC):
         """Lists the changes of policies that needed approval, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -5001,8 +5104,8 @@ class AsyncOperations(ABC):
             decision: `approve` or `reject`; one rejection ends the change unless the policy says otherwise.
                 Required.
             comment: What the decision rests on.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -5053,6 +5156,49 @@ class AsyncOperations(ABC):
             )
         )
 
+    async def withdraw_policy_decision(self, id: UUID | str) -> PolicyChangeResponse:
+        """Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is
+        as it was.
+
+        Roles that may: approver, admin.
+
+        Args:
+            id: Id, a UUID.
+
+        Raises:
+            InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move
+                needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the
+                right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`,
+                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`,
+                `VALIDATION_FAILED`.
+            UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
+                `SESSION_ENDED`, `UNAUTHENTICATED`.
+            ForbiddenError: 403, The caller may not approve or reject a change of a gate policy; these roles
+                may: approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
+            NotFoundError: 404, The change does not exist, or the caller has no decision on it that stands.
+                Codes: `DECISION_NOT_FOUND`, `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
+            ConflictError: 409, The change has another outcome already, the policy changed meanwhile, or another
+                change of it is open. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`,
+                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`,
+                `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `PRODUCTION_WOULD_BE_EMPTY`,
+                `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`,
+                `STALE_STAGE`, `VERSION_QUARANTINED`.
+            GatesRefusedError: 422, The gates refused the version. Codes: `GATES_REFUSED`.
+            UnavailableError: The service is busy or failed.
+            StagegateConnectionError: No answer.
+
+        Example:
+            >>> await registry.withdraw_policy_decision("01939d3e-0000-7000-8000-000000000001")
+        """
+        return await self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/policy-changes/{segment('id', id)}/approvals/mine",
+                {200: PolicyChangeResponse.from_dict},
+            )
+        )
+
     async def cancel_policy_change(self, id: UUID | str, *, idempotency_key: str | None = None) -> PolicyChangeResponse:
         """Takes back a change of a policy that awaits approval.
 
@@ -5060,8 +5206,8 @@ class AsyncOperations(ABC):
 
         Args:
             id: Id, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -5107,7 +5253,8 @@ class AsyncOperations(ABC):
         """Lists prediction jobs, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -5202,8 +5349,8 @@ class AsyncOperations(ABC):
 
         Args:
             id: Id, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -5303,7 +5450,8 @@ class AsyncOperations(ABC):
         """Lists the reviews of what passed the gates in an emergency, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -5406,16 +5554,17 @@ class AsyncOperations(ABC):
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> ReviewResponse:
-        """Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody.
-        With an `Idempotency-Key` it can be sent again without a second effect.
+        """Closes a review, which another person does than whoever passed the gates, and no service.
+
+        Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             id: Id, a UUID.
             body: All fields in one mapping or class, instead of by keyword, or `outcome` alone.
             outcome: What the review came to, in a few words, such as `justified`. Required.
             comment: What it rests on, and what follows from it.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -5481,20 +5630,22 @@ class AsyncOperations(ABC):
         **unknown: Any,
     ) -> RoleBindingResponse:
         """Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names
-        begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent
-        again without a second effect.
+        begin alike. It holds from the next request on.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword, or `role` alone.
             subject: Who gets the role, as tokens name them; give either a subject or a group.
-            group: The group of the identity provider whose members get the role.
+            group: The group whose members get the role: as the first identity provider calls it, or
+                `issuer:group` for that of another.
             role: The role: a built-in one, or one of your own. Required.
             model: The one model that the role holds for; renaming the model changes nothing. Without model and
                 prefix it holds for the registry.
             model_prefix: The beginning of the names of the models that the role holds for, those that come
                 later too; not together with model.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -5553,8 +5704,10 @@ class AsyncOperations(ABC):
         group: str | None = None,
         role: str | None = None,
         model: str | None = None,
+        at: datetime.datetime | None = None,
     ) -> RoleBindingPage:
-        """Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages.
+        """Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the
+        caller manages.
 
         Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 
@@ -5574,12 +5727,15 @@ class AsyncOperations(ABC):
             group: Only bindings of this group.
             role: Only bindings of this role.
             model: Only bindings for this one model, by its name of now.
+            at: A moment in the past: lists the bindings that held then, by the record. A day alone, as in
+                `2026-11-20`, is its first moment in UTC. Now unless given.
 
         Raises:
-            InvalidRequestError: 400, The request cannot be understood. The cursor does not fit this list. The
-                filter or the order of the list is not understood. The URL cannot be read. The list takes too long
-                to find. The request does not have the right shape. Codes: `BAD_REQUEST`, `INVALID_CURSOR`,
-                `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`, `VALIDATION_FAILED`.
+            InvalidRequestError: 400, The time is to come. The request cannot be understood. The cursor does not
+                fit this list. The filter or the order of the list is not understood. The URL cannot be read. The
+                list takes too long to find. The request does not have the right shape. Codes: `AT_TO_COME`,
+                `BAD_REQUEST`, `INVALID_CURSOR`, `INVALID_LIST_QUERY`, `INVALID_URL`, `LIST_QUERY_TOO_COSTLY`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not bind roles to subjects and groups; these roles may: admin.
@@ -5609,6 +5765,7 @@ class AsyncOperations(ABC):
                         "group": group,
                         "role": role,
                         "model": model,
+                        "at": at,
                     }
                 ),
             )
@@ -5645,7 +5802,9 @@ class AsyncOperations(ABC):
         )
 
     async def delete_role_binding(self, id: UUID | str, *, if_match: str | None = None) -> None:
-        """Takes a role back; it holds from the next request on. Answers everybody.
+        """Takes a role back; it holds from the next request on.
+
+        Roles that may: admin.
 
         Args:
             id: Id, a UUID.
@@ -5790,7 +5949,9 @@ class AsyncOperations(ABC):
         if_none_match: str | None = None,
         **unknown: Any,
     ) -> RoleResponse:
-        """Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+        """Defines a role of your own, or what it gives from now on to all who have it.
+
+        Roles that may: admin.
 
         Args:
             role: Name of the role: a built-in one, or letters, digits and ._- of your own.
@@ -5886,7 +6047,8 @@ class AsyncOperations(ABC):
         """Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by
         id.
 
-        Roles that may: viewer, contributor, approver, admin.
+        Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             q: The beginning of a model's name or of a word in it, of a version's run id, commit or artifact
@@ -5937,8 +6099,8 @@ class AsyncOperations(ABC):
             body: All fields in one mapping or class, instead of by keyword.
             code: The code of a sign-in link; either this or `token`.
             token: A token that the service issued; either this or `code`. The browser need not keep it.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -6087,8 +6249,8 @@ class AsyncOperations(ABC):
         second effect.
 
         Args:
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The form asks for no exchange, the token is not valid, or no trust rule
@@ -6134,8 +6296,9 @@ class AsyncOperations(ABC):
         idempotency_key: str | None = None,
         **unknown: Any,
     ) -> IssuedTokenResponse:
-        """Issues a token. The answer is the only place that ever shows it. Answers everybody. With an
-        `Idempotency-Key` it can be sent again without a second effect.
+        """Issues a token. The answer is the only place that ever shows it.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -6152,8 +6315,8 @@ class AsyncOperations(ABC):
             service_account: Whether a machine is to hold the token, such as a CI job; false unless given.
                 Machines approve nothing.
             expires_in_seconds: How long the token lives; a day unless given, at most 366 days.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -6303,7 +6466,8 @@ class AsyncOperations(ABC):
         """Lists the transitions of all models, newest first.
 
         Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the
-        header `Link`, until there is none.
+        header `Link`, until there is none. A replica of the database may answer; the header
+        `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -6472,8 +6636,8 @@ class AsyncOperations(ABC):
             comment: What the decision rests on.
             expected_report_digest: Digest of the gate report that was looked at; of a transition that rests on
                 another one nothing is decided, and the answer is 409.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -6610,8 +6774,8 @@ class AsyncOperations(ABC):
 
         Args:
             id: Id, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -6700,8 +6864,9 @@ class AsyncOperations(ABC):
         **unknown: Any,
     ) -> TrustRuleResponse:
         """Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service,
-        so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without
-        a second effect.
+        so that no secret is stored there.
+
+        Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
         Args:
             body: All fields in one mapping or class, instead of by keyword.
@@ -6718,8 +6883,8 @@ class AsyncOperations(ABC):
             model_prefix: The beginning of the names of the models that they may know of; not together with
                 `model`.
             expires_in_seconds: How long they live; 15 minutes unless given, at most an hour.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The idempotency key
@@ -6920,9 +7085,9 @@ class AsyncOperations(ABC):
             model_prefix: Only events of models whose name began with this on that day.
             format: What is sent: the event itself (`cloudevents`, the default), or a message for people
                 (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what
-                awaits approval, is refused, applied, rolled back, drifts, is held or overdue.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+                awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The address must not be called. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
@@ -6981,6 +7146,8 @@ class AsyncOperations(ABC):
         """Lists webhooks, newest first.
 
         Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+        A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control:
+        no-cache` asks the primary.
 
         Args:
             limit: How many items to answer at most; 50 unless given.
@@ -7173,9 +7340,12 @@ class AsyncOperations(ABC):
         sort: str | None = None,
         status: WebhookDeliveryStatus | WebhookDeliveryStatusValue | None = None,
     ) -> DeliveryPage:
-        """Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days.
+        """Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30
+        days unless the registry is set otherwise.
 
         Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+        A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control:
+        no-cache` asks the primary.
 
         Args:
             id: Id, a UUID.
@@ -7232,8 +7402,8 @@ class AsyncOperations(ABC):
         Args:
             id: Id, a UUID.
             delivery: Id of the delivery, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -7311,8 +7481,8 @@ class AsyncOperations(ABC):
             body: All fields in one mapping or class, instead of by keyword, or `from_` alone.
             from_: Events at or after this time. Required.
             to: Events at or before this time; until now unless given.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, So many events are not told again at once. Codes: `BAD_REQUEST`,
@@ -7374,8 +7544,8 @@ class AsyncOperations(ABC):
             body: All fields in one mapping or class, instead of by keyword.
             overlap_seconds: How long deliveries are signed by the former secret as well, in seconds; a day
                 unless given.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
@@ -7421,8 +7591,8 @@ class AsyncOperations(ABC):
 
         Args:
             id: Id, a UUID.
-            idempotency_key: The same key with the same request is answered with its first answer for 24 hours,
-                and has one effect.
+            idempotency_key: The same key with the same request is answered with its first answer for 24 hours
+                unless the registry is set otherwise, and has one effect.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.

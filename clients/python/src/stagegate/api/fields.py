@@ -228,7 +228,7 @@ class CreateRoleBindingFields(TypedDict):
     subject: NotRequired[str | None]
     """Who gets the role, as tokens name them; give either a subject or a group."""
     group: NotRequired[str | None]
-    """The group of the identity provider whose members get the role."""
+    """The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of another."""
     model: NotRequired[str | None]
     """The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds for the registry."""
     model_prefix: NotRequired[str | None]
@@ -268,7 +268,7 @@ class CreateWebhookFields(TypedDict):
     model_prefix: NotRequired[str | None]
     """Only events of models whose name began with this on that day."""
     format: NotRequired[WebhookFormat | WebhookFormatValue | None]
-    """What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue."""
+    """What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review."""
 
 
 class DatasetReferenceFields(TypedDict):
@@ -810,12 +810,14 @@ class SubmitPredictionsFields(TypedDict):
 class SubmitSignatureFields(TypedDict):
     """Fields of SubmitSignatureRequest"""
 
-    payload_type: str
-    """Media type of the payload: `application/vnd.in-toto+json`."""
-    payload: str
+    payload_type: NotRequired[str | None]
+    """Media type of the payload: `application/vnd.in-toto+json`. An envelope has this, payload and signatures; a bundle is sent without them."""
+    payload: NotRequired[str | None]
     """An in-toto statement, of which one subject has the digest of the artifact as its `sha256`; as base64."""
-    signatures: Sequence[SignatureLine | SignatureLineFields | Mapping[str, Any]]
+    signatures: NotRequired[Sequence[SignatureLine | SignatureLineFields | Mapping[str, Any]] | None]
     """Who signed it."""
+    bundle: NotRequired[Mapping[str, Any] | None]
+    """A Sigstore bundle of the type `application/vnd.dev.sigstore.bundle.v0.3+json`, with a DSSE envelope and a certificate in it, instead of an envelope alone."""
 
 
 class UpdateModelFields(TypedDict):

@@ -262,9 +262,10 @@ FIELDS: dict[str, dict[str, Known]] = {
         "evaluator": Known(),
     },
     "SubmitSignatureRequest": {
-        "payloadType": Known(required=True),
-        "payload": Known(required=True),
-        "signatures": Known("SignatureLine", required=True),
+        "payloadType": Known(),
+        "payload": Known(),
+        "signatures": Known("SignatureLine"),
+        "bundle": Known(),
     },
     "UpdateModelRequest": {
         "description": Known(nullable=True),
@@ -308,7 +309,13 @@ FIELDS: dict[str, dict[str, Known]] = {
         "sameEnvironmentClass": Known(),
         "forbidTrainEvalOverlap": Known(),
     },
-    "FactDemand": {"path": Known(required=True), "op": Known(required=True), "value": Known(), "keys": Known()},
+    "FactDemand": {
+        "path": Known(required=True),
+        "op": Known(required=True),
+        "value": Known(),
+        "keys": Known(),
+        "identities": Known("SignerIdentity"),
+    },
     "FirstPromotion": {"allowed": Known(), "requireThresholdRules": Known(), "extraApprovals": Known()},
     "FreshnessRule": {
         "kind": Known(required=True),
@@ -443,6 +450,7 @@ FIELDS: dict[str, dict[str, Known]] = {
         "maxUntestedShare": Known(),
         "maxSlices": Known(),
     },
+    "SignerIdentity": {"subject": Known(required=True), "issuer": Known(required=True)},
     "SingleWindow": {"start": Known(required=True), "end": Known(required=True)},
     "SliceGapRule": {
         "kind": Known(required=True),

@@ -46,6 +46,7 @@ __all__ = [
     "RegressionRule",
     "RollbackGates",
     "ShortGateRule",
+    "SignerIdentity",
     "SingleWindow",
     "SliceGapRule",
     "SoakRule",
@@ -156,6 +157,8 @@ class FactDemand(TypedDict):
     """Value for equals; pattern for matches."""
     keys: NotRequired[Sequence[str]]
     """Public keys for verified, as PEM: Ed25519, ECDSA or RSA; the signature of one of them is enough."""
+    identities: NotRequired[Sequence[SignerIdentity]]
+    """Who may sign for verified by a Sigstore bundle; one of them is enough, and so is one of keys where both are given."""
 
 
 class FirstPromotion(TypedDict):
@@ -503,6 +506,15 @@ class ShortGateRule(TypedDict):
     """Share of rows, 0 to 1, that may lie in discovered slices too small to judge; 0.05 when absent."""
     maxSlices: NotRequired[int]
     """Most slices this rule may judge; 1000 when absent."""
+
+
+class SignerIdentity(TypedDict):
+    """Somebody who may sign by Sigstore."""
+
+    subject: str
+    """Subject alternative name of the certificate, such as an e-mail address or the URL of a workflow; * stands for any characters."""
+    issuer: str
+    """Issuer of the identity, to the letter, as the certificate names it."""
 
 
 class SingleWindow(TypedDict):

@@ -6,11 +6,15 @@ from .approval_demand_response import ApprovalDemandResponse
 from .approval_exclusion import ApprovalExclusion
 from .approval_response import ApprovalResponse
 from .approval_slot_response import ApprovalSlotResponse
+from .archived_part_response import ArchivedPartResponse
+from .archived_record_response import ArchivedRecordResponse
 from .attestation_response import AttestationResponse
 from .audit_event_page import AuditEventPage
 from .audit_event_response import AuditEventResponse
 from .audit_event_response_details import AuditEventResponseDetails
 from .audit_order import AuditOrder
+from .audit_segment_page import AuditSegmentPage
+from .audit_segment_response import AuditSegmentResponse
 from .audit_verification_response import AuditVerificationResponse
 from .awaiting_count_response import AwaitingCountResponse
 from .back_test_change import BackTestChange
@@ -23,9 +27,11 @@ from .back_tested_live_response import BackTestedLiveResponse
 from .back_tested_promotions_response import BackTestedPromotionsResponse
 from .break_glass_request import BreakGlassRequest
 from .broken_chain_response import BrokenChainResponse
+from .bundle_finding_response import BundleFindingResponse
 from .bypassed_blocker_response import BypassedBlockerResponse
 from .card_approval_response import CardApprovalResponse
 from .card_attestation_response import CardAttestationResponse
+from .card_covered_response import CardCoveredResponse
 from .card_decision_response import CardDecisionResponse
 from .card_evaluation_response import CardEvaluationResponse
 from .card_gap_end_response import CardGapEndResponse
@@ -34,6 +40,7 @@ from .card_lineage_response import CardLineageResponse
 from .card_measure_response import CardMeasureResponse
 from .card_purpose_response import CardPurposeResponse
 from .card_purpose_response_tags import CardPurposeResponseTags
+from .card_waiver_response import CardWaiverResponse
 from .changed_scope import ChangedScope
 from .check_gate_policy_request import CheckGatePolicyRequest
 from .check_gates_request import CheckGatesRequest
@@ -146,6 +153,7 @@ from .issued_token_response import IssuedTokenResponse
 from .judged_dataset import JudgedDataset
 from .lacking_approvals_response import LackingApprovalsResponse
 from .lift_hold_request import LiftHoldRequest
+from .limit_kind import LimitKind
 from .list_model_transitions_awaiting import ListModelTransitionsAwaiting
 from .list_transitions_awaiting import ListTransitionsAwaiting
 from .live_judgement_response import LiveJudgementResponse
@@ -153,6 +161,7 @@ from .loaded_example_response import LoadedExampleResponse
 from .may_decide_response import MayDecideResponse
 from .mc_nemar_response import McNemarResponse
 from .me_response import MeResponse
+from .measure_limit_response import MeasureLimitResponse
 from .measure_status import MeasureStatus
 from .measured_evaluations import MeasuredEvaluations
 from .method_response import MethodResponse
@@ -258,6 +267,8 @@ from .sign_in_way import SignInWay
 from .signature_line import SignatureLine
 from .signature_list import SignatureList
 from .signature_response import SignatureResponse
+from .signature_response_bundle_type_0 import SignatureResponseBundleType0
+from .signer_response import SignerResponse
 from .slice_ import Slice
 from .stage import Stage
 from .staged_version_response import StagedVersionResponse
@@ -271,6 +282,8 @@ from .start_verification_request import StartVerificationRequest
 from .submit_evaluation_request import SubmitEvaluationRequest
 from .submit_predictions_request import SubmitPredictionsRequest
 from .submit_signature_request import SubmitSignatureRequest
+from .submit_signature_request_bundle import SubmitSignatureRequestBundle
+from .summary_waiver_response import SummaryWaiverResponse
 from .tenure_change_response import TenureChangeResponse
 from .tenure_response import TenureResponse
 from .thousands_mark import ThousandsMark
@@ -326,11 +339,15 @@ __all__ = (
     "ApprovalExclusion",
     "ApprovalResponse",
     "ApprovalSlotResponse",
+    "ArchivedPartResponse",
+    "ArchivedRecordResponse",
     "AttestationResponse",
     "AuditEventPage",
     "AuditEventResponse",
     "AuditEventResponseDetails",
     "AuditOrder",
+    "AuditSegmentPage",
+    "AuditSegmentResponse",
     "AuditVerificationResponse",
     "AwaitingCountResponse",
     "BackTestChange",
@@ -343,9 +360,11 @@ __all__ = (
     "BackTestRuleResponse",
     "BreakGlassRequest",
     "BrokenChainResponse",
+    "BundleFindingResponse",
     "BypassedBlockerResponse",
     "CardApprovalResponse",
     "CardAttestationResponse",
+    "CardCoveredResponse",
     "CardDecisionResponse",
     "CardEvaluationResponse",
     "CardGapEndResponse",
@@ -354,6 +373,7 @@ __all__ = (
     "CardMeasureResponse",
     "CardPurposeResponse",
     "CardPurposeResponseTags",
+    "CardWaiverResponse",
     "ChangedScope",
     "CheckedProductionsResponse",
     "CheckedWaitingResponse",
@@ -466,6 +486,7 @@ __all__ = (
     "JudgedDataset",
     "LackingApprovalsResponse",
     "LiftHoldRequest",
+    "LimitKind",
     "ListModelTransitionsAwaiting",
     "ListTransitionsAwaiting",
     "LiveJudgementResponse",
@@ -473,6 +494,7 @@ __all__ = (
     "MayDecideResponse",
     "McNemarResponse",
     "MeasuredEvaluations",
+    "MeasureLimitResponse",
     "MeasureStatus",
     "MeResponse",
     "MethodResponse",
@@ -576,6 +598,8 @@ __all__ = (
     "SignatureLine",
     "SignatureList",
     "SignatureResponse",
+    "SignatureResponseBundleType0",
+    "SignerResponse",
     "SignInProviderResponse",
     "SignInWay",
     "Slice",
@@ -591,6 +615,8 @@ __all__ = (
     "SubmitEvaluationRequest",
     "SubmitPredictionsRequest",
     "SubmitSignatureRequest",
+    "SubmitSignatureRequestBundle",
+    "SummaryWaiverResponse",
     "TenureChangeResponse",
     "TenureResponse",
     "ThousandsMark",

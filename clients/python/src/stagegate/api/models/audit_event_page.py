@@ -7,8 +7,10 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.archived_part_response import ArchivedPartResponse
     from ..models.audit_event_response import AuditEventResponse
 
 
@@ -21,6 +23,7 @@ class AuditEventPage(Shown):
     """ The events of this page, in the order asked for. """
     next_cursor: None | str
     """ Cursor of the next page; null on the last. """
+    archived: ArchivedPartResponse | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -32,6 +35,10 @@ class AuditEventPage(Shown):
         next_cursor: None | str
         next_cursor = self.next_cursor
 
+        archived: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.archived, Unset):
+            archived = self.archived.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -40,11 +47,14 @@ class AuditEventPage(Shown):
                 "nextCursor": next_cursor,
             }
         )
+        if archived is not UNSET:
+            field_dict["archived"] = archived
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.archived_part_response import ArchivedPartResponse  # noqa: PLC0415
         from ..models.audit_event_response import AuditEventResponse  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -62,9 +72,17 @@ class AuditEventPage(Shown):
 
         next_cursor = _parse_next_cursor(d.pop("nextCursor"))
 
+        _archived = d.pop("archived", UNSET)
+        archived: ArchivedPartResponse | Unset
+        if isinstance(_archived, Unset):
+            archived = UNSET
+        else:
+            archived = ArchivedPartResponse.from_dict(_archived)
+
         audit_event_page = cls(
             items=items,
             next_cursor=next_cursor,
+            archived=archived,
         )
 
         audit_event_page.additional_properties = d

@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 from ..._shown import Shown
 
 if TYPE_CHECKING:
+    from ..models.archived_record_response import ArchivedRecordResponse
     from ..models.broken_chain_response import BrokenChainResponse
     from ..models.clock_jump_response import ClockJumpResponse
     from ..models.not_covered_response import NotCoveredResponse
@@ -53,11 +54,14 @@ class AuditVerificationResponse(Shown):
     clock_jump: ClockJumpResponse | None
     """ Where the database's clock was ahead of later events the furthest; null when times never went back by more
     than two seconds. """
+    archived: ArchivedRecordResponse | None
+    """ The part of the record whose content is in the archive; null while nothing is archived. """
     limits: str
     """ What no verification finds from inside, and what does. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.archived_record_response import ArchivedRecordResponse  # noqa: PLC0415
         from ..models.clock_jump_response import ClockJumpResponse  # noqa: PLC0415
 
         events = self.events
@@ -103,6 +107,12 @@ class AuditVerificationResponse(Shown):
         else:
             clock_jump = self.clock_jump
 
+        archived: dict[str, Any] | None
+        if isinstance(self.archived, ArchivedRecordResponse):
+            archived = self.archived.to_dict()
+        else:
+            archived = self.archived
+
         limits = self.limits
 
         field_dict: dict[str, Any] = {}
@@ -123,6 +133,7 @@ class AuditVerificationResponse(Shown):
                 "differences": differences,
                 "notCovered": not_covered,
                 "clockJump": clock_jump,
+                "archived": archived,
                 "limits": limits,
             }
         )
@@ -131,6 +142,7 @@ class AuditVerificationResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.archived_record_response import ArchivedRecordResponse  # noqa: PLC0415
         from ..models.broken_chain_response import BrokenChainResponse  # noqa: PLC0415
         from ..models.clock_jump_response import ClockJumpResponse  # noqa: PLC0415
         from ..models.not_covered_response import NotCoveredResponse  # noqa: PLC0415
@@ -203,6 +215,21 @@ class AuditVerificationResponse(Shown):
 
         clock_jump = _parse_clock_jump(d.pop("clockJump"))
 
+        def _parse_archived(data: object) -> ArchivedRecordResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                archived_type_0 = ArchivedRecordResponse.from_dict(data)
+
+                return archived_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ArchivedRecordResponse | None, data)
+
+        archived = _parse_archived(d.pop("archived"))
+
         limits = d.pop("limits")
 
         audit_verification_response = cls(
@@ -220,6 +247,7 @@ class AuditVerificationResponse(Shown):
             differences=differences,
             not_covered=not_covered,
             clock_jump=clock_jump,
+            archived=archived,
             limits=limits,
         )
 

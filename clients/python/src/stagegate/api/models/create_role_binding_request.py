@@ -18,7 +18,8 @@ class CreateRoleBindingRequest(Shown):
     subject: str | Unset = UNSET
     """ Who gets the role, as tokens name them; give either a subject or a group. """
     group: str | Unset = UNSET
-    """ The group of the identity provider whose members get the role. """
+    """ The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of
+    another. """
     model: str | Unset = UNSET
     """ The one model that the role holds for; renaming the model changes nothing. Without model and prefix it holds
     for the registry. """

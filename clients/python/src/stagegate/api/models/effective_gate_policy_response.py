@@ -49,6 +49,8 @@ class EffectiveGatePolicyResponse(Shown):
     """ When the revision was made; null for the built-in policy. """
     created_by: None | str
     """ Who made it; null for the built-in policy. """
+    comment: None | str
+    """ Why it was made, in its author's words; null when nothing was said. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -98,6 +100,9 @@ class EffectiveGatePolicyResponse(Shown):
         created_by: None | str
         created_by = self.created_by
 
+        comment: None | str
+        comment = self.comment
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -114,6 +119,7 @@ class EffectiveGatePolicyResponse(Shown):
                 "policy": policy,
                 "createdAt": created_at,
                 "createdBy": created_by,
+                "comment": comment,
             }
         )
 
@@ -204,6 +210,13 @@ class EffectiveGatePolicyResponse(Shown):
 
         created_by = _parse_created_by(d.pop("createdBy"))
 
+        def _parse_comment(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        comment = _parse_comment(d.pop("comment"))
+
         effective_gate_policy_response = cls(
             scope=scope,
             revision=revision,
@@ -217,6 +230,7 @@ class EffectiveGatePolicyResponse(Shown):
             policy=policy,
             created_at=created_at,
             created_by=created_by,
+            comment=comment,
         )
 
         effective_gate_policy_response.additional_properties = d

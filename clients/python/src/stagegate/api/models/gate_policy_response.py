@@ -34,6 +34,8 @@ class GatePolicyResponse(Shown):
     """ When the revision was made; null for the built-in policy. """
     created_by: None | str
     """ Who made it; null for the built-in policy. """
+    comment: None | str
+    """ Why it was made, in its author's words; null when nothing was said. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,6 +66,9 @@ class GatePolicyResponse(Shown):
         created_by: None | str
         created_by = self.created_by
 
+        comment: None | str
+        comment = self.comment
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -75,6 +80,7 @@ class GatePolicyResponse(Shown):
                 "policy": policy,
                 "createdAt": created_at,
                 "createdBy": created_by,
+                "comment": comment,
             }
         )
 
@@ -136,6 +142,13 @@ class GatePolicyResponse(Shown):
 
         created_by = _parse_created_by(d.pop("createdBy"))
 
+        def _parse_comment(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        comment = _parse_comment(d.pop("comment"))
+
         gate_policy_response = cls(
             scope=scope,
             revision=revision,
@@ -144,6 +157,7 @@ class GatePolicyResponse(Shown):
             policy=policy,
             created_at=created_at,
             created_by=created_by,
+            comment=comment,
         )
 
         gate_policy_response.additional_properties = d

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.card_evaluation_response import CardEvaluationResponse
     from ..models.card_lineage_response import CardLineageResponse
     from ..models.card_purpose_response import CardPurposeResponse
+    from ..models.card_waiver_response import CardWaiverResponse
     from ..models.production_tenure_response import ProductionTenureResponse
 
 
@@ -37,6 +38,8 @@ class ModelCardResponse(Shown):
     """ What it measured: the newest evaluation on each dataset, at most ten, the newest first. """
     decisions: list[CardDecisionResponse]
     """ The newest twenty changes of stage that were asked for, newest first. """
+    waivers: list[CardWaiverResponse]
+    """ Waivers of its inconclusive rules, the newest first, at most 20. """
     tenures: list[ProductionTenureResponse]
     """ Its newest twenty tenures of Production, newest first. """
     attestation: CardAttestationResponse | None
@@ -69,6 +72,11 @@ class ModelCardResponse(Shown):
             decisions_item = decisions_item_data.to_dict()
             decisions.append(decisions_item)
 
+        waivers = []
+        for waivers_item_data in self.waivers:
+            waivers_item = waivers_item_data.to_dict()
+            waivers.append(waivers_item)
+
         tenures = []
         for tenures_item_data in self.tenures:
             tenures_item = tenures_item_data.to_dict()
@@ -92,6 +100,7 @@ class ModelCardResponse(Shown):
                 "lineage": lineage,
                 "evaluations": evaluations,
                 "decisions": decisions,
+                "waivers": waivers,
                 "tenures": tenures,
                 "attestation": attestation,
             }
@@ -106,6 +115,7 @@ class ModelCardResponse(Shown):
         from ..models.card_evaluation_response import CardEvaluationResponse  # noqa: PLC0415
         from ..models.card_lineage_response import CardLineageResponse  # noqa: PLC0415
         from ..models.card_purpose_response import CardPurposeResponse  # noqa: PLC0415
+        from ..models.card_waiver_response import CardWaiverResponse  # noqa: PLC0415
         from ..models.production_tenure_response import ProductionTenureResponse  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -140,6 +150,13 @@ class ModelCardResponse(Shown):
 
             decisions.append(decisions_item)
 
+        waivers = []
+        _waivers = d.pop("waivers")
+        for waivers_item_data in _waivers:
+            waivers_item = CardWaiverResponse.from_dict(waivers_item_data)
+
+            waivers.append(waivers_item)
+
         tenures = []
         _tenures = d.pop("tenures")
         for tenures_item_data in _tenures:
@@ -171,6 +188,7 @@ class ModelCardResponse(Shown):
             lineage=lineage,
             evaluations=evaluations,
             decisions=decisions,
+            waivers=waivers,
             tenures=tenures,
             attestation=attestation,
         )

@@ -21,12 +21,15 @@ class ObjectDifferenceResponse(Shown):
     id: str
     """ Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who
     decided`, of a tenure
-    the transition's id, or that of the version where no transition tells of it. """
+    the transition's id, or that of the version where no transition tells of it; of a review and an attestation the
+    transition's, of an
+    import the model's; of a role its name. """
     model: None | str
     """ The model's name on the day of the event, or now where no event tells of the object; null when no model is
     concerned. """
     field: None | str
-    """ The field that differs, where that can be told; null when the object or its event is missing. """
+    """ The field that differs, where that can be told, `stored` for what only the digest over the whole shows; null
+    when the object or its event is missing. """
     expected: None | str
     """ What the record says: a digest or a value as text; null where it says nothing. """
     found: None | str

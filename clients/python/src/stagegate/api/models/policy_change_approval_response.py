@@ -27,6 +27,8 @@ class PolicyChangeApprovalResponse(Shown):
     """ When it was decided. """
     expires_at: datetime.datetime | None
     """ When an approval stops counting; null for a rejection. """
+    withdrawn_at: datetime.datetime | None
+    """ When the actor took it back; null while it stands. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,6 +50,13 @@ class PolicyChangeApprovalResponse(Shown):
         else:
             expires_at = self.expires_at
 
+        withdrawn_at: None | str
+        if isinstance(self.withdrawn_at, datetime.datetime):
+            withdrawn_at = self.withdrawn_at.isoformat()
+
+        else:
+            withdrawn_at = self.withdrawn_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -58,6 +67,7 @@ class PolicyChangeApprovalResponse(Shown):
                 "roles": roles,
                 "decidedAt": decided_at,
                 "expiresAt": expires_at,
+                "withdrawnAt": withdrawn_at,
             }
         )
 
@@ -96,6 +106,21 @@ class PolicyChangeApprovalResponse(Shown):
 
         expires_at = _parse_expires_at(d.pop("expiresAt"))
 
+        def _parse_withdrawn_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                withdrawn_at_type_0 = datetime.datetime.fromisoformat(data.replace("Z", "+00:00"))
+
+                return withdrawn_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        withdrawn_at = _parse_withdrawn_at(d.pop("withdrawnAt"))
+
         policy_change_approval_response = cls(
             decision=decision,
             actor=actor,
@@ -103,6 +128,7 @@ class PolicyChangeApprovalResponse(Shown):
             roles=roles,
             decided_at=decided_at,
             expires_at=expires_at,
+            withdrawn_at=withdrawn_at,
         )
 
         policy_change_approval_response.additional_properties = d

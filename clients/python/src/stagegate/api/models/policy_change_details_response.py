@@ -43,6 +43,8 @@ class PolicyChangeDetailsResponse(Shown):
     """ Who asked for it. """
     requested_at: datetime.datetime
     """ When. """
+    comment: None | str
+    """ Why, in the words of whoever asked; null when nothing was said. """
     expires_at: datetime.datetime | None
     """ When it ends unless it is decided before. """
     demand: ApprovalDemandResponse
@@ -83,6 +85,9 @@ class PolicyChangeDetailsResponse(Shown):
         requested_by = self.requested_by
 
         requested_at = self.requested_at.isoformat()
+
+        comment: None | str
+        comment = self.comment
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -135,6 +140,7 @@ class PolicyChangeDetailsResponse(Shown):
                 "model": model,
                 "requestedBy": requested_by,
                 "requestedAt": requested_at,
+                "comment": comment,
                 "expiresAt": expires_at,
                 "demand": demand,
                 "mayDecide": may_decide,
@@ -185,6 +191,13 @@ class PolicyChangeDetailsResponse(Shown):
         requested_by = d.pop("requestedBy")
 
         requested_at = datetime.datetime.fromisoformat(d.pop("requestedAt").replace("Z", "+00:00"))
+
+        def _parse_comment(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        comment = _parse_comment(d.pop("comment"))
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -273,6 +286,7 @@ class PolicyChangeDetailsResponse(Shown):
             model=model,
             requested_by=requested_by,
             requested_at=requested_at,
+            comment=comment,
             expires_at=expires_at,
             demand=demand,
             may_decide=may_decide,

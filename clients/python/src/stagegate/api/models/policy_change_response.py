@@ -42,6 +42,8 @@ class PolicyChangeResponse(Shown):
     """ Who asked for it. """
     requested_at: datetime.datetime
     """ When. """
+    comment: None | str
+    """ Why, in the words of whoever asked; null when nothing was said. """
     expires_at: datetime.datetime | None
     """ When it ends unless it is decided before. """
     demand: ApprovalDemandResponse
@@ -78,6 +80,9 @@ class PolicyChangeResponse(Shown):
         requested_by = self.requested_by
 
         requested_at = self.requested_at.isoformat()
+
+        comment: None | str
+        comment = self.comment
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
@@ -124,6 +129,7 @@ class PolicyChangeResponse(Shown):
                 "model": model,
                 "requestedBy": requested_by,
                 "requestedAt": requested_at,
+                "comment": comment,
                 "expiresAt": expires_at,
                 "demand": demand,
                 "mayDecide": may_decide,
@@ -172,6 +178,13 @@ class PolicyChangeResponse(Shown):
         requested_by = d.pop("requestedBy")
 
         requested_at = datetime.datetime.fromisoformat(d.pop("requestedAt").replace("Z", "+00:00"))
+
+        def _parse_comment(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        comment = _parse_comment(d.pop("comment"))
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -245,6 +258,7 @@ class PolicyChangeResponse(Shown):
             model=model,
             requested_by=requested_by,
             requested_at=requested_at,
+            comment=comment,
             expires_at=expires_at,
             demand=demand,
             may_decide=may_decide,

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.summary_waiver_response import SummaryWaiverResponse
+
 
 T = TypeVar("T", bound="ProductionResponse")
 
@@ -29,6 +34,8 @@ class ProductionResponse(Shown):
     """ Until when it held it; null while it is there. """
     by: None | str
     """ Whose call put it there. """
+    waivers: list[SummaryWaiverResponse] | Unset = UNSET
+    """ The waivers by which an inconclusive verdict let it in; absent where none did. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,6 +63,13 @@ class ProductionResponse(Shown):
         by: None | str
         by = self.by
 
+        waivers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.waivers, Unset):
+            waivers = []
+            for waivers_item_data in self.waivers:
+                waivers_item = waivers_item_data.to_dict()
+                waivers.append(waivers_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -69,11 +83,15 @@ class ProductionResponse(Shown):
                 "by": by,
             }
         )
+        if waivers is not UNSET:
+            field_dict["waivers"] = waivers
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.summary_waiver_response import SummaryWaiverResponse  # noqa: PLC0415
+
         d = dict(src_dict)
         model_id = UUID(d.pop("modelId"))
 
@@ -120,6 +138,15 @@ class ProductionResponse(Shown):
 
         by = _parse_by(d.pop("by"))
 
+        _waivers = d.pop("waivers", UNSET)
+        waivers: list[SummaryWaiverResponse] | Unset = UNSET
+        if _waivers is not UNSET:
+            waivers = []
+            for waivers_item_data in _waivers:
+                waivers_item = SummaryWaiverResponse.from_dict(waivers_item_data)
+
+                waivers.append(waivers_item)
+
         production_response = cls(
             model_id=model_id,
             version=version,
@@ -128,6 +155,7 @@ class ProductionResponse(Shown):
             since=since,
             until=until,
             by=by,
+            waivers=waivers,
         )
 
         production_response.additional_properties = d

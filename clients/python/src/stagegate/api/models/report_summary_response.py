@@ -8,8 +8,10 @@ from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.verdict import Verdict
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.summary_waiver_response import SummaryWaiverResponse
     from ..models.worst_measure_response import WorstMeasureResponse
 
 
@@ -25,8 +27,10 @@ class ReportSummaryResponse(Shown):
     message: str
     """ The verdict in a sentence. """
     worst: None | WorstMeasureResponse
-    """ Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value;
-    null where nothing was measured. """
+    """ Of the measures of the worst status, that which comes closest to its limit or is furthest beyond; null where
+    nothing was measured. """
+    waivers: list[SummaryWaiverResponse] | Unset = UNSET
+    """ The waivers by which an inconclusive verdict lets the version through; absent where none do. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,6 +48,13 @@ class ReportSummaryResponse(Shown):
         else:
             worst = self.worst
 
+        waivers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.waivers, Unset):
+            waivers = []
+            for waivers_item_data in self.waivers:
+                waivers_item = waivers_item_data.to_dict()
+                waivers.append(waivers_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -54,11 +65,14 @@ class ReportSummaryResponse(Shown):
                 "worst": worst,
             }
         )
+        if waivers is not UNSET:
+            field_dict["waivers"] = waivers
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.summary_waiver_response import SummaryWaiverResponse  # noqa: PLC0415
         from ..models.worst_measure_response import WorstMeasureResponse  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -83,11 +97,21 @@ class ReportSummaryResponse(Shown):
 
         worst = _parse_worst(d.pop("worst"))
 
+        _waivers = d.pop("waivers", UNSET)
+        waivers: list[SummaryWaiverResponse] | Unset = UNSET
+        if _waivers is not UNSET:
+            waivers = []
+            for waivers_item_data in _waivers:
+                waivers_item = SummaryWaiverResponse.from_dict(waivers_item_data)
+
+                waivers.append(waivers_item)
+
         report_summary_response = cls(
             verdict=verdict,
             report_digest=report_digest,
             message=message,
             worst=worst,
+            waivers=waivers,
         )
 
         report_summary_response.additional_properties = d

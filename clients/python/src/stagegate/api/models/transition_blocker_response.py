@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..models.permission import Permission
 from ..models.transition_blocker_code import TransitionBlockerCode
 
 T = TypeVar("T", bound="TransitionBlockerResponse")
@@ -21,8 +22,10 @@ class TransitionBlockerResponse(Shown):
     """ The reason, for people. """
     remedy: str
     """ What clears it. """
+    permissions: list[Permission]
+    """ What somebody has to be allowed to clear it; one of it is enough. """
     roles: list[str]
-    """ Roles of which one is needed to clear it. """
+    """ Roles of which one is needed to clear it: built-in ones, or those that approve. """
     until: datetime.datetime | None
     """ When it ends by itself; null where it does not, or no end is in sight. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -33,6 +36,11 @@ class TransitionBlockerResponse(Shown):
         detail = self.detail
 
         remedy = self.remedy
+
+        permissions = []
+        for permissions_item_data in self.permissions:
+            permissions_item = permissions_item_data.value
+            permissions.append(permissions_item)
 
         roles = self.roles
 
@@ -50,6 +58,7 @@ class TransitionBlockerResponse(Shown):
                 "code": code,
                 "detail": detail,
                 "remedy": remedy,
+                "permissions": permissions,
                 "roles": roles,
                 "until": until,
             }
@@ -65,6 +74,13 @@ class TransitionBlockerResponse(Shown):
         detail = d.pop("detail")
 
         remedy = d.pop("remedy")
+
+        permissions = []
+        _permissions = d.pop("permissions")
+        for permissions_item_data in _permissions:
+            permissions_item = Permission(permissions_item_data)
+
+            permissions.append(permissions_item)
 
         roles = cast(list[str], d.pop("roles"))
 
@@ -87,6 +103,7 @@ class TransitionBlockerResponse(Shown):
             code=code,
             detail=detail,
             remedy=remedy,
+            permissions=permissions,
             roles=roles,
             until=until,
         )

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..._shown import Shown
+from ..models.permission import Permission
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class TransitionProblemResponse(Shown):
     is in sight. """
     errors: list[ProblemErrorResponse] | Unset = UNSET
     """ Every fault of the request that was found. """
+    permission: Permission | Unset = UNSET
+    """ What a caller may do. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,6 +96,10 @@ class TransitionProblemResponse(Shown):
                 errors_item = errors_item_data.to_dict()
                 errors.append(errors_item)
 
+        permission: str | Unset = UNSET
+        if not isinstance(self.permission, Unset):
+            permission = self.permission.value
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -116,6 +123,8 @@ class TransitionProblemResponse(Shown):
             field_dict["until"] = until
         if errors is not UNSET:
             field_dict["errors"] = errors
+        if permission is not UNSET:
+            field_dict["permission"] = permission
 
         return field_dict
 
@@ -190,6 +199,13 @@ class TransitionProblemResponse(Shown):
 
                 errors.append(errors_item)
 
+        _permission = d.pop("permission", UNSET)
+        permission: Permission | Unset
+        if isinstance(_permission, Unset):
+            permission = UNSET
+        else:
+            permission = Permission(_permission)
+
         transition_problem_response = cls(
             status=status,
             code=code,
@@ -203,6 +219,7 @@ class TransitionProblemResponse(Shown):
             blockers=blockers,
             until=until,
             errors=errors,
+            permission=permission,
         )
 
         transition_problem_response.additional_properties = d

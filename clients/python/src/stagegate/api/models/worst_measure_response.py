@@ -10,6 +10,7 @@ from ..._shown import Shown
 from ..models.measure_status import MeasureStatus
 
 if TYPE_CHECKING:
+    from ..models.measure_limit_response import MeasureLimitResponse
     from ..models.slice_ import Slice
 
 
@@ -24,6 +25,8 @@ class WorstMeasureResponse(Shown):
     """ Outcome of a rule or a measure. """
     count: int | None
     """ Number of examples; null when nobody stated it. """
+    rule_id: None | str
+    """ The rule that measured it; null in a report that an earlier release stored. """
     metric: str
     """ The metric. """
     improvement: float | None
@@ -31,15 +34,23 @@ class WorstMeasureResponse(Shown):
     compared. """
     margin: float | None
     """ The loss that is allowed, in units of the metric; null where the rule names none. """
+    limit: MeasureLimitResponse | None
+    """ Where it stands to its limit; null where the rule sets none, nothing was measured, or an earlier release
+    stored the report. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.measure_limit_response import MeasureLimitResponse  # noqa: PLC0415
+
         slice_ = self.slice_.to_dict()
 
         status = self.status.value
 
         count: int | None
         count = self.count
+
+        rule_id: None | str
+        rule_id = self.rule_id
 
         metric = self.metric
 
@@ -49,6 +60,12 @@ class WorstMeasureResponse(Shown):
         margin: float | None
         margin = self.margin
 
+        limit: dict[str, Any] | None
+        if isinstance(self.limit, MeasureLimitResponse):
+            limit = self.limit.to_dict()
+        else:
+            limit = self.limit
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -56,9 +73,11 @@ class WorstMeasureResponse(Shown):
                 "slice": slice_,
                 "status": status,
                 "count": count,
+                "ruleId": rule_id,
                 "metric": metric,
                 "improvement": improvement,
                 "margin": margin,
+                "limit": limit,
             }
         )
 
@@ -66,6 +85,7 @@ class WorstMeasureResponse(Shown):
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.measure_limit_response import MeasureLimitResponse  # noqa: PLC0415
         from ..models.slice_ import Slice  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -79,6 +99,13 @@ class WorstMeasureResponse(Shown):
             return cast(int | None, data)
 
         count = _parse_count(d.pop("count"))
+
+        def _parse_rule_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        rule_id = _parse_rule_id(d.pop("ruleId"))
 
         metric = d.pop("metric")
 
@@ -96,13 +123,30 @@ class WorstMeasureResponse(Shown):
 
         margin = _parse_margin(d.pop("margin"))
 
+        def _parse_limit(data: object) -> MeasureLimitResponse | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                limit_type_0 = MeasureLimitResponse.from_dict(data)
+
+                return limit_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MeasureLimitResponse | None, data)
+
+        limit = _parse_limit(d.pop("limit"))
+
         worst_measure_response = cls(
             slice_=slice_,
             status=status,
             count=count,
+            rule_id=rule_id,
             metric=metric,
             improvement=improvement,
             margin=margin,
+            limit=limit,
         )
 
         worst_measure_response.additional_properties = d

@@ -5,6 +5,7 @@ import stagegate.client.model.AliasResponse;
 import stagegate.client.model.AttestationResponse;
 import stagegate.client.model.AuditEventPage;
 import stagegate.client.model.AuditOrder;
+import stagegate.client.model.AuditSegmentPage;
 import stagegate.client.model.AuditVerificationResponse;
 import stagegate.client.model.AwaitingCountResponse;
 import stagegate.client.model.BackTestJobResponse;
@@ -153,16 +154,16 @@ public abstract class OperationsApi {
   /** The same where another success than 200 is answered with another type. */
   protected abstract <A, B> Either<A, B> sendEither(Call call, TypeReference<A> type, TypeReference<B> otherwise);
 
-  /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest) {
     return backTestGatePolicy(backTestRequest, null);
   }
 
   /**
-   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Judges the recorded promotions of one or all models by a draft policy and says which it would have refused or let through. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param backTestRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public BackTestResponse backTestGatePolicy(BackTestRequest backTestRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-policy/back-tests");
@@ -182,7 +183,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param breakGlassRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public RequestedTransitionResponse breakGlass(String model, Integer version, BreakGlassRequest breakGlassRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/break-glass");
@@ -213,7 +214,7 @@ public abstract class OperationsApi {
    * Takes back a change of a policy that awaits approval. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PolicyChangeResponse cancelPolicyChange(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/policy-changes/{id}/cancel");
@@ -231,7 +232,7 @@ public abstract class OperationsApi {
    * Cancels a prediction job that has not ended; nothing comes of it. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PredictionJobResponse cancelPredictionJob(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/prediction-jobs/{id}/cancel");
@@ -249,7 +250,7 @@ public abstract class OperationsApi {
    * Takes back a transition that awaits approval. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public TransitionResponse cancelTransition(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/transitions/{id}/cancel");
@@ -267,7 +268,7 @@ public abstract class OperationsApi {
    * Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param checkGatePolicyRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PolicyCheckResponse checkDefaultGatePolicy(CheckGatePolicyRequest checkGatePolicyRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-policy/checks");
@@ -286,7 +287,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param checkGatePolicyRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PolicyCheckResponse checkGatePolicy(String model, CheckGatePolicyRequest checkGatePolicyRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/gate-policy/checks");
@@ -307,7 +308,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param checkGatesRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public GateReportResponse checkGates(String model, Integer version, CheckGatesRequest checkGatesRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/gate-checks");
@@ -318,17 +319,17 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GateReportResponse>() {});
   }
 
-  /** Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public ReviewResponse closeReview(UUID id, CloseReviewRequest closeReviewRequest) {
     return closeReview(id, closeReviewRequest, null);
   }
 
   /**
-   * Closes a review, which another person does than whoever passed the gates, and no service. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Closes a review, which another person does than whoever passed the gates, and no service. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
    * @param closeReviewRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ReviewResponse closeReview(UUID id, CloseReviewRequest closeReviewRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/reviews/{id}/close");
@@ -338,13 +339,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ReviewResponse>() {});
   }
 
-  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public ComparisonResponse compareVersions(String model, Integer challenger) {
     return compareVersions(model, challenger, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Compares two versions on the same data: every metric on every slice with both values, delta and 95 % interval, worst first. With a gate report, what it said of each row stands beside it. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param challenger The version to compare.
@@ -381,16 +382,16 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<AwaitingCountResponse>() {});
   }
 
-  /** Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public FreezeResponse createFreeze(CreateFreezeRequest createFreezeRequest) {
     return createFreeze(createFreezeRequest, null);
   }
 
   /**
-   * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createFreezeRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public FreezeResponse createFreeze(CreateFreezeRequest createFreezeRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/freezes");
@@ -408,7 +409,7 @@ public abstract class OperationsApi {
    * Creates a model. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createModelRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ModelResponse createModel(CreateModelRequest createModelRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models");
@@ -417,16 +418,16 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelResponse>() {});
   }
 
-  /** Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public RoleBindingResponse createRoleBinding(CreateRoleBindingRequest createRoleBindingRequest) {
     return createRoleBinding(createRoleBindingRequest, null);
   }
 
   /**
-   * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Gives a role to a subject or a group: in the whole registry, for a model, or for all models whose names begin alike. It holds from the next request on. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createRoleBindingRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public RoleBindingResponse createRoleBinding(CreateRoleBindingRequest createRoleBindingRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/role-bindings");
@@ -435,16 +436,16 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RoleBindingResponse>() {});
   }
 
-  /** Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public TrustRuleResponse createTrustRule(CreateTrustRuleRequest createTrustRuleRequest) {
     return createTrustRule(createTrustRuleRequest, null);
   }
 
   /**
-   * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Lets tokens of another issuer, such as those of CI jobs, be exchanged for short-lived ones of the service, so that no secret is stored there. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createTrustRuleRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public TrustRuleResponse createTrustRule(CreateTrustRuleRequest createTrustRuleRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/trust-rules");
@@ -462,7 +463,7 @@ public abstract class OperationsApi {
    * Makes a webhook, which is told of what happens from now on. The answer shows its secret, this once. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param createWebhookRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public CreatedWebhookResponse createWebhook(CreateWebhookRequest createWebhookRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/webhooks");
@@ -481,7 +482,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    * @param decidePolicyChangeRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PolicyChangeResponse decidePolicyChange(UUID id, DecidePolicyChangeRequest decidePolicyChangeRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/policy-changes/{id}/approvals");
@@ -501,7 +502,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    * @param decideTransitionRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public TransitionResponse decideTransition(UUID id, DecideTransitionRequest decideTransitionRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/transitions/{id}/approvals");
@@ -567,13 +568,13 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
-  /** Takes a role back; it holds from the next request on. Answers everybody. */
+  /** Takes a role back; it holds from the next request on. Roles that may: admin. */
   public void deleteRoleBinding(UUID id) {
     deleteRoleBinding(id, null);
   }
 
   /**
-   * Takes a role back; it holds from the next request on. Answers everybody.
+   * Takes a role back; it holds from the next request on. Roles that may: admin.
    *
    * @param id Id, a UUID.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
@@ -644,7 +645,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Ends a freeze from now on; it stays on record. Answers everybody.
+   * Ends a freeze from now on; it stays on record. Roles that may: admin.
    *
    * @param id Id, a UUID.
    */
@@ -676,7 +677,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param evaluateRunRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public EvaluationResponse evaluateRun(String model, Integer version, EvaluateRunRequest evaluateRunRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-run");
@@ -698,7 +699,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param evaluateStoredPredictionsRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PredictionJobResponse evaluateStoredPredictions(String model, Integer version, EvaluateStoredPredictionsRequest evaluateStoredPredictionsRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-stored-predictions");
@@ -720,7 +721,7 @@ public abstract class OperationsApi {
    * @param grantType The grant of RFC 8693.
    * @param subjectToken The token of the other issuer, made for the audience of a trust rule.
    * @param subjectTokenType What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/token-exchange");
@@ -728,13 +729,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ExchangedTokenResponse>() {});
   }
 
-  /** Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin. */
+  /** Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public String exportAuditEvents() {
     return exportAuditEvents(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Roles that may: viewer, contributor, approver, admin.
+   * Streams audit events as newline-delimited JSON, oldest first, and none that an event may still come before. Without `after` it begins with the first that was not archived. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param actor Only what this subject did.
    * @param action Only this action, such as `transition.applied`; one that no event can have is refused.
@@ -1171,7 +1172,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin.
+   * Answers the model card of a version: purpose and limits, lineage, metrics with intervals, slices and gaps, decisions and approvals. With `Accept: text/markdown` it is Markdown, with `text/html` a page to be printed. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1231,18 +1232,18 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<WebhookResponse>() {});
   }
 
-  /** Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public GrantedWaiverResponse grantWaiver(String model, Integer version, GrantWaiverRequest grantWaiverRequest) {
     return grantWaiver(model, version, grantWaiverRequest, null);
   }
 
   /**
-   * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Waives a rule that is INCONCLUSIVE, for the evidence and the policy of now. The verdict stays what it is; the version may be promoted once all such rules are waived. Roles that may: approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
    * @param grantWaiverRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public GrantedWaiverResponse grantWaiver(String model, Integer version, GrantWaiverRequest grantWaiverRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/waivers");
@@ -1263,7 +1264,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param importModelRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ImportModelResponse importModel(String model, ImportModelRequest importModelRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/import");
@@ -1273,16 +1274,16 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ImportModelResponse>() {});
   }
 
-  /** Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest) {
     return issueToken(issueTokenRequest, null);
   }
 
   /**
-   * Issues a token. The answer is the only place that ever shows it. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Issues a token. The answer is the only place that ever shows it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param issueTokenRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public IssuedTokenResponse issueToken(IssueTokenRequest issueTokenRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/tokens");
@@ -1291,13 +1292,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<IssuedTokenResponse>() {});
   }
 
-  /** Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody. */
+  /** Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin. */
   public HoldResponse liftHold(String model) {
     return liftHold(model, null);
   }
 
   /**
-   * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Answers everybody.
+   * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
    *
    * @param model Name of the model.
    * @param liftHoldRequest the body
@@ -1309,13 +1310,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<HoldResponse>() {});
   }
 
-  /** Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public AuditEventPage listAuditEvents() {
     return listAuditEvents(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists audit events, newest first unless asked otherwise: those of the models that the caller may read. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1347,13 +1348,35 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<AuditEventPage>() {});
   }
 
-  /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
+  public AuditSegmentPage listAuditSegments() {
+    return listAuditSegments(null, null, null, null);
+  }
+
+  /**
+   * Lists the sealed files that the oldest events were moved into, in the order of the record; the files themselves are where they were archived to. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
+   *
+   * @param limit How many items to answer at most; 50 unless given.
+   * @param cursor The `nextCursor` of the page before, with the same filter and order.
+   * @param filter Comparisons under `and`, `or`, `not` and parentheses, as in `owner = 'risk' and (tags.team in ('fraud', 'credit') or updatedAt < '2026-01-01')`; of versions also `metrics.auc@adult-test > 0.8` and `params.lr < 0.1`. They are `=`, `!=`, `<`, `<=`, `>`, `>=`, `[not] like`, `[not] ilike`, `[not] in (…)`, `[not] between … and …`, `is [not] null`. A missing value fulfils none but `is null`, and a negation holds of everything else. Grammar, bounds and the fields of each list: the page Searching, docs/searching.md.
+   * @param sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
+   */
+  public AuditSegmentPage listAuditSegments(Integer limit, String cursor, String filter, String sort) {
+    var call = new Call("GET", "/api/v1/audit-events/segments");
+    call.query("limit", limit);
+    call.query("cursor", cursor);
+    call.query("filter", filter);
+    call.query("sort", sort);
+    return send(call, new TypeReference<AuditSegmentPage>() {});
+  }
+
+  /** Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public DatasetVersionPage listDatasets() {
     return listDatasets(null, null, null, null, null);
   }
 
   /**
-   * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists registered dataset versions, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1371,13 +1394,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<DatasetVersionPage>() {});
   }
 
-  /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public GatePolicyPage listDefaultGatePolicyRevisions() {
     return listDefaultGatePolicyRevisions(null, null, null, null);
   }
 
   /**
-   * Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the revisions of the registry's default policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1393,13 +1416,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
-  /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public EvaluationPage listEvaluations(String model, Integer version) {
     return listEvaluations(model, version, null, null, null, null, null);
   }
 
   /**
-   * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the evaluations of a version, newest first; a page of large ones holds fewer than `limit`. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1447,13 +1470,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<EventPage>() {});
   }
 
-  /** Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public FreezePage listFreezes() {
     return listFreezes(null, null, null, null, null, null);
   }
 
   /**
-   * Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the freezes that were not ended, newest first; with `at`, those that hold then. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1473,13 +1496,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<FreezePage>() {});
   }
 
-  /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public GatePolicyPage listGatePolicyRevisions(String model) {
     return listGatePolicyRevisions(model, null, null, null, null);
   }
 
   /**
-   * Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the revisions of a model's own policy, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1497,13 +1520,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<GatePolicyPage>() {});
   }
 
-  /** Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public HistoryPage listModelHistory(String model) {
     return listModelHistory(model, null, null, null, null);
   }
 
   /**
-   * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1521,13 +1544,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<HistoryPage>() {});
   }
 
-  /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public TransitionPage listModelTransitions(String model) {
     return listModelTransitions(model, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the transitions of a model, refused ones too, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1559,13 +1582,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
-  /** Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public ModelPage listModels() {
     return listModels(null, null, null, null, null, null);
   }
 
   /**
-   * Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists models, by name unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1585,13 +1608,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ModelPage>() {});
   }
 
-  /** Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public PolicyChangePage listPolicyChanges() {
     return listPolicyChanges(null, null, null, null, null, null);
   }
 
   /**
-   * Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the changes of policies that needed approval, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1611,13 +1634,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PolicyChangePage>() {});
   }
 
-  /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public PredictionJobPage listPredictionJobs() {
     return listPredictionJobs(null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists prediction jobs, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1663,13 +1686,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ProductionPage>() {});
   }
 
-  /** Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public ReviewPage listReviews() {
     return listReviews(null, null, null, null, null, null);
   }
 
   /**
-   * Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the reviews of what passed the gates in an emergency, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1689,13 +1712,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<ReviewPage>() {});
   }
 
-  /** Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public RoleBindingPage listRoleBindings() {
-    return listRoleBindings(null, null, null, null, null, null, null, null);
+    return listRoleBindings(null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists the role bindings that hold, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the role bindings that hold, or held at a time, newest first: those of the models whose bindings the caller manages. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1705,8 +1728,9 @@ public abstract class OperationsApi {
    * @param group Only bindings of this group.
    * @param role Only bindings of this role.
    * @param model Only bindings for this one model, by its name of now.
+   * @param at A moment in the past: lists the bindings that held then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
    */
-  public RoleBindingPage listRoleBindings(Integer limit, String cursor, String filter, String sort, String subject, String group, String role, String model) {
+  public RoleBindingPage listRoleBindings(Integer limit, String cursor, String filter, String sort, String subject, String group, String role, String model, OffsetDateTime at) {
     var call = new Call("GET", "/api/v1/role-bindings");
     call.query("limit", limit);
     call.query("cursor", cursor);
@@ -1716,6 +1740,7 @@ public abstract class OperationsApi {
     call.query("group", group);
     call.query("role", role);
     call.query("model", model);
+    call.query("at", at);
     return send(call, new TypeReference<RoleBindingPage>() {});
   }
 
@@ -1765,13 +1790,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<SessionPage>() {});
   }
 
-  /** Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public ProductionTenurePage listTenures(String model) {
     return listTenures(model, null, null, null, null);
   }
 
   /**
-   * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists who held Production of a model from when to when, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1813,13 +1838,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TokenPage>() {});
   }
 
-  /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public TransitionPage listTransitions() {
     return listTransitions(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   /**
-   * Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the transitions of all models, newest first. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1875,13 +1900,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TrustRulePage>() {});
   }
 
-  /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public VersionPage listVersions(String model) {
     return listVersions(model, null, null, null, null, null);
   }
 
   /**
-   * Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the versions of a model, newest first unless another order is asked for. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1901,13 +1926,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<VersionPage>() {});
   }
 
-  /** Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public WaiverPage listWaivers(String model, Integer version) {
     return listWaivers(model, version, null, null, null, null, null);
   }
 
   /**
-   * Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the waivers of a version, newest first, expired and revoked ones too. Roles that may: viewer, contributor, approver, admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -1929,13 +1954,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<WaiverPage>() {});
   }
 
-  /** Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public DeliveryPage listWebhookDeliveries(UUID id) {
     return listWebhookDeliveries(id, null, null, null, null, null);
   }
 
   /**
-   * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after 30 days. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the deliveries of a webhook, the newest event first; those that ended are forgotten after a time, 30 days unless the registry is set otherwise. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param id Id, a UUID.
    * @param limit How many items to answer at most; 50 unless given.
@@ -1955,13 +1980,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<DeliveryPage>() {});
   }
 
-  /** Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary. */
   public WebhookPage listWebhooks() {
     return listWebhooks(null, null, null, null);
   }
 
   /**
-   * Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists webhooks, newest first. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.
@@ -1985,7 +2010,7 @@ public abstract class OperationsApi {
   /**
    * Loads the census example to try things out on: a model with a policy and four versions, of which the second is in Production, the third was refused and the fourth awaits approval. Only a service with the embedded database has it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public LoadedExampleResponse loadExample(String idempotencyKey) {
     var call = new Call("POST", "/api/v1/examples/census-income");
@@ -2058,7 +2083,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param quarantineRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public VersionResponse quarantineVersion(String model, Integer version, QuarantineRequest quarantineRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/quarantine");
@@ -2079,7 +2104,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    * @param redeliverRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public RedeliveryResponse redeliverWebhook(UUID id, RedeliverRequest redeliverRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/webhooks/{id}/redeliveries");
@@ -2099,7 +2124,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    * @param delivery Id of the delivery, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public DeliveryResponse redeliverWebhookDelivery(UUID id, UUID delivery, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver");
@@ -2118,7 +2143,7 @@ public abstract class OperationsApi {
    * Registers a dataset version with its slice inventory, so that gates notice a slice that is missing from every evaluation. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param registerDatasetRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public DatasetVersionResponse registerDataset(RegisterDatasetRequest registerDatasetRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/datasets");
@@ -2137,7 +2162,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param registerVersionRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public VersionResponse registerVersion(String model, RegisterVersionRequest registerVersionRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions");
@@ -2179,7 +2204,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param renameModelRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ModelResponse renameModel(String model, RenameModelRequest renameModelRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/rename");
@@ -2198,7 +2223,7 @@ public abstract class OperationsApi {
    * Judges the evidence of a stored gate report again by the same policy revisions; the answer equals the stored report, or is 409 and leaves an audit event. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public ReplayedGateReportResponse replayGateReport(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-reports/{id}/replay");
@@ -2218,7 +2243,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param requestTransitionRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public RequestedTransitionResponse requestTransition(String model, Integer version, RequestTransitionRequest requestTransitionRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/transitions");
@@ -2241,7 +2266,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Revokes a waiver; what was promoted by it stays where it is. Answers everybody.
+   * Revokes a waiver; what was promoted by it stays where it is. Roles that may: approver, admin.
    *
    * @param model Name of the model.
    * @param version Number of the version.
@@ -2265,7 +2290,7 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param rollbackRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public RequestedTransitionResponse rollbackModel(String model, RollbackRequest rollbackRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/rollback");
@@ -2285,7 +2310,7 @@ public abstract class OperationsApi {
    *
    * @param id Id, a UUID.
    * @param rotateSecretRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public CreatedWebhookResponse rotateWebhookSecret(UUID id, RotateSecretRequest rotateSecretRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/webhooks/{id}/secret");
@@ -2296,7 +2321,7 @@ public abstract class OperationsApi {
   }
 
   /**
-   * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin.
+   * Finds models by name, versions by run id, commit and artifact digest, and transitions and gate reports by id. Roles that may: viewer, contributor, approver, admin. A replica of the database may answer; the header `Stagegate-Read-Replica-Lag` says so, and `Cache-Control: no-cache` asks the primary.
    *
    * @param q The beginning of a model's name or of a word in it, of a version's run id, commit or artifact digest, or the id of a transition or a gate report.
    */
@@ -2332,18 +2357,20 @@ public abstract class OperationsApi {
 
   /** Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin. */
   public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setDefaultGatePolicy(Map<String, Object> requestBody) {
-    return setDefaultGatePolicy(requestBody, null, null);
+    return setDefaultGatePolicy(requestBody, null, null, null);
   }
 
   /**
    * Sets the registry's default policy, which holds for models without one of their own. Where it says that changes need approval, a change awaits it. Roles that may: admin.
    *
    * @param requestBody the body
+   * @param comment Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setDefaultGatePolicy(Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setDefaultGatePolicy(Map<String, Object> requestBody, String comment, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/gate-policy");
+    call.query("comment", comment);
     call.header("If-Match", ifMatch);
     call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
@@ -2352,7 +2379,7 @@ public abstract class OperationsApi {
 
   /** Sets the gate policy of a model: makes a new immutable revision. It may only tighten what the registry's default asks for. Where the policy in force says that changes need approval, a change awaits it. Roles that may: admin. */
   public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setGatePolicy(String model, Map<String, Object> requestBody) {
-    return setGatePolicy(model, requestBody, null, null);
+    return setGatePolicy(model, requestBody, null, null, null);
   }
 
   /**
@@ -2360,12 +2387,14 @@ public abstract class OperationsApi {
    *
    * @param model Name of the model.
    * @param requestBody the body
+   * @param comment Why the policy is changed. It stands beside the revision and in the audit record, and no digest covers it.
    * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setGatePolicy(String model, Map<String, Object> requestBody, String ifMatch, String ifNoneMatch) {
+  public Either<EffectiveGatePolicyResponse, PolicyChangeResponse> setGatePolicy(String model, Map<String, Object> requestBody, String comment, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/gate-policy");
     call.path("model", model);
+    call.query("comment", comment);
     call.header("If-Match", ifMatch);
     call.header("If-None-Match", ifNoneMatch);
     call.body(requestBody);
@@ -2385,13 +2414,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<HoldResponse>() {});
   }
 
-  /** Defines a role of your own, or what it gives from now on to all who have it. Answers everybody. */
+  /** Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin. */
   public RoleResponse setRole(String role, SetRoleRequest setRoleRequest) {
     return setRole(role, setRoleRequest, null, null);
   }
 
   /**
-   * Defines a role of your own, or what it gives from now on to all who have it. Answers everybody.
+   * Defines a role of your own, or what it gives from now on to all who have it. Roles that may: admin.
    *
    * @param role Name of the role: a built-in one, or letters, digits and ._- of your own.
    * @param setRoleRequest the body
@@ -2416,7 +2445,7 @@ public abstract class OperationsApi {
    * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param startBackTestRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public BackTestJobResponse startBackTest(StartBackTestRequest startBackTestRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/gate-policy/back-test-jobs");
@@ -2434,7 +2463,7 @@ public abstract class OperationsApi {
    * Signs a browser in, by the code of a sign-in link or by a token: the answer sets a cookie. Only a page of this service may ask. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param startSessionRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public SessionResponse startSession(StartSessionRequest startSessionRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/sessions");
@@ -2452,7 +2481,7 @@ public abstract class OperationsApi {
    * Starts a verification of the record that runs apart from the request, or joins the one under way over the same part; changes nothing. One in the registry at a time. Roles that may: viewer, contributor, approver, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param startVerificationRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public VerificationJobResponse startVerification(StartVerificationRequest startVerificationRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/audit-events/verifications");
@@ -2496,7 +2525,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param submitEvaluationRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public EvaluationResponse submitEvaluation(String model, Integer version, SubmitEvaluationRequest submitEvaluationRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations");
@@ -2518,7 +2547,7 @@ public abstract class OperationsApi {
    * @param model Name of the model.
    * @param version Number of the version.
    * @param submitPredictionsRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public PredictionJobResponse submitPredictions(String model, Integer version, SubmitPredictionsRequest submitPredictionsRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/evaluations/from-predictions");
@@ -2529,18 +2558,18 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<PredictionJobResponse>() {});
   }
 
-  /** Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public SignatureResponse submitSignature(String model, Integer version, SubmitSignatureRequest submitSignatureRequest) {
     return submitSignature(model, version, submitSignatureRequest, null);
   }
 
   /**
-   * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope. It is immutable; a rule of kind `metadata` can demand one by keys that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Keeps a signature over the artifact of a version: an in-toto statement in a DSSE envelope, alone or in a Sigstore bundle. It is immutable; a rule of kind `metadata` can demand one by keys or identities that the policy names. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param model Name of the model.
    * @param version Number of the version.
    * @param submitSignatureRequest the body
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public SignatureResponse submitSignature(String model, Integer version, SubmitSignatureRequest submitSignatureRequest, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/models/{model}/versions/{version}/signatures");
@@ -2560,7 +2589,7 @@ public abstract class OperationsApi {
    * Sends a message that only tries the way, once and at once, and answers what came of it. Roles that may: admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param id Id, a UUID.
-   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours, and has one effect.
+   * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
    */
   public WebhookTestResponse testWebhook(UUID id, String idempotencyKey) {
     var call = new Call("POST", "/api/v1/webhooks/{id}/test");
@@ -2658,5 +2687,16 @@ public abstract class OperationsApi {
     var call = new Call("DELETE", "/api/v1/transitions/{id}/approvals/mine");
     call.path("id", id);
     return send(call, new TypeReference<TransitionResponse>() {});
+  }
+
+  /**
+   * Withdraws the caller's own decision. The withdrawal of a rejection opens the change again, if the policy is as it was. Roles that may: approver, admin.
+   *
+   * @param id Id, a UUID.
+   */
+  public PolicyChangeResponse withdrawPolicyDecision(UUID id) {
+    var call = new Call("DELETE", "/api/v1/policy-changes/{id}/approvals/mine");
+    call.path("id", id);
+    return send(call, new TypeReference<PolicyChangeResponse>() {});
   }
 }

@@ -17,6 +17,9 @@ public final class AuditEventPage extends Value {
   @JsonProperty("nextCursor")
   private String nextCursor;
 
+  @JsonProperty("archived")
+  private ArchivedPartResponse archived;
+
   /** The events of this page, in the order asked for. */
   public List<AuditEventResponse> getItems() {
     return items;
@@ -34,6 +37,16 @@ public final class AuditEventPage extends Value {
 
   public AuditEventPage nextCursor(String nextCursor) {
     this.nextCursor = nextCursor;
+    return this;
+  }
+
+  /** Set when events that were asked for may lie in the archive, and so not in this list; absent when none can. */
+  public ArchivedPartResponse getArchived() {
+    return archived;
+  }
+
+  public AuditEventPage archived(ArchivedPartResponse archived) {
+    this.archived = archived;
     return this;
   }
 }

@@ -53,6 +53,9 @@ public final class AuditVerificationResponse extends Value {
   @JsonProperty("clockJump")
   private ClockJumpResponse clockJump;
 
+  @JsonProperty("archived")
+  private ArchivedRecordResponse archived;
+
   @JsonProperty("limits")
   private String limits;
 
@@ -193,6 +196,16 @@ public final class AuditVerificationResponse extends Value {
 
   public AuditVerificationResponse clockJump(ClockJumpResponse clockJump) {
     this.clockJump = clockJump;
+    return this;
+  }
+
+  /** The part of the record whose content is in the archive; null while nothing is archived. */
+  public ArchivedRecordResponse getArchived() {
+    return archived;
+  }
+
+  public AuditVerificationResponse archived(ArchivedRecordResponse archived) {
+    this.archived = archived;
     return this;
   }
 

@@ -36,7 +36,7 @@ public final class CreateRoleBindingRequest extends Value {
     return this;
   }
 
-  /** The group of the identity provider whose members get the role. */
+  /** The group whose members get the role: as the first identity provider calls it, or `issuer:group` for that of another. */
   public String getGroup() {
     return group;
   }

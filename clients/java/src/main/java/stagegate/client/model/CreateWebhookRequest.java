@@ -66,7 +66,7 @@ public final class CreateWebhookRequest extends Value {
     return this;
   }
 
-  /** What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused, applied, rolled back, drifts, is held or overdue. */
+  /** What is sent: the event itself (`cloudevents`, the default), or a message for people (`slack`, `teams`, and for `mailto:` addresses `mail`), of those events that concern people: what awaits approval, is refused (for drift, say), applied, rolled back, on hold, or overdue for review. */
   public WebhookFormat getFormat() {
     return format;
   }

@@ -47,6 +47,9 @@ public final class EffectiveGatePolicyResponse extends Value {
   @JsonProperty("createdBy")
   private String createdBy;
 
+  @JsonProperty("comment")
+  private String comment;
+
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
   public PolicyScope getScope() {
     return scope;
@@ -164,6 +167,16 @@ public final class EffectiveGatePolicyResponse extends Value {
 
   public EffectiveGatePolicyResponse createdBy(String createdBy) {
     this.createdBy = createdBy;
+    return this;
+  }
+
+  /** Why it was made, in its author's words; null when nothing was said. */
+  public String getComment() {
+    return comment;
+  }
+
+  public EffectiveGatePolicyResponse comment(String comment) {
+    this.comment = comment;
     return this;
   }
 }

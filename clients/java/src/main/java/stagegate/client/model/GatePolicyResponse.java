@@ -32,6 +32,9 @@ public final class GatePolicyResponse extends Value {
   @JsonProperty("createdBy")
   private String createdBy;
 
+  @JsonProperty("comment")
+  private String comment;
+
   /** Where the policy comes from: `model`, `registry` for the default, or `built-in` when none was ever set. */
   public PolicyScope getScope() {
     return scope;
@@ -99,6 +102,16 @@ public final class GatePolicyResponse extends Value {
 
   public GatePolicyResponse createdBy(String createdBy) {
     this.createdBy = createdBy;
+    return this;
+  }
+
+  /** Why it was made, in its author's words; null when nothing was said. */
+  public String getComment() {
+    return comment;
+  }
+
+  public GatePolicyResponse comment(String comment) {
+    this.comment = comment;
     return this;
   }
 }

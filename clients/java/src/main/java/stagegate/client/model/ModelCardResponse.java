@@ -35,6 +35,9 @@ public final class ModelCardResponse extends Value {
   @JsonProperty("decisions")
   private List<CardDecisionResponse> decisions;
 
+  @JsonProperty("waivers")
+  private List<CardWaiverResponse> waivers;
+
   @JsonProperty("tenures")
   private List<ProductionTenureResponse> tenures;
 
@@ -118,6 +121,16 @@ public final class ModelCardResponse extends Value {
 
   public ModelCardResponse decisions(List<CardDecisionResponse> decisions) {
     this.decisions = decisions;
+    return this;
+  }
+
+  /** Waivers of its inconclusive rules, the newest first, at most 20. */
+  public List<CardWaiverResponse> getWaivers() {
+    return waivers;
+  }
+
+  public ModelCardResponse waivers(List<CardWaiverResponse> waivers) {
+    this.waivers = waivers;
     return this;
   }
 

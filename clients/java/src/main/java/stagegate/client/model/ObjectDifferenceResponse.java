@@ -52,7 +52,7 @@ public final class ObjectDifferenceResponse extends Value {
     return this;
   }
 
-  /** Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure the transition's id, or that of the version where no transition tells of it. */
+  /** Its id; of a version `model id/number`, of a policy `scope/revision`, of an approval `transition id/who decided`, of a tenure the transition's id, or that of the version where no transition tells of it; of a review and an attestation the transition's, of an import the model's; of a role its name. */
   public String getId() {
     return id;
   }
@@ -72,7 +72,7 @@ public final class ObjectDifferenceResponse extends Value {
     return this;
   }
 
-  /** The field that differs, where that can be told; null when the object or its event is missing. */
+  /** The field that differs, where that can be told, `stored` for what only the digest over the whole shows; null when the object or its event is missing. */
   public String getField() {
     return field;
   }

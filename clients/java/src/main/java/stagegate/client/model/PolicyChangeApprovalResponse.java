@@ -29,6 +29,9 @@ public final class PolicyChangeApprovalResponse extends Value {
   @JsonProperty("expiresAt")
   private OffsetDateTime expiresAt;
 
+  @JsonProperty("withdrawnAt")
+  private OffsetDateTime withdrawnAt;
+
   /** `approve` or `reject`. */
   public ApprovalDecision getDecision() {
     return decision;
@@ -86,6 +89,16 @@ public final class PolicyChangeApprovalResponse extends Value {
 
   public PolicyChangeApprovalResponse expiresAt(OffsetDateTime expiresAt) {
     this.expiresAt = expiresAt;
+    return this;
+  }
+
+  /** When the actor took it back; null while it stands. */
+  public OffsetDateTime getWithdrawnAt() {
+    return withdrawnAt;
+  }
+
+  public PolicyChangeApprovalResponse withdrawnAt(OffsetDateTime withdrawnAt) {
+    this.withdrawnAt = withdrawnAt;
     return this;
   }
 }

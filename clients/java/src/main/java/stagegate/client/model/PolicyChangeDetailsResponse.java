@@ -38,6 +38,9 @@ public final class PolicyChangeDetailsResponse extends Value {
   @JsonProperty("requestedAt")
   private OffsetDateTime requestedAt;
 
+  @JsonProperty("comment")
+  private String comment;
+
   @JsonProperty("expiresAt")
   private OffsetDateTime expiresAt;
 
@@ -152,6 +155,16 @@ public final class PolicyChangeDetailsResponse extends Value {
 
   public PolicyChangeDetailsResponse requestedAt(OffsetDateTime requestedAt) {
     this.requestedAt = requestedAt;
+    return this;
+  }
+
+  /** Why, in the words of whoever asked; null when nothing was said. */
+  public String getComment() {
+    return comment;
+  }
+
+  public PolicyChangeDetailsResponse comment(String comment) {
+    this.comment = comment;
     return this;
   }
 

@@ -38,6 +38,9 @@ public final class PolicyChangeResponse extends Value {
   @JsonProperty("requestedAt")
   private OffsetDateTime requestedAt;
 
+  @JsonProperty("comment")
+  private String comment;
+
   @JsonProperty("expiresAt")
   private OffsetDateTime expiresAt;
 
@@ -149,6 +152,16 @@ public final class PolicyChangeResponse extends Value {
 
   public PolicyChangeResponse requestedAt(OffsetDateTime requestedAt) {
     this.requestedAt = requestedAt;
+    return this;
+  }
+
+  /** Why, in the words of whoever asked; null when nothing was said. */
+  public String getComment() {
+    return comment;
+  }
+
+  public PolicyChangeResponse comment(String comment) {
+    this.comment = comment;
     return this;
   }
 

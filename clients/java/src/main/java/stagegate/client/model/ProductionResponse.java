@@ -32,6 +32,9 @@ public final class ProductionResponse extends Value {
   @JsonProperty("by")
   private String by;
 
+  @JsonProperty("waivers")
+  private List<SummaryWaiverResponse> waivers;
+
   /** Id of the model, which stays through renames. */
   public UUID getModelId() {
     return modelId;
@@ -99,6 +102,16 @@ public final class ProductionResponse extends Value {
 
   public ProductionResponse by(String by) {
     this.by = by;
+    return this;
+  }
+
+  /** The waivers by which an inconclusive verdict let it in; absent where none did. */
+  public List<SummaryWaiverResponse> getWaivers() {
+    return waivers;
+  }
+
+  public ProductionResponse waivers(List<SummaryWaiverResponse> waivers) {
+    this.waivers = waivers;
     return this;
   }
 }

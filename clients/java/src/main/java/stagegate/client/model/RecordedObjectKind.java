@@ -15,6 +15,8 @@ public enum RecordedObjectKind {
   MODEL,
   @JsonProperty("version")
   VERSION,
+  @JsonProperty("alias")
+  ALIAS,
   @JsonProperty("run")
   RUN,
   @JsonProperty("evaluation")
@@ -36,5 +38,27 @@ public enum RecordedObjectKind {
   @JsonProperty("waiver")
   WAIVER,
   @JsonProperty("policy_change")
-  POLICY_CHANGE
+  POLICY_CHANGE,
+  @JsonProperty("role_binding")
+  ROLE_BINDING,
+  @JsonProperty("role")
+  ROLE,
+  @JsonProperty("trust_rule")
+  TRUST_RULE,
+  @JsonProperty("session")
+  SESSION,
+  @JsonProperty("freeze")
+  FREEZE,
+  @JsonProperty("hold")
+  HOLD,
+  @JsonProperty("review")
+  REVIEW,
+  @JsonProperty("signature")
+  SIGNATURE,
+  @JsonProperty("attestation")
+  ATTESTATION,
+  @JsonProperty("webhook")
+  WEBHOOK,
+  @JsonProperty("import")
+  IMPORT
 }

@@ -23,6 +23,9 @@ public final class ReportSummaryResponse extends Value {
   @JsonProperty("worst")
   private WorstMeasureResponse worst;
 
+  @JsonProperty("waivers")
+  private List<SummaryWaiverResponse> waivers;
+
   /** What the gates said. */
   public Verdict getVerdict() {
     return verdict;
@@ -53,13 +56,23 @@ public final class ReportSummaryResponse extends Value {
     return this;
   }
 
-  /** Of the measures of the worst status, that of the smallest improvement as a share of the incumbent's value; null where nothing was measured. */
+  /** Of the measures of the worst status, that which comes closest to its limit or is furthest beyond; null where nothing was measured. */
   public WorstMeasureResponse getWorst() {
     return worst;
   }
 
   public ReportSummaryResponse worst(WorstMeasureResponse worst) {
     this.worst = worst;
+    return this;
+  }
+
+  /** The waivers by which an inconclusive verdict lets the version through; absent where none do. */
+  public List<SummaryWaiverResponse> getWaivers() {
+    return waivers;
+  }
+
+  public ReportSummaryResponse waivers(List<SummaryWaiverResponse> waivers) {
+    this.waivers = waivers;
     return this;
   }
 }

@@ -32,6 +32,12 @@ public final class SignatureResponse extends Value {
   @JsonProperty("signatures")
   private List<SignatureLine> signatures;
 
+  @JsonProperty("bundle")
+  private Map<String, Object> bundle;
+
+  @JsonProperty("sigstore")
+  private BundleFindingResponse sigstore;
+
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
 
@@ -58,7 +64,7 @@ public final class SignatureResponse extends Value {
     return this;
   }
 
-  /** Digest of the envelope as canonical JSON. */
+  /** Digest of the bundle, or else of the envelope, as canonical JSON. */
   public String getDigest() {
     return digest;
   }
@@ -105,6 +111,26 @@ public final class SignatureResponse extends Value {
 
   public SignatureResponse signatures(List<SignatureLine> signatures) {
     this.signatures = signatures;
+    return this;
+  }
+
+  /** The Sigstore bundle as it was sent; null for an envelope that came alone. */
+  public Map<String, Object> getBundle() {
+    return bundle;
+  }
+
+  public SignatureResponse bundle(Map<String, Object> bundle) {
+    this.bundle = bundle;
+    return this;
+  }
+
+  /** What the bundle shows by the root that is trusted now; null for an envelope that came alone. */
+  public BundleFindingResponse getSigstore() {
+    return sigstore;
+  }
+
+  public SignatureResponse sigstore(BundleFindingResponse sigstore) {
+    this.sigstore = sigstore;
     return this;
   }
 

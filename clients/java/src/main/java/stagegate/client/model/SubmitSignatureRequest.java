@@ -20,7 +20,10 @@ public final class SubmitSignatureRequest extends Value {
   @JsonProperty("signatures")
   private List<SignatureLine> signatures;
 
-  /** Media type of the payload: `application/vnd.in-toto+json`. */
+  @JsonProperty("bundle")
+  private Map<String, Object> bundle;
+
+  /** Media type of the payload: `application/vnd.in-toto+json`. An envelope has this, payload and signatures; a bundle is sent without them. */
   public String getPayloadType() {
     return payloadType;
   }
@@ -47,6 +50,16 @@ public final class SubmitSignatureRequest extends Value {
 
   public SubmitSignatureRequest signatures(List<SignatureLine> signatures) {
     this.signatures = signatures;
+    return this;
+  }
+
+  /** A Sigstore bundle of the type `application/vnd.dev.sigstore.bundle.v0.3+json`, with a DSSE envelope and a certificate in it, instead of an envelope alone. */
+  public Map<String, Object> getBundle() {
+    return bundle;
+  }
+
+  public SubmitSignatureRequest bundle(Map<String, Object> bundle) {
+    this.bundle = bundle;
     return this;
   }
 }

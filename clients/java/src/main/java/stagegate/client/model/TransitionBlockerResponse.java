@@ -20,6 +20,9 @@ public final class TransitionBlockerResponse extends Value {
   @JsonProperty("remedy")
   private String remedy;
 
+  @JsonProperty("permissions")
+  private List<Permission> permissions;
+
   @JsonProperty("roles")
   private List<String> roles;
 
@@ -56,7 +59,17 @@ public final class TransitionBlockerResponse extends Value {
     return this;
   }
 
-  /** Roles of which one is needed to clear it. */
+  /** What somebody has to be allowed to clear it; one of it is enough. */
+  public List<Permission> getPermissions() {
+    return permissions;
+  }
+
+  public TransitionBlockerResponse permissions(List<Permission> permissions) {
+    this.permissions = permissions;
+    return this;
+  }
+
+  /** Roles of which one is needed to clear it: built-in ones, or those that approve. */
   public List<String> getRoles() {
     return roles;
   }

@@ -44,6 +44,9 @@ public final class TransitionProblemResponse extends Value {
   @JsonProperty("errors")
   private List<ProblemErrorResponse> errors;
 
+  @JsonProperty("permission")
+  private Permission permission;
+
   @JsonProperty("requestId")
   private String requestId;
 
@@ -154,6 +157,16 @@ public final class TransitionProblemResponse extends Value {
 
   public TransitionProblemResponse errors(List<ProblemErrorResponse> errors) {
     this.errors = errors;
+    return this;
+  }
+
+  /** Of FORBIDDEN: the permission that the caller lacks, whichever role would give it. */
+  public Permission getPermission() {
+    return permission;
+  }
+
+  public TransitionProblemResponse permission(Permission permission) {
+    this.permission = permission;
     return this;
   }
 

@@ -20,6 +20,9 @@ public final class WorstMeasureResponse extends Value {
   @JsonProperty("count")
   private Long count;
 
+  @JsonProperty("ruleId")
+  private String ruleId;
+
   @JsonProperty("metric")
   private String metric;
 
@@ -28,6 +31,9 @@ public final class WorstMeasureResponse extends Value {
 
   @JsonProperty("margin")
   private Double margin;
+
+  @JsonProperty("limit")
+  private MeasureLimitResponse limit;
 
   /** The slice; `{}` is the whole. */
   public Map<String, Object> getSlice() {
@@ -59,6 +65,16 @@ public final class WorstMeasureResponse extends Value {
     return this;
   }
 
+  /** The rule that measured it; null in a report that an earlier release stored. */
+  public String getRuleId() {
+    return ruleId;
+  }
+
+  public WorstMeasureResponse ruleId(String ruleId) {
+    this.ruleId = ruleId;
+    return this;
+  }
+
   /** The metric. */
   public String getMetric() {
     return metric;
@@ -86,6 +102,16 @@ public final class WorstMeasureResponse extends Value {
 
   public WorstMeasureResponse margin(Double margin) {
     this.margin = margin;
+    return this;
+  }
+
+  /** Where it stands to its limit; null where the rule sets none, nothing was measured, or an earlier release stored the report. */
+  public MeasureLimitResponse getLimit() {
+    return limit;
+  }
+
+  public WorstMeasureResponse limit(MeasureLimitResponse limit) {
+    this.limit = limit;
     return this;
   }
 }

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..._shown import Shown
+
+T = TypeVar("T", bound="ArchivedRecordResponse")
+
+
+@_attrs_define(repr=False)
+class ArchivedRecordResponse(Shown):
+    segments: int
+    """ Segments that were written, each to a file of its own. """
+    through: int
+    """ Sequence of the last event that was archived. """
+    events: int
+    """ Events that were archived: their places and hashes are verified here, their content with the segments by
+    stagegate-verify. """
+    digest: str
+    """ The digest up to `through`, which the last segment tells as well. """
+    until: datetime.datetime
+    """ When that event was written. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        segments = self.segments
+
+        through = self.through
+
+        events = self.events
+
+        digest = self.digest
+
+        until = self.until.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "segments": segments,
+                "through": through,
+                "events": events,
+                "digest": digest,
+                "until": until,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        segments = d.pop("segments")
+
+        through = d.pop("through")
+
+        events = d.pop("events")
+
+        digest = d.pop("digest")
+
+        until = datetime.datetime.fromisoformat(d.pop("until").replace("Z", "+00:00"))
+
+        archived_record_response = cls(
+            segments=segments,
+            through=through,
+            events=events,
+            digest=digest,
+            until=until,
+        )
+
+        archived_record_response.additional_properties = d
+        return archived_record_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
