@@ -130,7 +130,8 @@ export default tseslint.config(
     files: [
       '**/*.config.js',
       'openapi/house-rules.js',
-      'test/support/{global-*.ts,longest-first.js}',
+      'test/support/{global-*,longest-first,runner}.js',
+      'console/test/global-*.js',
       'website/.vitepress/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...IMPORT_ORDER] },

@@ -30,6 +30,7 @@ describe('a promotion that needs approval', () => {
     expect(request.detail).toContain('2 of 2 approvals missing');
     const half = await anna.approves(request, { comment: 'I looked at the slices.' });
     expect(half).toMatchObject({ status: 'awaiting_approval', approvals: [{ actor: 'anna', decision: 'approve' }] });
+    expect((await ci.get(`/transitions/${request.id}`)).detail).toContain('1 of 2 approvals missing');
     expect(await ci.production(model)).toBe(1);
     const applied = await ben.approves(request);
     expect(applied).toMatchObject({ status: 'applied', displacedVersion: 1, settledBy: 'ben', requestedBy: 'ci' });

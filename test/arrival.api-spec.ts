@@ -73,6 +73,15 @@ it('more connections than there may be are closed, and those that are open go on
   expect((await app.anonymous().get('//livez')).status).toBe('alive');
 });
 
+it('a connection that was opened in advance and never used does not hold up the end of the service', async () => {
+  const other = await TestApp.start({ beside: app, env: { REQUEST_SECONDS: '900' } });
+  const socket = connect({ port: Number(new URL(other.url).port), host: '127.0.0.1', allowHalfOpen: true });
+  socket.on('error', () => undefined);
+  await once(other.nest.getHttpServer(), 'connection');
+  await other.stop();
+  socket.destroy();
+});
+
 const UPLOAD = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nid,label\n';
 
 describe('a caller who leaves', () => {

@@ -16,7 +16,7 @@ async function look(name = 'fraud'): Promise<void> {
   await pause(15);
   const at = new Date().toISOString();
   const [version, other, model, policy] = await Promise.all(
-    ['/versions/1', '/versions/2', '', '/gate-policy'].map((path) => admin.ask('GET', `/models/${name}${path}`)),
+    ['/versions/1', '/versions/2', '', '/gate-policy'].map((path) => admin.send('GET', `/models/${name}${path}`)),
   );
   seen.push({ at, version: version!.body, other: other!.body, model: model!.body, policy: policy!.body });
   await pause(15);
@@ -54,6 +54,35 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
+it('who had which role is told of any moment', async () => {
+  const moments: string[] = [];
+  const bindingsAt = async (at: string) =>
+    (await admin.get(`/role-bindings?subject=ada&at=${at}`)).items.map(({ role }: Json) => role);
+  const pass = async (): Promise<void> => {
+    await pause(15);
+    moments.push(new Date().toISOString());
+    await pause(15);
+  };
+  await pass();
+  const first = await admin.post('/role-bindings', { subject: 'ada', role: 'viewer', modelPrefix: 'risk-' });
+  await pass();
+  await admin.post('/role-bindings', { subject: 'ada', role: 'contributor', model: 'scam' });
+  await pass();
+  await admin.delete(`/role-bindings/${first.id}`);
+  await pass();
+  const told = await Promise.all(moments.map(bindingsAt));
+  expect(told).toEqual([[], ['viewer'], ['contributor', 'viewer'], ['contributor']]);
+  const [now] = (await admin.get('/role-bindings?subject=ada')).items;
+  const [then] = (await admin.get(`/role-bindings?subject=ada&at=${moments[3]}`)).items;
+  expect(then).toEqual({ ...now, createdAt: expect.any(String) });
+  const page = await admin.get(`/role-bindings?subject=ada&at=${moments[2]}&limit=1`);
+  expect(
+    (await admin.get(`/role-bindings?subject=ada&at=${moments[2]}&limit=1&cursor=${page.nextCursor}`)).items,
+  ).toMatchObject([{ id: first.id }]);
+  expect(await admin.problem('GET', '/role-bindings?at=2999-01-01')).toMatchObject({ status: 400, code: 'AT_TO_COME' });
+  expect(await admin.problem('GET', '/role-bindings?at=soon')).toMatchObject({ status: 400 });
+});
+
 /** Times of changes of stage are told by the event, a moment later; the name of a version's model is the present one. */
 const plain = ({ updatedAt: _updated, stageEnteredAt: _entered, model: _model, production, ...rest }: Json): Json => ({
   ...rest,
@@ -63,7 +92,7 @@ const plain = ({ updatedAt: _updated, stageEnteredAt: _entered, model: _model, p
 it('models, versions and policies are told as they were at each step', async () => {
   expect(seen).toHaveLength(7);
   for (const [step, { at, version, other, model, policy }] of seen.entries()) {
-    const ask = async (path: string): Promise<Json> => (await admin.ask('GET', `/models/scam${path}?at=${at}`)).body;
+    const ask = async (path: string): Promise<Json> => (await admin.send('GET', `/models/scam${path}?at=${at}`)).body;
     expect([step, plain(await ask(''))]).toEqual([step, plain(model)]);
     const told = await ask('/gate-policy');
     expect([step, told]).toEqual([step, policy]);

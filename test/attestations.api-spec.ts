@@ -65,6 +65,40 @@ it('attests what was decided of which artifact, by whom and on what', async () =
   });
 });
 
+it('tells the approvals that counted alone, each waiver, and how an emergency passed the gates', async () => {
+  const [wanda, olga] = [await Person.of(app, 'wanda', 'approver'), await Person.of(app, 'olga', 'admin')];
+  await ci.creates('thin');
+  const rules = [{ id: 'shown', metric: 'accuracy', min: 0.8, bound: 'lower_confidence' }];
+  await ci.put('/models/thin/gate-policy', { ...POLICY, rules });
+  for (const [digit, value] of [0.82, 0.5].entries()) {
+    const { version } = await ci.registers('thin', { artifactDigest: `sha256:${String(digit + 4).repeat(64)}` });
+    await ci.evaluates('thin', version, [{ name: 'accuracy', value, count: 50 }]);
+  }
+  const waiver = { toStage: 'Production', ruleId: 'shown', reason: 'The rest comes on Monday.' };
+  const { id } = await paula.post('/models/thin/versions/1/waivers', waiver);
+  const asked = await olga.asksFor('thin', 1);
+  const second = await Person.of(app, 'second', 'approver');
+  await second.rejects(asked);
+  await second.delete(`/transitions/${asked.id}/approvals/mine`, 200);
+  const first = statementOf(await attestationOf((await wanda.approves(asked)).id)).predicate;
+  expect(first).toMatchObject({
+    verdict: 'INCONCLUSIVE',
+    approvals: [{ actor: 'wanda', decision: 'approve' }],
+    waivers: [{ id, ruleId: 'shown', grantedBy: 'paula' }],
+    override: null,
+  });
+  expect(first.approvals).toHaveLength(1);
+  const emergency = { toStage: 'Production', reason: 'It is down.', ticket: 'INC-7' };
+  const broken = await ci.post('/models/thin/versions/2/break-glass', emergency, 202);
+  expect(statementOf(await attestationOf((await olga.approves(broken)).id)).predicate).toMatchObject({
+    transition: { kind: 'override' },
+    verdict: 'FAIL',
+    approvals: [{ actor: 'olga' }],
+    waivers: [],
+    override: { ticket: 'INC-7', bypassed: [{ code: 'GATES_REFUSED' }, { code: 'APPROVALS_LACKING' }] },
+  });
+});
+
 it('is signed once, by a key of the registry, and proves that the signed record tells of it', async () => {
   const attestation = await attestationOf(applied.id);
   await ci.creates('churn');
@@ -79,7 +113,7 @@ it('is signed once, by a key of the registry, and proves that the signed record 
   const steps = checkpoint.path.map((hash: string) => Buffer.from(hash, 'base64'));
   const root = rootByPath(leafHash(event.hash), checkpoint.index, checkpoint.size, steps);
   expect(root).toEqual(parseCheckpoint(note.text)!.root);
-  const { items } = await ci.get('/audit-events?action=transition.applied');
+  const { items } = await ci.get('/audit-events?action=transition.applied&model=fraud');
   expect(items[0]).toMatchObject({ sequence: event.sequence, hash: event.hash });
 });
 

@@ -149,8 +149,8 @@ it('no request that begins after a revocation gets through, however many are und
 
 it('a viewer is told which roles may, and the attempt is on record', async () => {
   const anna = await app.as('anna', 'viewer');
-  const { code, detail, requestId } = await anna.post('/tokens', {}, 403);
-  expect(code).toBe('FORBIDDEN');
+  const { code, detail, permission, requestId } = await anna.post('/tokens', {}, 403);
+  expect([code, permission]).toEqual(['FORBIDDEN', 'token:manage']);
   expect(detail).toMatch(/^Only admin may issue, list and revoke tokens/);
   const { items } = await admin.get(`/audit-events?requestId=${requestId}`);
   expect(items).toMatchObject([{ action: 'access.denied', actor: 'anna', details: { permission: 'token:manage' } }]);

@@ -25,7 +25,7 @@ const builds: ChildProcess[] = [];
 
 beforeAll(() => {
   for (const name of ['src', 'tools']) mkdirSync(join(folder, name));
-  const tools = ['tools/build.js', 'tools/bundle-engine.js'];
+  const tools = ['tools/build.js', 'tools/bundle-engine.js', 'tools/bundle-programs.js'];
   for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...tools])
     copyFileSync(join(ROOT, name), join(folder, name));
   const settings = { extends: './tsconfig.json', compilerOptions: { types: [] }, include: ['src'] };
@@ -74,6 +74,13 @@ it('builds begun at once end with the same whole result, described for the API d
 it('a build of what is built leaves it alone', async () => {
   writeFileSync(built('other.js'), '// untouched');
   expect((await build()).code).toBe(0);
+  expect(read('other.js')).toBe('// untouched');
+});
+
+it('what is built needs none of the packages that build, as after "npm prune --omit=dev"', async () => {
+  rmSync(join(folder, 'node_modules'));
+  expect(await build()).toEqual({ code: 0, said: '' });
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   expect(read('other.js')).toBe('// untouched');
 });
 

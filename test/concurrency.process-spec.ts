@@ -51,7 +51,7 @@ async function seed(model: string, versions: number, accuracyOf: (version: numbe
 }
 
 const promote = (lane: number, model: string, version: number, more: object = {}): Promise<Answer> =>
-  at(lane).ask('POST', `/models/${model}/versions/${version}/transitions`, { toStage: 'Production', ...more });
+  at(lane).send('POST', `/models/${model}/versions/${version}/transitions`, { toStage: 'Production', ...more });
 
 async function tenuresOf(model: string): Promise<{ version: number; from: Date; until: Date | null }[]> {
   const { rows } = await sql.query(
@@ -79,7 +79,7 @@ it('two hundred registrations at once on one model get the numbers 1 to 200, wit
   await at(0).post('/models', { name: 'crowded' });
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, index) =>
-      at(index).ask('POST', '/models/crowded/versions', { artifactUri: `s3://${index}` }),
+      at(index).send('POST', '/models/crowded/versions', { artifactUri: `s3://${index}` }),
     ),
   );
   expect(answers.map(({ status }) => status).filter((status) => status !== 201)).toEqual([]);
@@ -135,7 +135,7 @@ it('promotions and rollbacks that race leave tenures without overlap or hole', a
   await promote(0, 'turned', 2);
   const race = Array.from({ length: 10 }, (_, lane) => [
     promote(lane, 'turned', lane + 3),
-    at(lane + 1).ask('POST', '/models/turned/rollback', { reason: 'race' }),
+    at(lane + 1).send('POST', '/models/turned/rollback', { reason: 'race' }),
   ]).flat();
   const answers = await Promise.all(race);
   expect(answers.filter(({ status }) => ![201, 409, 422].includes(status))).toEqual([]);
@@ -153,7 +153,7 @@ it('approvals that race for one transition apply it once', async () => {
   const people = await Promise.all(['ann', 'ben', 'cem', 'dot'].map((name) => app.as(name, 'approver')));
   const answers = await Promise.all(
     people.map(({ token }, index) =>
-      new Client(replicas[index % 2]!.url, token).ask('POST', `/transitions/${id}/approvals`, { decision: 'approve' }),
+      new Client(replicas[index % 2]!.url, token).send('POST', `/transitions/${id}/approvals`, { decision: 'approve' }),
     ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409]);

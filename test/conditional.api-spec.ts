@@ -97,10 +97,10 @@ it('HEAD tells what GET would: the ETag, the next page, and that nothing changed
 it('fifty writers that count up with If-Match lose no update', async () => {
   const countUp = async (): Promise<void> => {
     for (;;) {
-      const read = await admin.ask('GET', '/models/tagged');
+      const read = await admin.send('GET', '/models/tagged');
       const tags = { writes: String(Number(read.body.tags.writes) + 1) };
       const etag = read.headers.get('etag') ?? '';
-      const answer = await admin.ask('PATCH', '/models/tagged', { tags }, ifMatch(etag));
+      const answer = await admin.send('PATCH', '/models/tagged', { tags }, ifMatch(etag));
       if (answer.status === 200) return;
       expect(answer.status).toBe(412);
     }
@@ -187,7 +187,7 @@ it.each([
   ["the registry's policy", '/gate-policy', { preset: 'open' }],
 ])('of twenty callers who set %s only if there is none, one does', async (_what, path, body) => {
   if (path.includes('/first/')) await admin.post('/models', { name: 'first' });
-  const tries = Array.from({ length: 20 }, () => admin.ask('PUT', path, body, ifNoneMatch('*')));
+  const tries = Array.from({ length: 20 }, () => admin.send('PUT', path, body, ifNoneMatch('*')));
   const statuses = (await Promise.all(tries)).map(({ status }) => status);
   expect(statuses.sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)]);
 });

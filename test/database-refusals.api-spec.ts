@@ -53,7 +53,7 @@ it.each([
   const name = uniqueName();
   const ways: Record<string, string>[] = [{}, { 'idempotency-key': `${name}-key` }];
   for (const headers of ways) {
-    const answer = await ci.send('POST', '/models', { name }, { headers });
+    const answer = await ci.sendOnce('POST', '/models', { name }, { headers });
     expect([answer.status, answer.body.code]).toEqual([503, code]);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   }
@@ -63,16 +63,16 @@ it.each([
 
 it('a database that was full makes the service unready for a while', async () => {
   await beforeModels(`RAISE EXCEPTION 'refused' USING ERRCODE = '53100'`);
-  await ci.send('POST', '/models', { name: uniqueName() });
+  await ci.sendOnce('POST', '/models', { name: uniqueName() });
   await takeModelsAgain();
-  const answer = await ci.send('GET', '//readyz');
+  const answer = await ci.sendOnce('GET', '//readyz');
   expect([answer.status, answer.body.code]).toEqual([503, 'DATABASE_FULL']);
 });
 
 it('a statement has its time, and what it did is taken back', async () => {
   await beforeModels('PERFORM pg_sleep(60)');
   const name = uniqueName();
-  const answer = await ci.send('POST', '/models', { name });
+  const answer = await ci.sendOnce('POST', '/models', { name });
   expect([answer.status, answer.body.code]).toEqual([503, 'DATABASE_BUSY']);
   await takeModelsAgain();
   await ci.get(`/models/${name}`, 404);
@@ -83,13 +83,16 @@ it('a read-only database serves reads, refuses changes, and is said by the probe
   const database = new URL(app.databaseUrl).pathname.slice(1);
   await setReadOnly(database, 'on');
   await until('changes are refused', async () => {
-    const { status, body } = await ci.send('POST', '/models', { name: uniqueName() });
+    const { status, body } = await ci.sendOnce('POST', '/models', { name: uniqueName() });
     return status === 503 && body.code === 'DATABASE_READ_ONLY';
   });
   expect((await ci.get(`/models/${model}`)).name).toBe(model);
   expect((await ci.get('/models?limit=1')).items).toHaveLength(1);
   await ci.get(`/models/${model}/stages/Production`, 404);
-  await until('the probe says so', async () => (await ci.send('GET', '//readyz')).body.code === 'DATABASE_READ_ONLY');
+  await until(
+    'the probe says so',
+    async () => (await ci.sendOnce('GET', '//readyz')).body.code === 'DATABASE_READ_ONLY',
+  );
   await app.dataSource.transaction(async (manager) => {
     await manager.query('SET TRANSACTION READ WRITE');
     await manager.query(`ALTER DATABASE ${database} RESET default_transaction_read_only`);
@@ -97,7 +100,7 @@ it('a read-only database serves reads, refuses changes, and is said by the probe
   await endSessions();
   await until(
     'changes are taken',
-    async () => (await ci.send('POST', '/models', { name: uniqueName() })).status === 201,
+    async () => (await ci.sendOnce('POST', '/models', { name: uniqueName() })).status === 201,
   );
 });
 

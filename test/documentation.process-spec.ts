@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
-import { ENGINE_ENV } from './support/app/predictions.js';
+import { DRAWING_ENV } from './support/app/predictions.js';
 import { readersFolder, readPage, runSteps, type Step, stepsOf } from './support/ci/page-script.js';
 import { GUIDES } from './support/ci/programs-of-pages.js';
 
@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stagegate-reader-'));
-  app = await TestApp.start({ env: { STAGEGATE_DATA_DIR: folder, ...ENGINE_ENV } });
+  app = await TestApp.start({ env: { STAGEGATE_DATA_DIR: folder, ...DRAWING_ENV } });
   readersFolder(folder, (await app.as('admin', 'admin')).token!);
 });
 afterEach(async () => {
@@ -52,16 +52,12 @@ it.each(Object.entries(GUIDES).filter(([, { silent }]) => !silent))(
   },
 );
 
-it('the README runs to its end', async () => {
-  const steps = stepsOfGuide('README.md');
-  const printed = await runSteps(steps, folder, app.url);
-  expect(printed).toHaveLength(steps.length);
-  expect(printed.at(-2)).toMatch(/^FAIL\n.*\n.*"valid":true/);
-  expect(printed.at(-1)).toMatch(/^VERSION[^]*f1 on sex=Female[^]*\bFAIL\b[^]*transition\.refused/);
-});
-
-it('the guides print what they say on a service that the README was tried on', async () => {
-  await runSteps(stepsOfGuide('README.md'), folder, app.url);
+it('the README runs to its end, and the guides print what they say on the service that it was tried on', async () => {
+  const readme = stepsOfGuide('README.md');
+  const said = await runSteps(readme, folder, app.url);
+  expect(said).toHaveLength(readme.length);
+  expect(said.at(-2)).toMatch(/^FAIL\n.*\n.*"valid":true/);
+  expect(said.at(-1)).toMatch(/^VERSION[^]*f1 on sex=Female[^]*\bFAIL\b[^]*transition\.refused/);
   for (const page of ['docs/quick-start.md', 'docs/api.md']) {
     const steps = stepsOfGuide(page);
     expect(await runSteps(steps, folder, app.url)).toEqual(steps.map(({ printed }) => printed ?? ''));

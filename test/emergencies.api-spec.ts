@@ -1,4 +1,5 @@
 import { Clock } from '../src/platform/clock.js';
+import { OverdueReviews } from '../src/promotion/overrides/overdue-reviews.service.js';
 import { TestApp } from './support/app/app.js';
 import {
   ACCURACY_POLICY,
@@ -52,7 +53,7 @@ describe('a hold', () => {
     expect(await ci.isRefused(model, 3)).toMatchObject({
       status: 409,
       code: 'ON_HOLD',
-      blockers: [{ code: 'ON_HOLD', roles: ['approver', 'admin'], until: null }],
+      blockers: [{ code: 'ON_HOLD', permissions: ['hold:lift'], roles: ['approver', 'admin'], until: null }],
     });
     await ci.moves(model, 3, 'Staging');
     expect(await viewer.get(`/models/${model}`)).toMatchObject({ conditions: [{ code: 'on_hold' }] });
@@ -151,6 +152,16 @@ describe('breaking glass', () => {
       'NOT_OVERRIDABLE',
     ],
     ['the reason is too short', [0.7], { override: { reasonMinLength: 40 } }, {}, 400, 'REASON_TOO_SHORT'],
+    [
+      'the reason is padded',
+      [0.7],
+      { override: { reasonMinLength: 40 } },
+      { reason: 'x'.padEnd(60) },
+      400,
+      'REASON_TOO_SHORT',
+    ],
+    ['the reason is blank', [0.7], {}, { reason: ' ' }, 400, 'VALIDATION_FAILED'],
+    ['the ticket is blank', [0.7], {}, { ticket: ' ' }, 400, 'VALIDATION_FAILED'],
     ['the ticket lacks', [0.7], {}, { ticket: undefined }, 400, 'TICKET_REQUIRED'],
     ['the move is none', [0.7], { allowSkipStaging: false }, {}, 409, 'ILLEGAL_TRANSITION'],
     ['the incumbent is another', [0.7], {}, { expectedIncumbent: 9 }, 409, 'STALE_INCUMBENT'],
@@ -158,7 +169,7 @@ describe('breaking glass', () => {
     const model = await gatedModel(team, accuracies, policy);
     const problem = await team.root.problem('POST', breakGlass(model, 1), { ...EMERGENCY, ...fields });
     expect(problem).toMatchObject({ status, code });
-    if (status === 409) expect(problem.blockers.length).toBeGreaterThan(0);
+    if (status === 409) expect(problem.blockers[0].code).toBe(code);
   });
 
   it('never gets past a quarantine, or evidence that compares a version with itself', async () => {
@@ -239,6 +250,24 @@ describe('a review', () => {
     expect(await anna.problem('POST', `/reviews/${review.id}/close`, close)).toMatchObject({ code: 'REVIEW_CLOSED' });
     expect((await viewer.get(`/reviews?model=${model}&status=overdue`)).items).toEqual([]);
     await ci.promotes(model, 2);
+  });
+
+  it('is told of once, when it is overdue', async () => {
+    const { viewer } = team;
+    const { model, review } = await opened();
+    const reviews = app.nest.get(OverdueReviews, { strict: false });
+    const told = async () => {
+      await reviews.run();
+      return (await viewer.get(`/audit-events?model=${model}&action=review.overdue`)).items;
+    };
+    expect(await told()).toEqual([]);
+    setClock(3);
+    const { transitionId, dueAt, id: reviewId } = review;
+    for (const _ of [1, 2])
+      expect(await told()).toMatchObject([
+        { actor: 'stagegate', version: 1, details: { reviewId, transitionId, dueAt } },
+      ]);
+    expect(await viewer.get('/audit-events/verification')).toMatchObject({ valid: true });
   });
 
   it('is closed by who may decide, and has to be there', async () => {

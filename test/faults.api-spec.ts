@@ -59,7 +59,7 @@ function whileLocked<Result>(model: string, work: () => Promise<Result>): Promis
 }
 
 function register(model: string, extra = {}): Promise<Answer> {
-  return ci.send('POST', `/models/${model}/versions`, { artifactUri: 's3://models/artifact' }, extra);
+  return ci.sendOnce('POST', `/models/${model}/versions`, { artifactUri: 's3://models/artifact' }, extra);
 }
 
 const codesOf = (answers: Answer[]) => [...new Set(answers.map(({ status, body }) => `${status} ${body.code}`))];
@@ -76,13 +76,13 @@ it('a model whose lock is held is busy, and makes nothing else unavailable', asy
     );
     for (let round = 0; round < 3; round += 1) {
       const free = await Promise.all([
-        ci.send('GET', '/models?limit=1'),
-        ci.send('GET', `/models/${hung}`),
-        ci.send('GET', `/models/${other}/stages/Production`),
-        ci.send('GET', '//readyz'),
-        ci.send('GET', '//livez'),
+        ci.sendOnce('GET', '/models?limit=1'),
+        ci.sendOnce('GET', `/models/${hung}`),
+        ci.sendOnce('GET', `/models/${other}/stages/Production`),
+        ci.sendOnce('GET', '//readyz'),
+        ci.sendOnce('GET', '//livez'),
         register(other),
-        root.send('POST', `/models/${other}/rollback`, { reason: 'none ran yet' }),
+        root.sendOnce('POST', `/models/${other}/rollback`, { reason: 'none ran yet' }),
       ]);
       expect(free.map(({ status }) => status)).toEqual([200, 200, 404, 200, 200, 201, 409]);
     }
@@ -100,8 +100,8 @@ it('changes of many models that hang leave reads and rollbacks their connections
     await session.query('SELECT 1 FROM models WHERE name = ANY($1) FOR UPDATE', [models]);
     const waiting = models.flatMap((model) => [register(model), register(model), register(model)]);
     const free = await ci.creates(uniqueName('late')).catch((error: Error) => error.message);
-    expect((await ci.send('GET', '/models?limit=1')).status).toBe(200);
-    expect((await root.send('POST', '/models/none/rollback', { reason: 'x' })).status).toBe(404);
+    expect((await ci.sendOnce('GET', '/models?limit=1')).status).toBe(200);
+    expect((await root.sendOnce('POST', '/models/none/rollback', { reason: 'x' })).status).toBe(404);
     expect((await Promise.all(waiting)).every(({ status }) => status === 503)).toBe(true);
     await session.query('ROLLBACK');
     expect(free).toMatch(/^late/);
@@ -163,10 +163,10 @@ async function recovered(): Promise<Set<string>> {
   const seen = new Set<string>();
   await until('the service answers everything again', async () => {
     const answers = await Promise.all([
-      ci.send('GET', '/models?limit=1'),
-      ci.send('GET', '/me'),
-      ci.send('GET', '//readyz'),
-      ci.send('POST', '/models', { name: uniqueName('after') }),
+      ci.sendOnce('GET', '/models?limit=1'),
+      ci.sendOnce('GET', '/me'),
+      ci.sendOnce('GET', '//readyz'),
+      ci.sendOnce('POST', '/models', { name: uniqueName('after') }),
     ]);
     for (const { status, body } of answers) if (status >= 400) seen.add(`${status} ${body.code}`);
     return answers.every(({ status }) => status < 300);
@@ -175,7 +175,7 @@ async function recovered(): Promise<Set<string>> {
 }
 
 it('connections that the database forgot are given up, all of them, while new ones work', async () => {
-  await times(12, () => ci.send('GET', '/models?limit=1'));
+  await times(12, () => ci.sendOnce('GET', '/models?limit=1'));
   proxy.strand();
   for (const code of await recovered()) expect(code).toMatch(/^503 (DATABASE_UNAVAILABLE|SERVICE_BUSY)$/);
 });
@@ -184,24 +184,24 @@ it('of connections that the database forgot, a single one costs a caller an answ
   const model = await ci.creates();
   const everything = () =>
     Promise.all([
-      ...Array.from({ length: 12 }, () => ci.send('GET', '/models?limit=1')),
-      ci.send('GET', `/models/${model}/stages/Production`),
-      ci.send('GET', `/models/${model}`),
+      ...Array.from({ length: 12 }, () => ci.sendOnce('GET', '/models?limit=1')),
+      ci.sendOnce('GET', `/models/${model}/stages/Production`),
+      ci.sendOnce('GET', `/models/${model}`),
       register(model),
     ]);
   await everything();
   proxy.strand();
-  expect((await ci.send('GET', '/me')).status).toBe(503);
+  expect((await ci.sendOnce('GET', '/me')).status).toBe(503);
   expect((await everything()).map(({ status }) => status)).toEqual([...Array<number>(12).fill(200), 404, 200, 201]);
 });
 
 it('a network that swallows everything is 503, never 500, and over when it is', async () => {
   proxy.swallow();
-  const during = await times(6, () => ci.send('GET', '/models?limit=1'));
-  during.push(await ci.send('POST', '/models', { name: uniqueName('lost') }));
+  const during = await times(6, () => ci.sendOnce('GET', '/models?limit=1'));
+  during.push(await ci.sendOnce('POST', '/models', { name: uniqueName('lost') }));
   expect(codesOf(during).filter((code) => !/^503 (DATABASE_UNAVAILABLE|SERVICE_BUSY)$/.test(code))).toEqual([]);
-  expect((await ci.send('GET', '//livez')).status).toBe(200);
-  await until('it is not ready', async () => (await ci.send('GET', '//readyz')).status === 503);
+  expect((await ci.sendOnce('GET', '//livez')).status).toBe(200);
+  await until('it is not ready', async () => (await ci.sendOnce('GET', '//readyz')).status === 503);
   proxy.swallow(false);
   for (const code of await recovered()) expect(code).toMatch(/^503 /);
 });
@@ -243,16 +243,16 @@ it('an outage of the database spends nobody’s failed authentications', async (
   await known.get('/me');
   await cable.close();
   for (let call = 0; call < 5; call += 1) {
-    const answer = await known.send('GET', '/me');
+    const answer = await known.sendOnce('GET', '/me');
     expect([answer.status, answer.body.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
     expect(answer.headers.get('retry-after')).toBe('1');
   }
-  expect((await known.send('GET', '//readyz')).body.code).toBe('DATABASE_UNAVAILABLE');
-  expect((await known.send('GET', '//livez')).status).toBe(200);
+  expect((await known.sendOnce('GET', '//readyz')).body.code).toBe('DATABASE_UNAVAILABLE');
+  expect((await known.sendOnce('GET', '//livez')).status).toBe(200);
   const guesses = [
-    await unknown.send('GET', '/me'),
-    await unknown.send('GET', '/me'),
-    await unknown.send('GET', '/me'),
+    await unknown.sendOnce('GET', '/me'),
+    await unknown.sendOnce('GET', '/me'),
+    await unknown.sendOnce('GET', '/me'),
   ];
   expect(guesses.map(({ status }) => status)).toEqual([401, 401, 429]);
   await replica.stop();

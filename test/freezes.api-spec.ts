@@ -104,6 +104,11 @@ describe('a freeze', () => {
     await anna.approves(transition);
     const held = await ben.approvesInVain(transition);
     expect(held).toMatchObject({ status: 409, code: 'FROZEN', transition: { status: 'awaiting_approval' } });
+    expect((await ci.audit(model)).at(-1)).toMatchObject({
+      action: 'access.denied',
+      actor: 'ben',
+      details: { transitionId: transition.id, code: 'FROZEN' },
+    });
     expect(await ben.get(`/transitions/${transition.id}/standing`)).toMatchObject({
       blockers: [{ code: 'APPROVALS_LACKING' }, { code: 'FROZEN' }],
       ifApproved: { status: 'awaiting_approval', code: 'FROZEN' },

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { jest } from '@jest/globals';
 import { problemKind } from '../src/platform/http/problem.js';
 import { AuthService } from '../src/access/tokens/auth.service.js';
 import { TestApp } from './support/app/app.js';

@@ -43,7 +43,7 @@ it('a model comes with its numbers, stages, aliases, tags and times, and is mark
     { description: 'Scores.', tags: { team: 'risk' }, aliases: [{ alias: 'blue', version: 2 }] },
   );
   const planned = await imports(model, { ...body, dryRun: true });
-  expect((await team.root.ask('GET', `/models/${model}`)).status).toBe(404);
+  expect((await team.root.send('GET', `/models/${model}`)).status).toBe(404);
   const done = await imports(model, body);
   expect(done).toEqual({ ...planned, dryRun: false });
   expect(told(done)).toEqual([
@@ -71,7 +71,7 @@ it('a model comes with its numbers, stages, aliases, tags and times, and is mark
     createdBy: team.root.subject,
     imported: { source: 'https://mlflow.example', createdAt: CREATED, createdBy: 'ann', updatedAt: UPDATED },
   });
-  expect((await team.viewer.ask('GET', `/models/${model}/versions/3`)).status).toBe(404);
+  expect((await team.viewer.send('GET', `/models/${model}/versions/3`)).status).toBe(404);
   expect((await team.ci.registers(model)).version).toBe(7);
 });
 
@@ -79,7 +79,7 @@ it('keeps its times for those who ask through MLflow, until something is changed
   const model = uniqueName('timed');
   await imports(model, there([version(1, { createdBy: 'ann' })]));
   const read = async (path: string, more = '') =>
-    (await team.viewer.ask('GET', `//api/2.0/mlflow/${path}/get?name=${model}${more}`)).body;
+    (await team.viewer.send('GET', `//api/2.0/mlflow/${path}/get?name=${model}${more}`)).body;
   const times = { creation_timestamp: Date.parse(CREATED), last_updated_timestamp: Date.parse(UPDATED) };
   expect((await read('model-versions', '&version=1')).model_version).toMatchObject({ ...times, user_id: 'ann' });
   expect((await read('registered-models')).registered_model).toMatchObject(times);
@@ -214,13 +214,13 @@ it.each<[string, Fields]>([
 ])('%s is refused by name, and nothing is made', async (_, body) => {
   const model = uniqueName('bad');
   expect(await team.root.problem('POST', `/models/${model}/import`, body)).toMatchObject({ code: 'VALIDATION_FAILED' });
-  expect((await team.root.ask('GET', `/models/${model}`)).status).toBe(404);
+  expect((await team.root.send('GET', `/models/${model}`)).status).toBe(404);
 });
 
 it('is for administrators, and needs a name that a model can have', async () => {
   for (const person of [team.ci, team.viewer])
-    expect((await person.ask('POST', `/models/m/import`, there([]))).status).toBe(403);
-  expect((await app.anonymous().ask('POST', `/models/m/import`, there([]))).status).toBe(401);
+    expect((await person.send('POST', `/models/m/import`, there([]))).status).toBe(403);
+  expect((await app.anonymous().send('POST', `/models/m/import`, there([]))).status).toBe(401);
   const { code } = await team.root.problem('POST', `/models/a%20b/import`, there([]));
   expect(code).toBe('INVALID_MODEL_NAME');
 });

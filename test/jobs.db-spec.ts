@@ -2,9 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../src/database.js';
 import { createLog } from '../src/platform/http/log.js';
+import { Clock } from '../src/platform/clock.js';
+import { readConfig } from '../src/platform/config.js';
 import { EndedJobs } from '../src/platform/jobs/ended-jobs.service.js';
 import { type Attempt, type JobKind, type JobLimits, type Outcome } from '../src/platform/jobs/job.kind.js';
 import { Jobs } from '../src/platform/jobs/jobs.service.js';
+import { Purges } from '../src/platform/jobs/purges.service.js';
 import { createTestDatabase, type TestDatabase } from './support/app/database.js';
 
 let database: TestDatabase;
@@ -348,7 +351,9 @@ it('jobs that ended a month ago are forgotten, and no other', async () => {
   await jobs.cancel(kind, ids[1]!);
   await sql().query(`UPDATE jobs SET finished_at = now() - interval '31 days' WHERE id = $1`, [ids[0]]);
   await sql().query(`UPDATE jobs SET created_at = now() - interval '99 days'`);
-  await new EndedJobs(sql(), jobs).run();
+  const purges = new Purges(jobs, new Clock());
+  const config = readConfig({ STAGEGATE_JWT_SECRET: 'a secret that only this test knows, long enough' });
+  await purges.run(new EndedJobs(sql(), config, purges), { signal: new AbortController().signal });
   expect((await sql().query('SELECT id FROM jobs')).map(({ id }: { id: string }) => id).sort()).toEqual(
     [ids[1], ids[2]].sort(),
   );

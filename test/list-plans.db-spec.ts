@@ -22,6 +22,7 @@ import {
   MODEL_TRANSITION_LIST,
   TRANSITION_LIST,
 } from '../src/promotion/transitions/transition-list.queries.js';
+import { listSegmentRows, SEGMENT_LIST } from '../src/record/audit/archive.queries.js';
 import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js';
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';
 import { listModelRows, MODEL_LIST } from '../src/registry/models/models.queries.js';
@@ -199,6 +200,7 @@ const LISTS: Record<string, List> = {
       modelId: ids('modelId'),
       model: [`model = 'model-777'`, `model in ('x', 'y')`],
       version: ['version = 1'],
+      waived: ['waived = true', 'waived = false'],
     },
     given: [{ at: '2026-06-01T00:00:00Z' }, { at: '2020-01-01T00:00:00Z' }],
   },
@@ -302,6 +304,11 @@ const LISTS: Record<string, List> = {
       status: [`status = 'delivered'`, `status = 'dead'`, `status in ('waiting', 'dead')`],
     },
     given: [{ status: 'waiting' }, { status: 'dead' }, { status: 'delivered' }],
+  },
+  'segments of the archive': {
+    read: (manager, query) => listSegmentRows(manager, query),
+    spec: SEGMENT_LIST,
+    clauses: { segment: ['segment = 3', 'segment < 9'], last: ['last = 770', 'last >= 199000'] },
   },
   'policy revisions': {
     read: (manager, query) => listRevisionRows(manager, busyModel, query),

@@ -23,7 +23,7 @@ const API = '//api/2.0/mlflow';
 const CLIENT = { headers: { 'user-agent': 'mlflow-python-client/3.17.2' } };
 
 async function sends(who: Person, method: string, path: string, fields: object, status = 200): Promise<Json> {
-  const answer = await who.ask(method, `${API}/${path}`, fields, CLIENT);
+  const answer = await who.send(method, `${API}/${path}`, fields, CLIENT);
   expect([path, answer.status, answer.body]).toEqual([path, status, answer.body]);
   return answer.body;
 }
@@ -31,7 +31,7 @@ async function sends(who: Person, method: string, path: string, fields: object, 
 async function reads(path: string, fields: object, status = 200): Promise<Json> {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) query.append(name, String(one));
-  const answer = await team.viewer.ask('GET', `${API}/${path}?${query.toString()}`);
+  const answer = await team.viewer.send('GET', `${API}/${path}?${query.toString()}`);
   expect([fields, answer.status, answer.body]).toEqual([fields, status, answer.body]);
   return answer.body;
 }
@@ -129,7 +129,7 @@ describe('a promotion', () => {
       const versions = Array.from({ length: count }, (_, index) => index + 1);
       const answers = await Promise.all(
         versions.map((version) =>
-          team.root.ask('POST', `${API}/model-versions/transition-stage`, {
+          team.root.send('POST', `${API}/model-versions/transition-stage`, {
             name,
             version: String(version),
             stage: 'Production',
@@ -281,8 +281,8 @@ describe('a search', () => {
   ])('for versions does not take %j', async (filter) => {
     const path = `${API}/model-versions/search`;
     const answer = filter.includes('\0')
-      ? await team.viewer.ask('GET', `${path}?filter=name%20%3D%20%27a%00%27`)
-      : await team.viewer.ask('GET', `${path}?${new URLSearchParams({ filter }).toString()}`);
+      ? await team.viewer.send('GET', `${path}?filter=name%20%3D%20%27a%00%27`)
+      : await team.viewer.send('GET', `${path}?${new URLSearchParams({ filter }).toString()}`);
     expect([answer.status, answer.body.error_code]).toEqual([400, 'INVALID_PARAMETER_VALUE']);
   });
 

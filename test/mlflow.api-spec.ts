@@ -16,10 +16,10 @@ const API = '//api/2.0/mlflow';
 
 /** What MLflow's client sends and is answered; a GET carries its fields in the query. */
 function call(who: Person, method: string, path: string, fields: object = {}, headers = {}): Promise<Answer> {
-  if (method !== 'GET') return who.ask(method, `${API}/${path}`, fields, { headers });
+  if (method !== 'GET') return who.send(method, `${API}/${path}`, fields, { headers });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) query.append(name, String(one));
-  return who.ask('GET', `${API}/${path}?${query.toString()}`, undefined, { headers });
+  return who.send('GET', `${API}/${path}?${query.toString()}`, undefined, { headers });
 }
 
 async function ok(who: Person, method: string, path: string, fields?: object): Promise<Json> {
@@ -372,7 +372,8 @@ describe('the wire', () => {
     );
     expect([version.status, version.body.model_version?.version]).toEqual([200, '1']);
     const tags = Array.from({ length: 101 }, (_, index) => ({ key: `k${index}`, value: '' }));
-    await invalid(team.ci, 'POST', 'registered-models/create', { name: uniqueName(), tags });
+    for (const refused of [tags, [{ key: 'k', value: 5 }]])
+      await invalid(team.ci, 'POST', 'registered-models/create', { name: uniqueName(), tags: refused });
     await invalid(team.ci, 'POST', 'model-versions/create', { name, source: 's3://b/1', tags });
   });
 

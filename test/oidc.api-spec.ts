@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
+import { CompactSign, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
 import { runAhead } from './support/app/set-clock.js';
@@ -59,7 +59,7 @@ it('an issuer says who somebody is, in its own namespace, and its groups give ro
   expect(body).toMatchObject({
     subject: 'company:anna',
     displayName: 'Anna Weber',
-    groups: ['ml', 'leads', 'constructor'],
+    groups: ['company:ml', 'company:leads', 'company:constructor'],
     roles: ['contributor', 'approver', 'viewer'],
     approvalRoles: ['ml-lead'],
     serviceAccount: false,
@@ -67,7 +67,25 @@ it('an issuer says who somebody is, in its own namespace, and its groups give ro
     expiresAt: null,
   });
   const other = await ask(await partner.sign({ groups: 'ml' }));
-  expect(other.body).toMatchObject({ subject: 'partner:anna', roles: ['viewer'] });
+  expect(other.body).toMatchObject({ subject: 'partner:anna', groups: ['partner:ml'], roles: ['viewer'] });
+});
+
+it("no issuer speaks for another's groups", async () => {
+  const made: string[] = [];
+  for (const group of ['ml', 'company:ml']) {
+    made.push((await admin.post('/role-bindings', { group, role: 'approver' })).id);
+  }
+  const granted = async (token: string): Promise<number[]> => {
+    const { grants } = (await ask(token, app, '/me/permissions')).body;
+    return grants
+      .map(({ bindingId }: { bindingId: string }) => made.indexOf(bindingId))
+      .filter((at: number) => at >= 0);
+  };
+  const groups = ['ml', 'company:ml', 'COMPANY:ml'];
+  expect(await granted(await short.sign({ groups }))).toEqual([0]);
+  expect(await granted(await company.sign({ uid: 'anna', realm: { groups } }))).toEqual([1]);
+  expect(await granted(await partner.sign({ groups }))).toEqual([]);
+  for (const id of made) await admin.delete(`/role-bindings/${id}`);
 });
 
 it('a claim gives roles where one is configured to, and nowhere else', async () => {
@@ -116,6 +134,32 @@ const swapped = (token: string, part: number, text: string) =>
     .split('.')
     .map((each, at) => (at === part ? text : each))
     .join('.');
+
+const claimsOf = (claims: object) => ({
+  iss: company.url,
+  aud: 'stagegate',
+  sub: 'a',
+  iat: now(),
+  exp: now() + 300,
+  ...claims,
+});
+
+/** A payload of any text, which the issuer signs. */
+const signedText = (text: string): Promise<string> =>
+  new CompactSign(new TextEncoder().encode(text))
+    .setProtectedHeader({ alg: 'ES256', kid: company.newest.kid, typ: 'JWT' })
+    .sign(company.newest.privateKey);
+
+/** Claims of which one is there twice; readers of JSON believe the last. */
+const twice = (name: string, last: string): string =>
+  `${JSON.stringify(claimsOf(member)).slice(0, -1)},"${name}":"${last}"}`;
+
+/** A header that no honest library writes, over a payload and a signature that are right. */
+async function withHeader(header: object): Promise<string> {
+  return swapped(await company.sign(member), 0, encode(header));
+}
+
+const withCritical = () => withHeader({ alg: 'ES256', kid: company.newest.kid, crit: ['x'], x: 1 });
 
 const ATTACKS: [string, () => Promise<string>][] = [
   ['another audience', () => company.sign({ ...member, aud: 'another-service' })],
@@ -184,7 +228,31 @@ const ATTACKS: [string, () => Promise<string>][] = [
   ],
   ['a signature of nothing', async () => swapped(await company.sign(member), 2, '')],
   ['two signatures', async () => `${await company.sign(member)}.AAAA`],
+  ['a critical header that nobody here knows', () => company.sign(member, { crit: ['x'], x: 1 }).catch(withCritical)],
+  ['an algorithm in another case', async () => withHeader({ alg: 'es256', kid: company.newest.kid })],
+  ['no algorithm, in another case', async () => withHeader({ alg: 'nOnE' })],
+  ['a list of algorithms', async () => withHeader({ alg: ['ES256'], kid: company.newest.kid })],
+  ['a key id that is a list', async () => withHeader({ alg: 'ES256', kid: [company.newest.kid] })],
+  ['a payload that is not encoded', async () => withHeader({ alg: 'ES256', b64: false, crit: ['b64'] })],
+  ['a token in a token', async () => `${await company.sign({ ...member, token: await company.sign(member) })}.x`],
+  ['a payload that is a token', async () => signedText(await company.sign(member))],
+  ['a payload that is a list', () => signedText(`[${JSON.stringify(claimsOf(member))}]`)],
+  ['a payload whose last subject is not the one it was made for', () => signedText(twice('uid', 'anna\\u200b'))],
+  ['a payload whose last audience is another', () => signedText(twice('aud', 'another-service'))],
+  ['audiences among which ours is not', () => company.sign({ ...member, aud: ['a', 'b', 'stagegate '] })],
+  ['an audience that is an object', () => company.sign({ ...member, aud: { 0: 'stagegate' } })],
+  ['a token that is larger than any', () => company.sign({ ...member, filler: 'x'.repeat(9_000) })],
+  ['a start that is text', () => company.sign({ ...member, nbf: '0' })],
+  [
+    'an expiry beyond all numbers',
+    () => signedText(JSON.stringify(claimsOf(member)).replace(/"exp":\d+/, '"exp":1e999')),
+  ],
 ];
+
+it('there are more than forty of them, each of a name of its own', () => {
+  expect(new Set(ATTACKS.map(([name]) => name)).size).toBe(ATTACKS.length);
+  expect(ATTACKS.length).toBeGreaterThan(40);
+});
 
 describe('a token is refused, and the answer does not say why', () => {
   it.each(ATTACKS)('of %s', async (_, forge) => {

@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Archivist } from '../src/record/archive/archivist.service.js';
 import { TestApp } from './support/app/app.js';
 import { checkAnswer, checkRequest, DOCUMENT } from './support/app/contract.js';
 import { TrackingStandIn } from './support/app/tracking-server.js';
-import { ENGINE_ENV } from './support/app/predictions.js';
+import { DRAWING_ENV } from './support/app/predictions.js';
 import {
   EXAMPLES,
   methodOf,
@@ -44,7 +45,7 @@ beforeAll(async () => {
   tracking.runs[RUN.info.run_id] = RUN;
   // As the embedded default has it, but for the database.
   const env = {
-    ...ENGINE_ENV,
+    ...DRAWING_ENV,
     DATABASE_URL: '',
     STAGEGATE_DATA_DIR: dataDir,
     STAGEGATE_PREDICTIONS_ROOTS: PREDICTIONS,
@@ -62,7 +63,14 @@ afterAll(async () => {
 const OPERATIONS = Object.values(DOCUMENT.paths).flatMap((item) => Object.values(item));
 const operationOf = ({ operation }: Step) => OPERATIONS.find(({ operationId }) => operationId === operation)!;
 
+/** What no request asks for: the oldest events are moved into a file. */
+async function archiveBeginning(): Promise<void> {
+  const order = { before: new Date(), folder: join(dataDir, 'archive'), mostEvents: 20 };
+  expect(await app.nest.get(Archivist, { strict: false }).archiveNext(order)).toHaveProperty('segment');
+}
+
 it.each(STORY.map((step): [string, Step] => [step.name, step]))('%s answers as its example says', async (_, step) => {
+  if (step.operation === 'listAuditSegments') await archiveBeginning();
   const { status, body } = await teller.tell(step);
   expect([status, status === step.status ? '' : body]).toEqual([step.status, '']);
   if (body === '') return;

@@ -46,11 +46,11 @@ withPgBouncer(
     expect(told.items).toHaveLength(10 * models.length);
     const waited = await ci.get(`/events?cursor=${told.nextCursor}&waitSeconds=1`);
     expect(waited).toEqual({ items: [], nextCursor: told.nextCursor });
-    expect((await ci.send('GET', '//readyz')).status).toBe(200);
+    expect((await ci.sendOnce('GET', '//readyz')).status).toBe(200);
     const direct = app.dataSource.createQueryRunner();
     await direct.startTransaction();
     await direct.query('SELECT 1 FROM models WHERE name = $1 FOR UPDATE', [models[0]]);
-    const busy = await ci.send('POST', `/models/${models[0]}/versions`, { artifactUri: 's3://a' });
+    const busy = await ci.sendOnce('POST', `/models/${models[0]}/versions`, { artifactUri: 's3://a' });
     expect([busy.status, busy.body.code]).toEqual([503, 'MODEL_BUSY']);
     await direct.rollbackTransaction();
     await direct.release();

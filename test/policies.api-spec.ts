@@ -139,6 +139,35 @@ describe('a policy', () => {
     expect(event).toMatchObject({ action: 'gate_policy.set', actor: 'root', model });
     expect(event.details).toMatchObject({ revision: 1, digest, preset: 'open' });
   });
+
+  it('keeps why it was set beside its revision and in the record, outside of its digest', async () => {
+    const { root, ci } = team;
+    const model = await modelOf(0.9);
+    const path = `/models/${model}/gate-policy`;
+    const silent = await root.put(path, { preset: 'open' });
+    const told = await root.put(`${path}?comment=${encodeURIComponent('Größe: 50 % of & more?')}`, { preset: 'open' });
+    expect([silent.comment, told.comment]).toEqual([null, 'Größe: 50 % of & more?']);
+    expect(told).toMatchObject({ revision: 2, digest: silent.digest });
+    const revisions = await ci.get(`${path}/revisions`);
+    expect(revisions.items.map(({ comment }: Json) => comment)).toEqual([told.comment, null]);
+    const [first, second] = (await root.audit(model)).slice(-2).map(({ details }) => details);
+    expect([first.comment, second.comment]).toEqual([undefined, told.comment]);
+    expect((await root.get('/audit-events/verification')).valid).toBe(true);
+    for (const comment of ['', 'x'.repeat(1_001)])
+      expect(await root.problem('PUT', `${path}?comment=${comment}`, { preset: 'open' })).toMatchObject({
+        code: 'VALIDATION_FAILED',
+      });
+  });
+
+  it('may have the longest comment that is allowed, in letters that take the most room', async () => {
+    const { root } = team;
+    const comment = '語'.repeat(1_000);
+    const model = await modelOf(0.9);
+    const set = await root.put(`/models/${model}/gate-policy?comment=${encodeURIComponent(comment)}`, {
+      preset: 'open',
+    });
+    expect(set.comment).toBe(comment);
+  });
 });
 
 describe('presets', () => {

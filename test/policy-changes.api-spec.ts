@@ -56,6 +56,23 @@ describe('a change of a policy that asks for approval of changes', () => {
     expect((await root.get('/audit-events/verification')).valid).toBe(true);
   });
 
+  it('keeps why it was asked for, through its approval into the revision', async () => {
+    const { ci, anna, root } = team;
+    const model = await governed();
+    const change = await root.put(`/models/${model}/gate-policy?comment=Fewer+rows+by+now`, LOOSER, 202);
+    expect(change.comment).toBe('Fewer rows by now');
+    expect(await decides(anna, change)).toMatchObject({ comment: 'Fewer rows by now', approvals: [{ comment: null }] });
+    const { comment, createdBy } = await ci.get(`/models/${model}/gate-policy/revisions/2`);
+    expect([comment, createdBy]).toEqual(['Fewer rows by now', 'root']);
+    const told = (await ci.audit(model)).slice(-4).map(({ action, details }) => [action, details.comment]);
+    expect(told).toEqual(
+      ['policy_change.requested', 'policy_change.approved', 'gate_policy.set', 'policy_change.applied'].map(
+        (action) => [action, 'Fewer rows by now'],
+      ),
+    );
+    expect((await root.get('/audit-events/verification')).valid).toBe(true);
+  });
+
   it('shows what it would have made of past promotions', async () => {
     const { ci, root, anna } = team;
     const model = await governed();
@@ -122,6 +139,48 @@ describe('a change of a policy that asks for approval of changes', () => {
     clock.standAt(third.expiresAt);
     await asksFor(root, model, LOOSER);
     expect(await root.get(`/policy-changes/${third.id}`)).toMatchObject({ status: 'stale', code: 'REQUEST_EXPIRED' });
+  });
+
+  it('is decided anew by who took a decision back; a rejection is a veto until then', async () => {
+    const { root, anna, ci } = team;
+    const ben = await Person.of(app, 'ben', 'approver');
+    const two = { policyChanges: { approvals: { slots: [{ role: 'approver', count: 2 }] } } };
+    const model = await governed(two);
+    const change = await asksFor(root, model, { ...LOOSER, ...two });
+    const withdraws = (who: Person) => who.delete(`/policy-changes/${change.id}/approvals/mine`, 200);
+    const notWithdrawn = (who: Person) => who.problem('DELETE', `/policy-changes/${change.id}/approvals/mine`);
+    await decides(anna, change);
+    expect(await notWithdrawn(ben)).toMatchObject({ status: 404, code: 'DECISION_NOT_FOUND' });
+    expect(await withdraws(anna)).toMatchObject({
+      status: 'awaiting_approval',
+      demand: { lacking: [{ role: 'approver', count: 2 }] },
+      approvals: [{ actor: 'anna', withdrawnAt: expect.any(String) }],
+    });
+    expect((await ci.audit(model)).at(-1)).toMatchObject({
+      action: 'policy_change.withdrawn',
+      details: { approvals: [{ actor: 'anna', ended: 'withdrawn' }] },
+    });
+    expect(await notWithdrawn(anna)).toMatchObject({ code: 'DECISION_NOT_FOUND' });
+    expect(await decides(ben, change, 'reject')).toMatchObject({ status: 'rejected' });
+    expect(await inVain(anna, change)).toMatchObject({ code: 'POLICY_CHANGE_FINAL' });
+    expect(await withdraws(ben)).toMatchObject({ status: 'awaiting_approval', settledAt: null, code: null });
+    await decides(ben, change);
+    expect(await decides(anna, change)).toMatchObject({ status: 'applied', revision: 2 });
+    expect(await notWithdrawn(anna)).toMatchObject({ status: 409, code: 'POLICY_CHANGE_FINAL' });
+    expect(await root.get('/audit-events/verification')).toMatchObject({ valid: true, notCovered: [] });
+  });
+
+  it('stays rejected when its policy changed since, or the same was asked for again', async () => {
+    const { root, anna } = team;
+    const model = await governed();
+    const change = await asksFor(root, model, LOOSER);
+    await decides(anna, change, 'reject');
+    const other = await asksFor(root, model, { ...LOOSER, description: 'Other.' });
+    const again = () => anna.problem('DELETE', `/policy-changes/${change.id}/approvals/mine`);
+    expect(await again()).toMatchObject({ status: 409, code: 'POLICY_CHANGE_OPEN' });
+    await decides(anna, other);
+    expect(await again()).toMatchObject({ status: 409, code: 'STALE_POLICY' });
+    expect(await root.get(`/policy-changes/${change.id}`)).toMatchObject({ status: 'rejected' });
   });
 
   it('is refused at once when it is not valid, and unknown ones are not found', async () => {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ENGINE_ENV, metricsOf, Submitter } from './support/app/predictions.js';
+import { DRAWING_ENV, metricsOf, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;
 const dataDir = mkdtempSync(join(tmpdir(), 'stagegate-predictions-'));
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir } });
+  app = await TestApp.start({ env: { ...DRAWING_ENV, STAGEGATE_DATA_DIR: dataDir } });
   ci = new Submitter(app, await app.as('ci', 'admin'));
   await ci.model('numbers', 2);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ENGINE_ENV, fixture, isClose, metricsOf, readJson, Submitter } from './support/app/predictions.js';
+import { DRAWING_ENV, fixture, isClose, metricsOf, readJson, Submitter } from './support/app/predictions.js';
 
 let app: TestApp;
 let ci: Submitter;
@@ -12,7 +12,7 @@ const references = readJson('small-references.json');
 const further = readJson('further-references.json');
 
 beforeAll(async () => {
-  app = await TestApp.start({ env: { ...ENGINE_ENV, STAGEGATE_DATA_DIR: dataDir } });
+  app = await TestApp.start({ env: { ...DRAWING_ENV, STAGEGATE_DATA_DIR: dataDir } });
   ci = new Submitter(app, await app.as('ci', 'admin'));
   await ci.model('small', 3);
 });

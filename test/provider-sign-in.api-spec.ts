@@ -1,7 +1,8 @@
 import { TestApp } from './support/app/app.js';
 import { type Client } from './support/app/client.js';
-import { CLIENT, TestBrowser, TestProvider } from './support/app/provider.js';
+import { CLIENT, TestProvider } from './support/app/provider.js';
 import { runAhead, runOnTime } from './support/app/set-clock.js';
+import { TestBrowser } from './support/app/test-browser.js';
 import { TestIssuer } from './support/app/test-issuer.js';
 
 let provider: TestProvider;

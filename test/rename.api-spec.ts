@@ -1,6 +1,6 @@
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ACCURACY_POLICY, type Team, teamOf, uniqueName } from './support/app/registry.js';
+import { ACCURACY_POLICY, Person, type Team, teamOf, uniqueName } from './support/app/registry.js';
 
 let app: TestApp;
 let team: Team;
@@ -64,6 +64,33 @@ it('work goes on under the new name: numbers, an open approval, a rollback', asy
   expect(await ci.stages(renamed)).toEqual(['Archived', 'Production', 'None', 'Archived', 'None']);
 });
 
+it('whoever may know of names that begin alike sees all of a model that came there, and nothing of one that left', async () => {
+  const { ci, root } = team;
+  const reader = await Person.of(app, 'reader');
+  await root.post('/role-bindings', { subject: 'reader', role: 'viewer', modelPrefix: 'risk-' });
+  const [stays, leaves, comes] = ['risk-stays', 'risk-leaves', 'other-comes'];
+  for (const model of [stays, leaves, comes]) await ci.registers(await ci.creates(model));
+  const read = async () => (await reader.get('/events?limit=200')).items.map(({ data }: Json) => data.modelId);
+  const waited = async () =>
+    (await reader.get('/events?limit=200&waitSeconds=1')).items.map(({ data }: Json) => data.modelId);
+  const audited = async () => (await reader.readsAll('/audit-events')).map(({ modelId }) => modelId);
+  const exported = async () =>
+    (await reader.send('GET', '/audit-events/export')).body
+      .trim()
+      .split('\n')
+      .map((line: string) => JSON.parse(line).modelId);
+  const idOf = async (model: string): Promise<string> => (await ci.audit(model))[0]!.modelId;
+  const [stayed, left, came] = [await idOf(stays), await idOf(leaves), await idOf(comes)];
+  for (const see of [read, waited, audited, exported]) expect(new Set(await see())).toEqual(new Set([stayed, left]));
+  await root.post(`/models/${leaves}/rename`, { newName: 'other-left' }, 200);
+  await root.post(`/models/${comes}/rename`, { newName: 'risk-came' }, 200);
+  for (const see of [read, waited, audited, exported]) {
+    const seen = await see();
+    expect(new Set(seen)).toEqual(new Set([stayed, came]));
+    expect(seen.filter((id: string) => id === came)).toHaveLength(3);
+  }
+});
+
 it('the audit record keeps the names of their day, and is found under each of them', async () => {
   const { ci, root } = team;
   const { model } = await livedIn();
@@ -72,7 +99,7 @@ it('the audit record keeps the names of their day, and is found under each of th
   const events = await ci.audit(renamed);
   expect(await ci.audit(model)).toEqual(events);
   const at = events.findIndex(({ action }) => action === 'model.renamed');
-  expect(events[at].details).toEqual({ from: model, to: renamed });
+  expect(events[at].details).toMatchObject({ from: model, to: renamed });
   expect(new Set(events.slice(0, at).map((event) => event.model))).toEqual(new Set([model]));
   expect(events.slice(at + 1).map((event) => event.model)).toEqual([renamed]);
   expect(await root.get('/audit-events/verification')).toMatchObject({ valid: true });

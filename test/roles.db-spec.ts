@@ -1,27 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import pg from 'pg';
 import { createDataSource } from '../src/database.js';
-import { readConfig } from '../src/platform/config.js';
 import { migrate } from '../src/platform/database/migrate.js';
 import { TestApp } from './support/app/app.js';
-import { createEmptyDatabase, type TestDatabase, type TestServer } from './support/app/database.js';
 import { teamOf } from './support/app/registry.js';
-
-interface Role {
-  name: string;
-  password: string;
-}
-
-/** A database and the two roles that docs/database-roles.md makes for it. */
-interface Site {
-  database: TestDatabase;
-  owner: Role;
-  service: Role;
-}
+import { as, dropSite, newSite, runScript, scriptOf, type Site, urlOf } from './support/app/roles.js';
 
 const PAGE = readFileSync(new URL('../docs/database-roles.md', import.meta.url), 'utf8');
-const file = (name: string): string => readFileSync(new URL(`../docker/${name}`, import.meta.url), 'utf8');
 
 /** The blocks of the page in a language, each with the text block after it. */
 function blocks(language: string): { code: string; printed: string | undefined }[] {
@@ -29,52 +13,6 @@ function blocks(language: string): { code: string; printed: string | undefined }
     new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`\n(?:\n\`\`\`text\n([^]*?)\n\`\`\`)?`, 'gm'),
   );
   return [...found].map(([, code, printed]) => ({ code: code!, printed }));
-}
-
-/** Passwords that no URL could take as they are. */
-async function newSite(): Promise<Site> {
-  const suffix = randomBytes(4).toString('hex');
-  return {
-    database: await createEmptyDatabase(),
-    owner: { name: `owner_${suffix}`, password: `p@ss/w#rd?%41:'"` },
-    service: { name: `service_${suffix}`, password: `&an=other;\\ one%2F` },
-  };
-}
-
-function urlOf(site: Site, { name, password }: Role): string {
-  const url = new URL(site.database.url);
-  url.username = name;
-  url.password = '';
-  const env = { DATABASE_URL: url.href, DATABASE_PASSWORD: password, STAGEGATE_JWT_SECRET: 'x'.repeat(32) };
-  return readConfig(env, false).databaseUrl!;
-}
-
-async function as<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return work(client).finally(() => client.end());
-}
-
-/** Does what psql does with a script of `docker/`: fills variables in, and runs what a query before \gexec answers. */
-async function runScript({ database, owner, service }: Site, name: string): Promise<void> {
-  const variables: Record<string, string> = {
-    database: new URL(database.url).pathname.slice(1),
-    owner: owner.name,
-    owner_password: owner.password,
-    service: service.name,
-    service_password: service.password,
-  };
-  await as(database.url, async (client) => {
-    const script = file(name)
-      .replaceAll(/:"(\w+)"/g, (_, variable: string) => client.escapeIdentifier(variables[variable]!))
-      .replaceAll(/(?<!:):'(\w+)'/g, (_, variable: string) => client.escapeLiteral(variables[variable]!));
-    const parts = script.split('\\gexec');
-    for (const query of parts.slice(0, -1)) {
-      const { rows } = await client.query<string[]>({ text: query, rowMode: 'array' });
-      for (const [statement] of rows) await client.query(statement!);
-    }
-    await client.query(parts.at(-1)!);
-  });
 }
 
 async function migrateAs(url: string): Promise<number> {
@@ -117,15 +55,11 @@ beforeAll(async () => {
   await runScript(site, 'roles.sql');
 });
 afterAll(async () => {
-  const server = JSON.parse(process.env.STAGEGATE_TEST_SERVER!) as TestServer;
-  for (const { database, owner, service } of sites) {
-    await database.drop();
-    await as(server.url, (client) => client.query(`DROP ROLE ${owner.name}, ${service.name}`));
-  }
+  for (const made of sites) await dropSite(made);
 });
 
 it('the page shows the script that it names', () => {
-  expect(file('roles.sql')).toContain(blocks('sql')[0]!.code);
+  expect(scriptOf('roles.sql')).toContain(blocks('sql')[0]!.code);
 });
 
 it('the service cannot make the schema, its owner can', async () => {
@@ -186,6 +120,9 @@ it.each([
   'DELETE FROM evaluations',
   'DELETE FROM gate_reports',
   'DELETE FROM audit_events',
+  'DELETE FROM audit_events WHERE false',
+  'INSERT INTO audit_archived_events SELECT * FROM audit_archived_events WHERE false',
+  'INSERT INTO audit_segments SELECT * FROM audit_segments WHERE false',
 ])('a trigger refuses the service %s', async (statement) => {
   await as(urlOf(site, site.service), async (client) => {
     await expect(client.query(statement)).rejects.toMatchObject({ routine: 'exec_stmt_raise' });

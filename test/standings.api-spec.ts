@@ -37,11 +37,21 @@ describe('a list of transitions', () => {
       verdict: 'FAIL',
       message: gateReport.message,
       reportDigest: gateReport.digest,
-      worst: { metric: 'accuracy', slice: {}, status: 'FAIL', margin: 0.01, count: 10_000 },
+      worst: {
+        ruleId: gateReport.rules[0].id,
+        metric: 'accuracy',
+        slice: {},
+        status: 'FAIL',
+        margin: 0.01,
+        limit: { kind: 'change', at: -0.01 },
+        count: 10_000,
+      },
     };
     const [listed] = (await ci.get(`/models/${model}/transitions`)).items;
     expect(listed.summary).toMatchObject(summary);
-    expect(listed.summary.worst.improvement).toBeCloseTo(-0.05);
+    const { worst } = listed.summary;
+    expect(worst.improvement).toBeCloseTo(-0.05);
+    expect([worst.limit.reached, worst.limit.room]).toEqual([worst.improvement, worst.improvement + 0.01]);
     expect(listed).toEqual(await ci.get(`/transitions/${transition.id}`));
     expect(transition.summary).toEqual(listed.summary);
     await app.dataSource.query('ALTER TABLE gate_reports DISABLE TRIGGER USER');
@@ -54,7 +64,9 @@ describe('a list of transitions', () => {
     await runner.release();
     const [{ kept }] = await app.dataSource.query('SELECT count(headline) = count(*) AS kept FROM gate_reports');
     expect(kept).toBe(true);
-    expect(await ci.get(`/transitions/${transition.id}`)).toEqual(listed);
+    // What an earlier release kept knows of no limit.
+    const earlier = { ...listed.summary, worst: { ...worst, ruleId: null, limit: null } };
+    expect(await ci.get(`/transitions/${transition.id}`)).toEqual({ ...listed, summary: earlier });
   });
 
   it('is asked for by model, version, requester and time, page by page', async () => {

@@ -144,6 +144,9 @@ it('a service that is told to stop says so by its probe, and serves on until bal
   expect(await statusOf('/livez')).toBe(200);
   expect((await whoAmI(service, adminToken())).status).toBe(200);
   expect((await exited)[0]).toBe(0);
+  const lines = service.said().split('\n');
+  expect(lines.find((line) => line.includes('SERVICE_STOPPING'))).toContain('turned away');
+  expect(service.said()).not.toMatch(/^\s+at |^\S+ error /m);
 });
 
 it('on a read-only database it starts and serves reads, says so in a sentence, and tells a newer schema', async () => {

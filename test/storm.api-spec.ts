@@ -36,7 +36,7 @@ type Step = (path: string, version: number, any: (below: number) => number) => P
 
 function stepsOf(at: (person: Person) => Person): Step[] {
   const { ci, anna, ben, root } = team;
-  const post = (who: Person, path: string, body: object): Promise<Answer> => at(who).ask('POST', path, body);
+  const post = (who: Person, path: string, body: object): Promise<Answer> => at(who).send('POST', path, body);
   const move =
     (toStage: string, more: object = {}): Step =>
     (path, version) =>
@@ -46,7 +46,7 @@ function stepsOf(at: (person: Person) => Person): Step[] {
     async () => {
       const { items } = await at(who).get('/transitions?status=awaiting_approval&limit=3');
       return items.length === 0
-        ? at(who).ask('GET', '/transitions')
+        ? at(who).send('GET', '/transitions')
         : post(who, `/transitions/${items.at(-1).id}/approvals`, { decision });
     };
   const evaluate: Step = (path, version, any) =>
@@ -70,19 +70,20 @@ function stepsOf(at: (person: Person) => Person): Step[] {
     move('Archived', { allowEmptyProduction: true }),
     move('None'),
     (path) => post(anna, `${path}/rollback`, { reason: 'storm' }),
-    (path) => at(anna).ask('DELETE', `${path}/hold`, { reason: 'storm' }),
-    (path) => at(anna).ask('DELETE', `${path}/hold`, { reason: 'storm' }),
+    (path) => at(anna).send('DELETE', `${path}/hold`, { reason: 'storm' }),
+    (path) => at(anna).send('DELETE', `${path}/hold`, { reason: 'storm' }),
     (path, version) => post(root, `${path}/versions/${version}/break-glass`, { ...EMERGENCY, toStage: 'Production' }),
     decide(anna, 'approve'),
     decide(ben, 'approve'),
     decide(ben, 'reject'),
     (path, version) => post(anna, `${path}/versions/${version}/quarantine`, { reason: 'storm' }),
-    (path, version) => at(anna).ask('DELETE', `${path}/versions/${version}/quarantine`),
-    (path, version) => at(root).ask('DELETE', `${path}/versions/${version}`),
-    (path, version) => at(ci).ask('PUT', `${path}/aliases/champion`, { version }),
-    (path, version) => at(ci).ask('PUT', `${path}/aliases/shadow`, { version }),
-    (path) => at(ci).ask('PATCH', path, { tags: { storm: 'yes' } }),
-    (path, _, any) => at(root).ask('PUT', `${path}/gate-policy`, { ...ACCURACY_POLICY, ...(any(2) === 0 && slots(1)) }),
+    (path, version) => at(anna).send('DELETE', `${path}/versions/${version}/quarantine`),
+    (path, version) => at(root).send('DELETE', `${path}/versions/${version}`),
+    (path, version) => at(ci).send('PUT', `${path}/aliases/champion`, { version }),
+    (path, version) => at(ci).send('PUT', `${path}/aliases/shadow`, { version }),
+    (path) => at(ci).send('PATCH', path, { tags: { storm: 'yes' } }),
+    (path, _, any) =>
+      at(root).send('PUT', `${path}/gate-policy`, { ...ACCURACY_POLICY, ...(any(2) === 0 && slots(1)) }),
     (path, version) => post(ci, `${path}/versions/${version}/gate-checks`, { toStage: 'Production' }),
     (path) => post(root, `${path}/rename`, { newName: `${path.split('/').at(-1)!.split('-')[0]}-again` }),
     (path) => post(root, `${path}-again/rename`, { newName: path.split('/').at(-1)!.split('-')[0] }),

@@ -177,6 +177,24 @@ const ATTACKS: [string, () => Promise<string>][] = [
   ['an own token of ours', async () => (await app.as('eve', 'admin')).token!],
   ['a logout', () => actions.sign({ ...JOB, events: {} }, { typ: 'logout+jwt' })],
   ['nobody', async () => 'garbage'],
+  ['an exchange before', async () => (await exchanged()).headers['authorization']!.slice('Bearer '.length)],
+  ['a repository in other digits', () => actions.sign({ ...JOB, repository_id: '４２' })],
+  ['a repository that is a number with a fraction', () => actions.sign({ ...JOB, repository_id: 42.5 })],
+  ['a repository in an object', () => actions.sign({ ...JOB, repository_id: { 0: '42' } })],
+  ['a repository with a blank', () => actions.sign({ ...JOB, repository_id: '42 ' })],
+  ['a branch in another case', () => actions.sign({ ...JOB, ref: 'refs/heads/Main' })],
+  ['a branch of letters that look alike', () => actions.sign({ ...JOB, ref: 'refs/heads/mаin' })],
+  ['a branch that goes on after ours', () => actions.sign({ ...JOB, ref: 'refs/heads/main\nrefs/heads/evil' })],
+  ['a claim under the name of its path', () => actions.sign({ ...JOB, ref: undefined, 'x.ref': 'refs/heads/main' })],
+  [
+    'audiences of two rules, for claims of neither',
+    () => actions.sign({ ...JOB, aud: ['stagegate', 'for-gitlab'], repository_id: '9', project_id: '42' }),
+  ],
+  [
+    'a key of another issuer under its name',
+    () => gitlab.sign({ ...JOB, iss: actions.url }, { kid: actions.newest.kid }),
+  ],
+  ['a subject of another issuer', () => actions.sign({ ...JOB, sub: 'gitlab:project_path:a/b\u0000' })],
 ];
 
 describe('a token is not exchanged', () => {
@@ -210,6 +228,12 @@ describe('a token is not exchanged', () => {
       400,
       'invalid_request',
     ],
+    [
+      'a wider scope than the rule gives, which is not asked for but told',
+      (token) => [form(token, { scope: 'admin', subject_token_type: 'urn:ietf:params:oauth:token-type:saml2' })],
+      400,
+      'invalid_request',
+    ],
     ['a body of another type', (token) => [form(token), 'text/plain'], 415, undefined],
     ['a body that is too large', (token) => [form(token, { x: 'x'.repeat(1_100_000) })], 413, undefined],
     ['nothing at all', () => [''], 400, 'invalid_request'],
@@ -229,6 +253,16 @@ describe('a token is not exchanged', () => {
       ).status,
     ).toBe(415);
   });
+});
+
+it('a wider scope, audience or resource in the form gives no more than the rule', async () => {
+  await trust({ roles: ['viewer'], model: 'census' });
+  const wanted = { scope: 'admin', audience: 'everything', resource: 'https://elsewhere.example' };
+  const { status, body } = await send(form(await actions.sign(JOB), wanted));
+  expect(status).toBe(200);
+  const headers = { authorization: `Bearer ${body.access_token}` };
+  const { grants } = await app.anonymous().get('/me/permissions', 200, { headers });
+  expect(grants).toMatchObject([{ role: 'viewer', model: 'census' }]);
 });
 
 describe('a rule', () => {

@@ -104,7 +104,7 @@ describe('the run of a version', () => {
     tracking.modelFiles['m-logged'] = MODEL_FILE;
     const name = await team.root.creates();
     const body = { name, source: 'models:/m-logged', model_id: 'm-logged' };
-    expect((await team.ci.ask('POST', '//api/2.0/mlflow/model-versions/create', body)).status).toBe(200);
+    expect((await team.ci.send('POST', '//api/2.0/mlflow/model-versions/create', body)).status).toBe(200);
     const { run, runId } = await readOf(`/models/${name}/versions/1`, 'read');
     expect([runId, run.runId, run.signature]).toEqual([
       null,
@@ -147,11 +147,11 @@ describe('the run of a version', () => {
   it('is told apart by the ETag, which a change may name', async () => {
     const path = await registered({ runId: tracks('r-etag') });
     await readOf(path, 'read');
-    const { headers } = await team.viewer.ask('GET', path);
+    const { headers } = await team.viewer.send('GET', path);
     const change = { description: 'new' };
     const ifMatch = { headers: { 'if-match': headers.get('etag')! } };
-    expect((await team.ci.ask('PATCH', path, change, ifMatch)).status).toBe(200);
-    expect((await team.ci.ask('PATCH', path, change, ifMatch)).status).toBe(412);
+    expect((await team.ci.send('PATCH', path, change, ifMatch)).status).toBe(200);
+    expect((await team.ci.send('PATCH', path, change, ifMatch)).status).toBe(412);
   });
 
   it('is immutable once it was read, and a record that was changed all the same is found', async () => {
@@ -233,8 +233,8 @@ describe('an evaluation of a run', () => {
 
   it('needs the right to submit, a version that is there, and a server', async () => {
     const path = await registered({});
-    expect((await team.viewer.ask('POST', `${path}/evaluations/from-run`, {})).status).toBe(403);
-    expect((await app.anonymous().ask('POST', `${path}/evaluations/from-run`, {})).status).toBe(401);
+    expect((await team.viewer.send('POST', `${path}/evaluations/from-run`, {})).status).toBe(403);
+    expect((await app.anonymous().send('POST', `${path}/evaluations/from-run`, {})).status).toBe(401);
     const missing = `${path.replace(/1$/, '2')}/evaluations/from-run`;
     expect((await team.ci.problem('POST', missing, {})).code).toBe('VERSION_NOT_FOUND');
     const without = await TestApp.start({ beside: app });

@@ -48,11 +48,44 @@ const waives = (who: Person, model: string, ruleId: string, fields: Fields = {})
 const inVain = (who: Person, model: string, ruleId: string, fields: Fields = {}) =>
   who.problem('POST', path(model), asked(ruleId, fields));
 
+/** On the card, as JSON and as pages, and in the report that a pull request shows: by whom, why, until when and for which verdict. */
+async function isTold(model: string, waiver: Fields, transitionId: string): Promise<void> {
+  const card = `/models/${model}/versions/1/card`;
+  const { waivers } = await team.ci.get(card);
+  const { lacking: _lacking, ...granted } = waiver;
+  const covered = [
+    { transitionId, verdict: 'INCONCLUSIVE', status: 'applied' },
+    { transitionId: expect.any(String), verdict: 'INCONCLUSIVE', status: 'refused' },
+  ];
+  expect(waivers[1]).toEqual({ ...granted, covered });
+  const { gateReportId } = await team.ci.get(`/transitions/${transitionId}`);
+  for (const [path, accept] of [
+    [card, 'text/markdown'],
+    [card, 'text/html'],
+    [`/gate-reports/${gateReportId}`, 'text/markdown'],
+  ] as const) {
+    const { body } = await team.ci.send('GET', path, undefined, { headers: { accept } });
+    for (const part of ['shown', 'anna', REASON, waiver.expiresAt]) expect(body).toContain(part);
+    if (path === card) expect(body).toContain(`INCONCLUSIVE of ${transitionId} (applied)`);
+  }
+}
+
 describe('a waiver', () => {
   it('lets a version pass once every inconclusive rule has one; the verdict stays what it is', async () => {
     const { ci, anna, ben } = team;
     const model = await evaluated();
-    expect(await ci.isRefused(model, 1)).toMatchObject({ status: 422, gateReport: { verdict: 'INCONCLUSIVE' } });
+    expect(await ci.isRefused(model, 1)).toMatchObject({
+      status: 422,
+      gateReport: { verdict: 'INCONCLUSIVE' },
+      blockers: [
+        {
+          code: 'GATES_REFUSED',
+          remedy: expect.stringContaining('waived'),
+          permissions: ['evaluation:submit', 'waiver:write'],
+          roles: ['contributor', 'approver', 'admin'],
+        },
+      ],
+    });
     const waiver = await waives(anna, model, 'shown');
     expect(waiver).toMatchObject({ grantedBy: 'anna', state: 'holds', lacking: 0, reason: REASON });
     const half = await ci.isRefused(model, 1);
@@ -67,6 +100,7 @@ describe('a waiver', () => {
       rules.map(({ id, waivedBy: by = [] }: Fields) => [id, (by as Fields[]).map(({ grantedBy }) => grantedBy)]),
     );
     expect(waivedBy).toEqual({ floor: [], noted: [], shown: ['anna'], sure: ['ben'] });
+    await isTold(model, waiver, applied.id);
     expect((await ci.audit(model)).at(-1).details.gateReport).toMatchObject({
       verdict: 'INCONCLUSIVE',
       waivers: [
@@ -74,6 +108,17 @@ describe('a waiver', () => {
         { ruleId: 'sure', grantedBy: 'ben' },
       ],
     });
+    const waivers = [
+      { id: waiver.id, ruleId: 'shown', grantedBy: 'anna', expiresAt: waiver.expiresAt },
+      expect.objectContaining({ ruleId: 'sure', grantedBy: 'ben' }),
+    ];
+    expect(applied.summary.waivers).toEqual(waivers);
+    expect((await ci.get(`/transitions/${applied.id}`)).summary).toEqual(applied.summary);
+    const [refused] = (await ci.get(`/models/${model}/transitions?status=refused`)).items;
+    expect(refused.summary.waivers).toBeUndefined();
+    const held = (filter: string) => ci.readsAll(`/production?filter=${encodeURIComponent(filter)}`);
+    expect(await held(`waived = true and model = '${model}'`)).toMatchObject([{ model, version: 1, waivers }]);
+    expect(await held(`waived = false and model = '${model}'`)).toEqual([]);
     expect(await ci.post(`/gate-reports/${applied.gateReportId}/replay`, undefined, 200)).toMatchObject({
       matches: true,
     });
@@ -154,6 +199,7 @@ describe('nobody waives', () => {
     ['for longer than seven days', 'shown', { expiresAt: after(8 * DAY_MS) }, 422, 'WAIVER_TOO_LONG', '/expiresAt'],
     ['for the past', 'shown', { expiresAt: after(-DAY_MS) }, 422, 'WAIVER_EXPIRY_PASSED', '/expiresAt'],
     ['without a reason', 'shown', { reason: '' }, 400, 'VALIDATION_FAILED', '/reason'],
+    ['with a reason of blanks alone', 'shown', { reason: ' \n ' }, 400, 'VALIDATION_FAILED', '/reason'],
     ['without a stage that has gates', 'shown', { toStage: 'Archived' }, 400, 'VALIDATION_FAILED', '/toStage'],
     ['with a field that is not known', 'shown', { why: 'x' }, 400, 'VALIDATION_FAILED', '/why'],
   ])('%s', async (_, ruleId, fields, status, code, pointer) => {

@@ -99,6 +99,9 @@ const BY_SHAPE = [
   '127.0.0.1:PORT',
   'http://[fe80::1%25eth0]/',
   'http://example.org:0/',
+  'http://exam\nple.org/',
+  ' http://example.org/',
+  'http://example.org/\u0007',
   'http://',
 ];
 

@@ -39,9 +39,13 @@ it('thousands of events that wait are told in the order of each model, a few at 
   });
   const places = new Map<string, number[]>();
   for (const { partitionkey, sequence } of receiver.events) {
-    places.set(partitionkey, [...(places.get(partitionkey) ?? []), sequence]);
+    const told = places.get(partitionkey) ?? [];
+    // At least once: what was not answered in time is told again, before anything behind it.
+    if (told.at(-1) !== sequence) places.set(partitionkey, [...told, sequence]);
   }
   const inOrder = Array.from({ length: EVENTS_OF_EACH }, (_, index) => index + 1);
   expect([...places.values()]).toEqual(Array.from({ length: MODELS }, () => inOrder));
+  const [{ attempts }] = await app.dataSource.query('SELECT sum(attempts)::int AS attempts FROM webhook_deliveries');
+  expect(receiver.received).toHaveLength(attempts);
   expect(receiver.mostAtOnce).toBeLessThanOrEqual(MOST_AT_ONCE);
 });

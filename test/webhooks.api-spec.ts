@@ -137,6 +137,9 @@ it('a span of time is told again, with what came before the webhook', async () =
   receiver.received.length = 0;
   const answer = await team.root.post(`/webhooks/${made.id}/redeliveries`, { from: first.time }, 202);
   expect(answer).toEqual({ deliveries: 3 });
+  const backwards = { from: first.time, to: '2026-01-01T00:00:00.000Z' };
+  const { errors } = await team.root.post(`/webhooks/${made.id}/redeliveries`, backwards, 400);
+  expect(errors).toMatchObject([{ pointer: '/from' }]);
   await until('all is told', () => receiver.received.length === 3);
   expect(receiver.events.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
 });

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { bundleEngine } from './bundle-engine.js';
+import { bundlePrograms } from './bundle-programs.js';
 
 /**
  * Builds dist/, or leaves it alone when it is what the sources say. Sources are translated and the document's plugin is
@@ -45,7 +46,7 @@ async function buildService() {
   const fresh = join(ROOT, `.dist-${process.pid}-new`);
   try {
     await emit(fresh);
-    await bundleEngine(join(fresh, 'src', 'engine.cjs'));
+    await Promise.all([bundleEngine(join(fresh, 'src', 'engine.cjs')), bundlePrograms(fresh)]);
     writeFileSync(join(fresh, STAMP), digest);
     putInPlace(fresh, digest);
   } finally {
@@ -56,7 +57,9 @@ async function buildService() {
 /** Everything that the result depends on: sources, settings, the packages, and this program. */
 function digestOfInputs() {
   const { include } = JSON.parse(readFileSync(CONFIG, 'utf8'));
-  const named = ['tsconfig.json', 'package-lock.json', 'tools/bundle-engine.js'].map((name) => join(ROOT, name));
+  const named = ['tsconfig.json', 'package-lock.json', 'tools/bundle-engine.js', 'tools/bundle-programs.js'].map(
+    (name) => join(ROOT, name),
+  );
   const settings = [CONFIG, ...named, import.meta.filename];
   const hash = createHash('sha256').update(process.versions.node.split('.', 1)[0]);
   for (const file of [...settings, ...include.flatMap((folder) => sourcesIn(join(ROOT, folder)))])

@@ -1,6 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '..');
 const PROGRAM = join(ROOT, 'src', 'measuring', 'predictions', 'engine', 'engine.process.ts');
@@ -12,6 +11,8 @@ const PROGRAM = join(ROOT, 'src', 'measuring', 'predictions', 'engine', 'engine.
 /** @param {string} outfile */
 export async function bundleEngine(outfile) {
   const unfinished = `${outfile}.${process.pid}`;
+  // Only here: every command looks whether it is built, also where the packages that build were pruned.
+  const { build } = await import('esbuild');
   try {
     await build({
       entryPoints: [PROGRAM],

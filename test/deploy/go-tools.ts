@@ -1,19 +1,18 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-
-export const ROOT = join(import.meta.dirname, '..', '..');
 
 const TOOLS = {
   helm: 'helm.sh/helm/v3/cmd/helm@v3.19.0',
   kubeconform: 'github.com/yannh/kubeconform/cmd/kubeconform@v0.7.0',
 } as const;
 
-/** Kept beside other things that are made from packages; the version is part of the place. */
-const CACHE = join(ROOT, 'node_modules', '.cache', 'go-tools');
+/** Kept for every clone of this user; the version is part of the place. */
+export const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'stagegate', 'tools');
 
 /** The path of a tool in exactly the version that is pinned here, compiled when it is not there yet. */
 export async function goTool(name: keyof typeof TOOLS): Promise<string> {
@@ -22,21 +21,7 @@ export async function goTool(name: keyof typeof TOOLS): Promise<string> {
   const file = join(folder, name);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
-  await run('go', ['install', source], { env: { ...process.env, GOBIN: folder, GOFLAGS: '' } });
+  const env = { ...process.env, GOBIN: folder, GOFLAGS: '', CGO_ENABLED: '0' };
+  await run('go', ['install', '-ldflags=-s -w', source], { env });
   return file;
-}
-
-export interface Told {
-  code: number;
-  output: string;
-}
-
-/** Runs a program to its end; both of its streams are the output, standard output first. */
-export async function tell(program: string, args: readonly string[], input = ''): Promise<Told> {
-  const running = run(program, args, { maxBuffer: 64 * 1024 * 1024, cwd: ROOT });
-  running.child.stdin!.on('error', () => undefined).end(input);
-  return running.then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    ({ code, stdout, stderr }) => ({ code: Number(code), output: `${stdout}${stderr}` }),
-  );
 }

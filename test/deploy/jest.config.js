@@ -1,10 +1,3 @@
-export default {
-  rootDir: '.',
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFilesAfterEnv: ['<rootDir>/../support/set-limits.ts'],
-  maxWorkers: 1,
-};
+import { withDatabase } from '../support/jest-config.js';
+
+export default { ...withDatabase, testMatch: ['<rootDir>/test/deploy/*.spec.ts'], maxWorkers: 1 };

@@ -59,7 +59,8 @@ export class EventsUnderKills {
       const truth = await this.readTruth();
       await this.awaitAll(truth);
       await Promise.all(reading);
-      return [...this.readers.flatMap((reader) => faultsOfReader(reader, truth)), ...this.faultsOfReceiver(truth)];
+      const ofReaders = this.readers.flatMap((reader) => faultsOfReader(reader, truth));
+      return [...ofReaders, ...faultsOfReceiver(this.receiver, truth)];
     } finally {
       // Who still reads when something failed is let go.
       this.isOver = true;
@@ -175,19 +176,19 @@ export class EventsUnderKills {
     await until('the receiver was told of everything', () => idsTold().size >= truth.length);
     await until('all readers have everything', () => this.readers.every((reader) => this.hasAll(reader)));
   }
+}
 
-  /** At least once each, and each model's for the first time in order. */
-  private faultsOfReceiver(truth: readonly Json[]): string[] {
-    const first = new Map(this.receiver.events.map((event): [string, Json] => [event.id, event]));
-    const lost = truth.filter(({ id }) => !first.has(id)).map(({ id }) => `The receiver was not told of ${id}.`);
-    const told = [...first.values()];
-    const keys = [...new Set(told.map(({ partitionkey }) => partitionkey))];
-    const disordered = keys.filter((key) => {
-      const places = told.filter(({ partitionkey }) => partitionkey === key).map(({ sequence }) => sequence);
-      return places.some((place, index) => index > 0 && place <= places[index - 1]!);
-    });
-    return [...lost, ...disordered.map((key) => `The receiver was told of ${key} out of order.`)];
-  }
+/** At least once each, and each model's for the first time in order. */
+export function faultsOfReceiver(receiver: Receiver, truth: readonly Json[]): string[] {
+  const first = new Map(receiver.events.map((event): [string, Json] => [event.id, event]));
+  const lost = truth.filter(({ id }) => !first.has(id)).map(({ id }) => `The receiver was not told of ${id}.`);
+  const told = [...first.values()];
+  const keys = [...new Set(told.map(({ partitionkey }) => partitionkey))];
+  const disordered = keys.filter((key) => {
+    const places = told.filter(({ partitionkey }) => partitionkey === key).map(({ sequence }) => sequence);
+    return places.some((place, index) => index > 0 && place <= places[index - 1]!);
+  });
+  return [...lost, ...disordered.map((key) => `The receiver was told of ${key} out of order.`)];
 }
 
 function faultsOfReader({ name, heard }: Reader, truth: readonly Json[]): string[] {

@@ -5,11 +5,13 @@ import { Client } from '../support/app/client.js';
 import { until } from '../support/limits.js';
 import { Availability, type Felt } from './availability.js';
 import { Balancer } from './balancer.js';
+import { podManners } from './chart.js';
 import { EventsUnderKills } from './events-under-kills.js';
 import { History } from './history.js';
 import { FAULTS, type InjectedFault, MODELS } from './injected-faults.js';
 import { Ledger, People, POLICY } from './people.js';
 import { faultsOfChecker } from './planted.js';
+import { Upheavals } from './upheavals.js';
 import { violations } from './violations.js';
 import { World } from './world.js';
 
@@ -22,6 +24,8 @@ const USAGE = `Breaks processes, network and database of a registry at work, and
 const REPLICAS = 2;
 const TELLING_REPLICAS = 5;
 const TOLD_CHANGES = 2_000;
+const DRAINED_REPLICAS = 3;
+const MOST_SHOWN = 50;
 const QUIET_MS = 2_000;
 const LARGEST_SEED = 2 ** 32;
 
@@ -56,7 +60,29 @@ async function main(): Promise<number> {
   } finally {
     await world.end();
   }
-  return (await eventsAreTold()) ? failed : 1;
+  const withstood = await upheavalsAreWithstood(randomFrom(seed));
+  return (await eventsAreTold()) && withstood ? failed : 1;
+}
+
+/** Whether a drained replica and a failover of the database cost nobody what was acknowledged. */
+async function upheavalsAreWithstood(random: () => number): Promise<boolean> {
+  const { drainSeconds, shutdownSeconds } = podManners();
+  const settings = { DRAIN_SECONDS: String(drainSeconds), SHUTDOWN_SECONDS: String(shutdownSeconds) };
+  const world = await World.withStandby(DRAINED_REPLICAS, settings);
+  try {
+    const run = new Upheavals(world, random);
+    const wrong = await run.violations();
+    for (const { name, read, write } of run.costs) {
+      say(name);
+      say(`    ${told('read', read)}; ${told('write', write)}`);
+    }
+    say(
+      `${run.acknowledged} changes of Production acknowledged; ${run.deliveries} deliveries to a receiver that died ${run.deaths} times.`,
+    );
+    return isFlawless(wrong);
+  } finally {
+    await world.end();
+  }
 }
 
 /** Whether everybody hears of every change, while the processes that tell are killed. */
@@ -69,12 +95,17 @@ async function eventsAreTold(): Promise<boolean> {
     say(
       `${TOLD_CHANGES} changes by ${TELLING_REPLICAS} processes, ${run.kills} of them killed, ${run.deliveries} deliveries.`,
     );
-    for (const sentence of wrong) say(`VIOLATION: ${sentence}`);
-    say(`${wrong.length} violations of what is told`);
-    return wrong.length === 0;
+    return isFlawless(wrong);
   } finally {
     await world.end();
   }
+}
+
+function isFlawless(wrong: readonly string[]): boolean {
+  for (const sentence of wrong.slice(0, MOST_SHOWN)) say(`VIOLATION: ${sentence}`);
+  say(`${wrong.length} violations`);
+  say('');
+  return wrong.length === 0;
 }
 
 interface Run {
@@ -151,8 +182,7 @@ function report(count: number, { history, ledger }: Run['record'], wrong: string
   say('');
   say(`${count} faults, ${history.size} operations on Production in ${history.models.length} models,`);
   say(`${ledger.versions.length} versions and ${ledger.transitions.length} changes of Production acknowledged.`);
-  for (const sentence of wrong.slice(0, 50)) say(`VIOLATION: ${sentence}`);
-  say(`${wrong.length} violations`);
+  isFlawless(wrong);
 }
 
 process.exitCode = await main();

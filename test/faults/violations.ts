@@ -50,6 +50,13 @@ function unorderable(history: History): string[] {
   });
 }
 
+/** Rows that must not be in the database, whatever was done. */
+export async function contradictions(databaseUrl: string): Promise<string[]> {
+  const sql = new pg.Client(databaseUrl);
+  await sql.connect();
+  return brokenRows(sql).finally(() => sql.end());
+}
+
 async function brokenRows(sql: pg.Client): Promise<string[]> {
   const { rows } = await sql.query<Record<string, string>>(BROKEN);
   return Object.entries(rows[0]!).flatMap(([what, count]) => (count === '0' ? [] : [`${count} ${what}`]));

@@ -11,6 +11,7 @@ import {
 } from '../../src/platform/embedded-postgres/embedded-postgres.js';
 import { found } from '../support/limits.js';
 import { postmasterId, rootOf } from '../support/processes/launched.js';
+import { ReplicatedPostgres } from '../support/processes/standby.js';
 import { ServiceProcess } from '../support/processes/service-process.js';
 import { TcpProxy } from '../support/processes/tcp-proxy.js';
 
@@ -26,6 +27,10 @@ const SETTINGS = {
   STAGEGATE_PREDICTIONS_GATE_WAIT_SECONDS: '0',
   // Long enough for a balancer to see that a replica stops.
   DRAIN_SECONDS: '2',
+};
+
+/** Whatever else is set: nobody here is one too many, and receivers are at home. */
+const ALWAYS = {
   STAGEGATE_WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1',
   RATE_LIMIT_READS: '0',
   RATE_LIMIT_WRITES: '0',
@@ -55,6 +60,15 @@ export class Replica {
     await this.process?.end(signal);
     this.process = null;
   }
+
+  /** Ends it as Kubernetes does: SIGTERM, and SIGKILL when the grace is over; answers whether it ended by itself, and well. */
+  async drain(graceMs: number): Promise<boolean> {
+    const { child } = this.process!;
+    const kill = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    await this.end('SIGTERM');
+    clearTimeout(kill);
+    return child.exitCode === 0;
+  }
 }
 
 /** Replicas, a network that can fail, and a PostgreSQL on a disk that can fill up. */
@@ -66,20 +80,25 @@ export class World {
     readonly replicas: Replica[],
     /** False where this user may not mount a file system of a size. */
     readonly hasOwnDisk: boolean,
+    private readonly pair: ReplicatedPostgres | null = null,
   ) {}
 
+  /** The same with a standby that has to have a change before it is acknowledged, and with settings of its own. */
+  static async withStandby(replicaCount: number, settings: Record<string, string>): Promise<World> {
+    const folder = newFolder();
+    const pair = await ReplicatedPostgres.start(folder, async () => undefined, { synchronous_standby_names: '*' });
+    const { primary } = pair;
+    const world = new World(folder, primary, await TcpProxy.before(primary.url), [], false, pair);
+    await world.addReplicas(replicaCount, settings);
+    return world;
+  }
+
   static async start(replicaCount: number): Promise<World> {
-    const folder = mkdtempSync(join(tmpdir(), 'stagegate-faults-'));
-    chmodSync(folder, 0o755);
+    const folder = newFolder();
     const hasOwnDisk = mounted(disk(folder));
     const postgres = await startDatabase(folder);
     const world = new World(folder, postgres, await TcpProxy.before(postgres.url), [], hasOwnDisk);
-    try {
-      for (let index = 0; index < replicaCount; index += 1) await world.addReplica();
-    } catch (error) {
-      await world.end();
-      throw error;
-    }
+    await world.addReplicas(replicaCount, SETTINGS);
     return world;
   }
 
@@ -103,6 +122,17 @@ export class World {
     this.proxy.leadTo(this.postgres.url);
   }
 
+  /** The primary dies, the standby takes its place, and the address of the database leads there. */
+  async failOver(): Promise<void> {
+    const pair = this.pair!;
+    pair.kill('primary');
+    // Whoever promotes makes sure first that the old one answers nobody any more.
+    this.proxy.cut();
+    await pair.promoteStandby();
+    this.postgres = pair.standby;
+    this.proxy.leadTo(this.postgres.url);
+  }
+
   /** Leaves no room where the database writes. */
   fillDisk(): void {
     try {
@@ -118,11 +148,21 @@ export class World {
       rmSync(join(disk(this.folder), `filler-${piece}`), { force: true });
   }
 
+  private async addReplicas(count: number, settings: Record<string, string>): Promise<void> {
+    try {
+      for (let index = 0; index < count; index += 1) await this.addReplica(settings);
+    } catch (error) {
+      await this.end();
+      throw error;
+    }
+  }
+
   /** All replicas share a data folder, and so secret and token. */
-  private async addReplica(): Promise<void> {
+  private async addReplica(settings: Record<string, string>): Promise<void> {
     const port = await freePort();
     const replica = new Replica(`http://127.0.0.1:${port}`, {
-      ...SETTINGS,
+      ...ALWAYS,
+      ...settings,
       DATABASE_URL: this.proxy.url,
       STAGEGATE_DATA_DIR: join(this.folder, 'service'),
       STAGEGATE_JWT_SECRET: SECRET,
@@ -139,9 +179,16 @@ export class World {
     }
     await this.proxy.close();
     await this.postgres.stop().catch(() => undefined);
+    await this.pair?.stop();
     if (this.hasOwnDisk) execFileSync('umount', ['-l', disk(this.folder)]);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stagegate-faults-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 const disk = (folder: string): string => join(folder, 'disk');

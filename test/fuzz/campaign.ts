@@ -13,6 +13,8 @@ export interface Budget {
   stateful: number;
   /** Which requests the bodies that hold a gate policy give rise to; there are ten thousand for each operation. */
   policyBodies: 'all' | 'positive' | 'none';
+  /** Whether coverage sends what the schemas forbid as well, which says little as a role that is turned away before anything is read. */
+  coverage: 'all' | 'positive';
 }
 
 export interface Campaign {
@@ -64,9 +66,12 @@ export async function campaign(plan: Campaign): Promise<Campaigned> {
   }
 }
 
-function settingsOf({ fuzzing, stateful, policyBodies }: Budget): string {
+function settingsOf({ fuzzing, stateful, policyBodies, coverage: mode }: Budget): string {
   const coverage = policyBodies === 'none' ? 'enabled = false' : `generation.mode = "${policyBodies}"`;
   return `
+[phases.coverage.generation]
+mode = "${mode}"
+
 [phases.fuzzing.generation]
 max-examples = ${fuzzing}
 

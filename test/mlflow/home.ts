@@ -36,6 +36,12 @@ export class Home {
     return new Ongoing(spawn(process.execPath, [CLI, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] }));
   }
 
+  async holds(model: string): Promise<boolean> {
+    const headers = { authorization: `Bearer ${this.service.token}` };
+    const { status } = await fetch(`${this.service.url}/api/v1/models/${model}`, { headers });
+    return status === 200;
+  }
+
   async ask(path: string, method = 'GET', body?: object): Promise<Record<string, unknown>> {
     const headers = { authorization: `Bearer ${this.service.token}`, 'content-type': 'application/json' };
     const answer = await fetch(`${this.service.url}${path}`, { method, headers, body: body && JSON.stringify(body) });
@@ -71,9 +77,9 @@ export class Ongoing {
     return before!;
   }
 
-  /** Ends it as Ctrl-C does. */
-  async interrupt(): Promise<void> {
-    this.child.kill('SIGINT');
+  /** Ends it as Ctrl-C does, or as a power cut. */
+  async end(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
+    this.child.kill(signal);
     await this.ended;
   }
 }

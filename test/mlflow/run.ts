@@ -3,66 +3,103 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ServiceProcess, type ThrowAwayService } from '../../demo/throw-away-service.js';
-import { proveMoving } from './moving.js';
-import { installMlflow, installOlder, MlflowServer, NEWER, OLDER, runPython } from './tools.js';
+import { runScript } from '../../clients/script.js';
+import { Mlflow } from './environments.js';
+import { Home } from './home.js';
+import { movesIn, roundTrip } from './moving.js';
+import { showsPages } from './pages.js';
+import { MlflowServer } from './server.js';
 
 const BUILT_SERVICE = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 const NO_LIMITS = { RATE_LIMIT_READS: '0', RATE_LIMIT_WRITES: '0', RATE_LIMIT_FAILURES: '0' };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** MLflow's clients at work here, and the same requests to a real server and to ours; the names of what failed. */
-async function prove(
-  { url, token }: ThrowAwayService,
-  tracking: string,
-  { rounds, older }: { rounds: string; older: boolean },
-): Promise<string[]> {
-  const env = {
-    STAGEGATE_URL: url,
-    STAGEGATE_TOKEN: token,
-    TRACKING_URL: tracking,
-    MLFLOW_TRACKING_TOKEN: token,
-    MLFLOW_DISABLE_TELEMETRY: 'true',
-    PYTHONDONTWRITEBYTECODE: '1',
-  };
-  const failed: string[] = [];
-  const step = async (name: string, file: string, args: string[], more = {}, venv?: string): Promise<void> => {
-    const { passed, output } = await timed(name, () => runPython(file, { ...env, ...more }, args, venv));
-    say(passed ? output.trimEnd().split('\n').at(-1)! : output);
-    if (!passed) failed.push(name);
-  };
-  // Before the clients fill the registry with what the other server does not hold.
-  await step('the comparison', 'differential.py', []);
-  await step('predictions of MLflow models', 'readme.py', []);
-  await step('runs as evidence', 'evidence.py', ['own']);
-  await step('the client', 'story.py', ['own', rounds]);
-  await step(`the client ${NEWER.version}`, 'story.py', ['newer', rounds], { PYTHONPATH: NEWER.folder });
-  if (!older) return failed;
-  await step(`runs as evidence, ${OLDER.version}`, 'evidence.py', ['older'], {}, OLDER.folder);
-  await step(`the client ${OLDER.version}`, 'story.py', ['older', rounds], {}, OLDER.folder);
-  return failed;
-}
+/** What is tried, and the names of what failed. */
+class Proof {
+  readonly failed: string[] = [];
 
-/** Into a registry of its own, and out of the one that the client filled; null, or the name of what failed. */
-async function movesInAndOut(full: ThrowAwayService, tracking: string, folder: string): Promise<string | null> {
-  const service = new ServiceProcess(BUILT_SERVICE, NO_LIMITS);
-  try {
-    say(await proveMoving({ full, empty: await service.ready() }, tracking, folder));
-    return null;
-  } catch (error) {
-    say(String(error instanceof Error ? error.message : error));
-    return 'moving in and out';
-  } finally {
-    await service.remove();
+  constructor(
+    private readonly service: ThrowAwayService,
+    private readonly tracking: string,
+  ) {}
+
+  /** Does a step and says how long it took and what it said at last, or all of it when it failed. */
+  async step(name: string, work: () => Promise<string>): Promise<void> {
+    const began = performance.now();
+    const said = await work().catch((error: unknown) => {
+      this.failed.push(name);
+      return `✗ ${error instanceof Error ? error.message : String(error)}`;
+    });
+    say(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${name}: ${said}`);
+  }
+
+  /** One of the programs here, with a release of MLflow; its last line is the result. */
+  python(file: string, release = Mlflow.current, ...args: string[]): Promise<void> {
+    const { url, token } = this.service;
+    const env = {
+      STAGEGATE_URL: url,
+      STAGEGATE_TOKEN: token,
+      MLFLOW_TRACKING_TOKEN: token,
+      TRACKING_URL: this.tracking,
+    };
+    return this.step(`${file} ${release.version}`, async () => {
+      const program = join(import.meta.dirname, file);
+      const { passed, output } = await runScript(import.meta.dirname, release.python, { ...env, ...release.env }, [
+        program,
+        ...args,
+      ]);
+      if (!passed) throw new Error(output);
+      return output.trimEnd().split('\n').at(-1)!;
+    });
   }
 }
 
-/** Does a step and says how long it took. */
-async function timed<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-  const began = performance.now();
-  const result = await work();
-  say(`  ${((performance.now() - began) / 1000).toFixed(1)} s  ${name}`);
-  return result;
+/** Starts what a run needs; each is noted in `ends` at once, so that a failure leaves nothing at work. */
+async function start(ends: (() => Promise<unknown>)[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'stagegate-mlflow-'));
+  ends.push(() => rm(folder, { recursive: true, force: true }));
+  const server = await MlflowServer.start(folder);
+  ends.push(() => server.stop());
+  // One registry for the clients, and one that is empty, to move into.
+  const serve = (settings: Record<string, string>) => {
+    const service = new ServiceProcess(BUILT_SERVICE, { ...NO_LIMITS, ...settings });
+    ends.push(() => service.remove());
+    return service;
+  };
+  const [full, empty] = [serve({ MLFLOW_TRACKING_URI: server.url }), serve({})];
+  const lastWords = () => full.lastWords;
+  return { folder, tracking: server.url, full: await full.ready(), empty: await empty.ready(), lastWords };
+}
+
+async function prove({ rounds, older }: { rounds: string; older: boolean }, ends: (() => Promise<unknown>)[]) {
+  const { folder, tracking, full, empty, lastWords } = await start(ends);
+  const proof = new Proof(full, tracking);
+  const [home, other] = [new Home(full), new Home(empty)];
+  // Before the clients fill the registry with what the other server does not hold.
+  await proof.python('differential.py');
+  const models = async () => {
+    await proof.python('readme.py');
+    await proof.python('evidence.py', Mlflow.current, 'current');
+    if (older) await proof.python('evidence.py', Mlflow.former, 'former');
+  };
+  const calls = async () => {
+    for (const [name, release] of Object.entries({
+      current: Mlflow.current,
+      newest: Mlflow.newest,
+      former: Mlflow.former,
+    }))
+      if (older || release !== Mlflow.former) await proof.python('story.py', release, name, rounds);
+  };
+  const others = async () => {
+    await proof.step('moving in', () => movesIn(other, tracking));
+    await proof.step('pages', () => showsPages(full, home, tracking));
+  };
+  await Promise.all([models(), calls(), others()]);
+  // Of all that the clients left.
+  await proof.step('out and back', () => roundTrip(home, other, folder));
+  if (proof.failed.length > 0) say(lastWords());
+  return proof.failed;
 }
 
 /**
@@ -73,23 +110,15 @@ async function main(): Promise<number> {
   const { values } = parseArgs({
     options: { rounds: { type: 'string', default: '10' }, older: { type: 'boolean', default: false } },
   });
-  await timed('installing', installMlflow);
-  if (values.older) await timed(`installing ${OLDER.version}`, installOlder);
-  const folder = await mkdtemp(join(tmpdir(), 'stagegate-mlflow-'));
-  const server = await MlflowServer.start(folder);
-  const service = new ServiceProcess(BUILT_SERVICE, { ...NO_LIMITS, MLFLOW_TRACKING_URI: server.url });
+  await Mlflow.current.install();
+  if (values.older) await Mlflow.former.install();
+  const ends: (() => Promise<unknown>)[] = [];
   try {
-    const ready = await service.ready();
-    const failed = await prove(ready, server.url, values);
-    const moved = await timed('moving', () => movesInAndOut(ready, server.url, folder));
-    if (moved !== null) failed.push(moved);
+    const failed = await prove(values, ends);
     for (const name of failed) say(`✗ ${name}`);
-    if (failed.length > 0) say(service.lastWords);
     return failed.length === 0 ? 0 : 1;
   } finally {
-    await service.remove();
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    for (const end of ends.reverse()) await end().catch(() => undefined);
   }
 }
 

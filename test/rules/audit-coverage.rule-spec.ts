@@ -42,9 +42,12 @@ const RECORDED_ELSEWHERE: Partial<Record<Action, string>> = {
   'predictions.cancelled': 'test/predictions-jobs.api-spec.ts has prediction files',
   'gate_report.differed': 'test/judgements.api-spec.ts has a report that was changed',
   'checkpoint_key.introduced': 'test/audit-proofs.api-spec.ts has checkpoints',
+  'record.archived': 'test/archive.api-spec.ts archives',
   'session.started': 'test/sessions.api-spec.ts has browsers',
   'session.ended': 'test/sessions.api-spec.ts has browsers',
   'webhook.disabled': 'test/webhooks.api-spec.ts has a receiver that wants nothing more',
+  'attestation.signed': 'test/attestations.api-spec.ts has checkpoints to prove by',
+  'review.overdue': 'test/emergencies.api-spec.ts has a clock that goes on',
   'predictions.swept': 'test/predictions-retention.api-spec.ts waits for a sweep',
 };
 
@@ -208,6 +211,11 @@ const SCENARIOS: Record<string, () => Promise<Request>> = {
   decidePolicyChange: async () => {
     const { id } = await awaitsPolicyChange('ada');
     return { method: 'POST', path: `/policy-changes/${id}/approvals`, body: { decision: 'approve' } };
+  },
+  withdrawPolicyDecision: async () => {
+    const { id } = await awaitsPolicyChange('ada');
+    await admin.post(`/policy-changes/${id}/approvals`, { decision: 'reject' }, 200);
+    return { method: 'DELETE', path: `/policy-changes/${id}/approvals/mine` };
   },
   cancelPolicyChange: async () => {
     const { id } = await awaitsPolicyChange('admin');

@@ -41,3 +41,25 @@ it.each([
 ])('the contract check notices %s that is not documented', (_name, check, message) => {
   expect(check).toThrow(message);
 });
+
+const refusal = (detail: string) => {
+  const problem = { type: 'about:blank', title: 'No', status: 401, detail, instance: '/', code: 'UNAUTHENTICATED' };
+  return answer(401, { ...problem, requestId: 'r' }, 'application/problem+json');
+};
+
+it.each([
+  'There is no such role..',
+  'There is  no such role.',
+  'There is no undefined.',
+  'There is no [object Object].',
+  'There is no such role,.',
+])('the contract check notices a problem that says: %s', (detail) => {
+  expect(refusal(detail)).toThrow('does not read as a sentence');
+});
+
+it.each(["There is no role 'a..  b'.", 'Up to ... and more.', 'See ../x.'])(
+  'the contract check lets a problem say: %s',
+  (detail) => {
+    expect(refusal(detail)).not.toThrow('does not read as a sentence');
+  },
+);

@@ -111,6 +111,9 @@ const NOT_OF_THE_SERVICE = [
   'DATABASE_BUSY',
   'DATABASE_READ_ONLY',
   'DATABASE_FULL',
+  // Of the provider to try, in .env beside compose.oidc.yaml.
+  'OIDC_CLIENT_SECRET',
+  'OIDC_USER_PASSWORD',
 ];
 
 /** What the scripts of `action/` read, and what they put out for later jobs. */
@@ -124,8 +127,12 @@ function variablesOfJobs(): string[] {
   return [...files.flatMap((file) => read(file).match(SETTING) ?? []), ...named];
 }
 
+/** Settings that name a file; the chart knows such a file by the rest of the name. */
+const secretsOfTheChart = (): string[] => variablesRead().map((name) => name.replace(/_FILE$/, ''));
+
 it.each(PAGES)('the settings that %s names exist', (page) => {
-  const known = new Set([...variablesRead(), ...NOT_OF_THE_SERVICE, ...variablesOfJobs()]);
+  const ofTheChart = page === 'docs/kubernetes.md' ? secretsOfTheChart() : [];
+  const known = new Set([...variablesRead(), ...ofTheChart, ...NOT_OF_THE_SERVICE, ...variablesOfJobs()]);
   const named = new Set(read(page).match(SETTING));
   expect([...named].filter((name) => !known.has(name))).toEqual([]);
 });

@@ -15,6 +15,7 @@ import { POLICY_CHANGE_LIST } from '../../src/promotion/policies/policy-changes.
 import { WAIVER_LIST } from '../../src/promotion/waivers/waivers.queries.js';
 import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
 import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transition-list.queries.js';
+import { SEGMENT_LIST } from '../../src/record/audit/archive.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';
 import { DELIVERY_LIST } from '../../src/record/webhooks/deliveries.queries.js';
@@ -40,6 +41,7 @@ const LISTS: Record<string, ListSource> = {
   '/datasets': DATASET_LIST,
   '/prediction-jobs': JOB_LIST,
   '/audit-events': AUDIT_LIST,
+  '/audit-events/segments': SEGMENT_LIST,
   '/tokens': TOKEN_LIST,
   '/sessions': SESSION_LIST,
   '/role-bindings': ROLE_BINDING_LIST,

@@ -47,6 +47,12 @@ it('every field has a type', () => {
   expect(FIELDS.filter(([, schema]) => !known.some((key) => key in schema)).map(([name]) => name)).toEqual([]);
 });
 
+it('what a person has to say is not blanks alone', () => {
+  const said = FIELDS.filter(([name]) => /Request\.(?:reason|ticket|comment|outcome)$/.test(name));
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter(([, { pattern }]) => pattern !== '\\S').map(([name]) => name)).toEqual([]);
+});
+
 it('every answer is described, and every error is a problem', () => {
   for (const [name, { responses }] of OPERATIONS) {
     for (const [status, { description, content }] of Object.entries(responses)) {

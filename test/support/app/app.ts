@@ -38,7 +38,7 @@ export class TestApp {
     const config = configFor(url, options.env);
     const { databasePoolSize: poolSize, databaseLimits: limits } = config;
     const isPooled = config.databasePooler === 'transaction';
-    const dataSource = createDataSource(url, { poolSize, limits, isPooled });
+    const dataSource = createDataSource(url, { poolSize, limits, isPooled, replica: config.databaseReplica });
     try {
       await dataSource.initialize();
       const log = options.onLog ? createLog('debug', false, options.onLog) : createLog('silent', true);

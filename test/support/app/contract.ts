@@ -52,8 +52,15 @@ const PATHS = Object.keys(DOCUMENT.paths)
   .map((path) => ({ path, pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`) }))
   .sort((one, other) => one.path.split('{').length - other.path.split('{').length);
 
-/** Fails when an answer has a status, a media type or a field that the API document does not know. */
+/** Fails when an answer is none of the API document, or a problem tells what does not read as a sentence. */
 export function checkAnswer(method: string, target: string, answer: Answer): void {
+  checkContract(method, target, answer);
+  if (answer.headers.get('content-type')?.startsWith('application/problem+json') && answer.status !== 405)
+    checkSentences(answer.body, `${method} ${target} → ${answer.status}`);
+}
+
+/** Fails when an answer has a status, a media type or a field that the API document does not know. */
+export function checkContract(method: string, target: string, answer: Answer): void {
   const path = target.split('?', 1)[0]!;
   const known = PATHS.find(({ pattern }) => pattern.test(path))?.path;
   const operation = known && DOCUMENT.paths[known]![method.toLowerCase()];
@@ -74,6 +81,22 @@ export function checkAnswer(method: string, target: string, answer: Answer): voi
   const content = response.content[mediaType];
   if (!content) throw new Error(`${where} has the media type ${mediaType || 'none'}, which is not documented.`);
   if (typeof answer.body !== 'string') validate(content.schema, answer.body, where);
+}
+
+/** What is quoted comes from the caller, and so does what a parser shows of a body. */
+const QUOTED = /(?<=^The body is not valid JSON: ).*|'[^']*'|"[^"]*"|`[^`]*`|\u201c[^\u201d]*\u201d/g;
+/** That `undefined` can only be true is said of a field of measures. */
+const SLIPS = /\.\.(?!\.|\w|\/)|[ ]{2}|[,;:]\.|(?<!\/)\bundefined\b(?! can only be true)|\bNaN\b|\[object |^\s|\s$/;
+
+/** Fails when what a problem tells people shows that its parts do not fit together. */
+function checkSentences(body: unknown, where: string): void {
+  const { detail, errors = [] } = (body ?? {}) as { detail?: string; errors?: { detail: string }[] };
+  const sentences = [detail, ...errors.map((error) => error.detail)].filter((text) => text !== undefined);
+  const slip = sentences.find((text) => SLIPS.test(text.replaceAll(QUOTED, "'…'").replaceAll('...', '…')));
+  if (slip !== undefined) throw new Error(`${where} says what does not read as a sentence: ${slip}`);
+  const ended = errors.find((error) => error.detail.endsWith('.'));
+  if (ended !== undefined && detail?.includes(`${ended.detail}.`))
+    throw new Error(`${where} ends a sentence twice: ${detail}`);
 }
 
 /** Fails when the document would not let a client send this body. */

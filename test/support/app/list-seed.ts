@@ -18,6 +18,7 @@ const EVALUATIONS = 20_000;
 const JOBS = 20_000;
 const TOKENS = 20_000;
 const EVENTS = 30_000;
+const SEGMENTS = 20_000;
 /** As many as there may be. */
 const WEBHOOKS = 1_000;
 /** It has half of all deliveries. */
@@ -94,6 +95,11 @@ const SEED = `
       CASE WHEN i % 9973 = 0 THEN 'token.revoked' WHEN i % 2 = 0 THEN 'version.registered' ELSE 'evaluation.submitted' END,
       ${id(1, owner())}, 'model-' || ${owner()}, 1 + i % 3, 'request-' || i, '{}', repeat('0', 64), 'x', 'x'
     FROM generate_series(1, ${EVENTS}) i;
+  INSERT INTO audit_segments (number, first, last, events, size, digest, last_at, file_digest, seal, archived_at)
+    SELECT i, i * 10 - 9, i * 10, 10, i * 10, 'x', ${moment(SEGMENTS)}, 'x', 'x', ${moment(SEGMENTS)} FROM generate_series(1, ${SEGMENTS}) i;
+  INSERT INTO audit_archived_events (sequence, chain, position, at, actor, action, details, content_digest, hash)
+    SELECT i, 'registry', i, ${moment(SEGMENTS)}, 'ci', 'version.registered', '{}', sha256('x'), sha256('x')
+    FROM generate_series(1, ${SEGMENTS} * 10) i;
   INSERT INTO webhooks (id, url, format, types, model, sealed_secrets, position, created_at, created_by)
     SELECT ${id(8)}, 'https://example.org/', 'cloudevents', '{*}', CASE WHEN i % 2 = 0 THEN 'model-' || i END, '', ${EVENTS},
       ${moment(WEBHOOKS)}, ${person}

@@ -4,8 +4,11 @@ import { type TestApp } from './app.js';
 import { checkAnswer } from './contract.js';
 import { found, until } from '../limits.js';
 
-/** Lets the engine process have its turn on a machine that is busy with the specs. */
-export const ENGINE_ENV = { STAGEGATE_PREDICTIONS_NICENESS: '0', PATH: process.env.PATH ?? '' };
+/** Lets the engine process have its turn on a machine that is busy with the specs, and draw as much as it does by default. */
+export const DRAWING_ENV = { STAGEGATE_PREDICTIONS_NICENESS: '0', PATH: process.env.PATH ?? '' };
+
+/** The same without replicates, which take most of the time of a comparison, for specs that look at none. */
+export const ENGINE_ENV = { ...DRAWING_ENV, STAGEGATE_PREDICTIONS_MAX_DRAWS: '0' };
 
 const CENSUS_PREDICTIONS = '../../../examples/census-income/predictions/';
 

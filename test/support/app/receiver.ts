@@ -19,6 +19,7 @@ export class Receiver {
   /** The most deliveries that were on their way at one time. */
   mostAtOnce = 0;
   private underWay = 0;
+  private revival = 0;
 
   private constructor(private readonly server: Server) {}
 
@@ -55,6 +56,19 @@ export class Receiver {
   /** The events that were taken, in the order they came. */
   get events(): Json[] {
     return this.received.map(({ body }) => body);
+  }
+
+  /** What a killed process does: its connections break, whatever was under way, and its port is closed. */
+  die(): void {
+    const { port } = this;
+    this.server.closeAllConnections();
+    this.server.close();
+    this.revival = port;
+  }
+
+  /** Comes back at the same address. */
+  async revive(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.revival, '127.0.0.1', resolve));
   }
 
   async stop(): Promise<void> {

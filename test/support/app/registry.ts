@@ -2,6 +2,7 @@ import { type Role } from '../../../src/platform/access/permission.js';
 import { type Stage } from '../../../src/registry/models/stage.js';
 import { type TestApp } from './app.js';
 import { Client, type Json } from './client.js';
+import { type checkAnswer } from './contract.js';
 
 export type Fields = Record<string, unknown>;
 
@@ -22,22 +23,23 @@ export class Person extends Client {
     private readonly home: string,
     token: string | null,
     readonly subject: string,
+    check?: typeof checkAnswer,
   ) {
-    super(home, token);
+    super(home, token, check);
   }
 
   static async of(app: TestApp, subject: string, ...roles: Role[]): Promise<Person> {
     return new Person(app.url, (await app.as(subject, ...roles)).token, subject);
   }
 
-  /** The same person at another replica. */
-  at(url: string): Person {
-    return new Person(url, this.token, this.subject);
+  /** The same person at another replica, whose answers are what `check` knows. */
+  at(url: string, check?: typeof checkAnswer): Person {
+    return new Person(url, this.token, this.subject, check);
   }
 
   /** The problem that a request ends with; anything else is a fault of the test. */
   async problem(method: string, path: string, body?: unknown): Promise<Json> {
-    const answer = await this.ask(method, path, body);
+    const answer = await this.send(method, path, body);
     if (answer.status >= 400 && answer.body.status === answer.status) return answer.body;
     throw new Error(`${method} ${path} answered ${answer.status}, which is no problem.`);
   }

@@ -40,8 +40,22 @@ export function readPage(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
-/** The command line as `npx` finds it in this repository, and the service and token that it finds by itself in a reader's folder. */
-const COMMAND_LINE = `npx() {
+/**
+ * The command line as `npx` finds it in this repository, and the service and token that it finds by itself in a reader's folder;
+ * and what asks again where the service says so, as one that is busy does with a 503.
+ */
+const COMMANDS = `curl() {
+  local told status
+  for _ in 1 2 3 4 5; do
+    status=0
+    told=$(command curl "$@"; status=$?; echo .; exit $status) || status=$?
+    [[ $told == *'"SERVICE_BUSY"'* ]] || break
+    sleep 1
+  done
+  printf %s "\${told%.}"
+  return "$status"
+}
+npx() {
   if [ "$1" = stagegate-verify ]; then shift; node "$VERIFIER" "$@"; return; fi
   shift
   STAGEGATE_URL=$SERVICE STAGEGATE_TOKEN=\${STAGEGATE_TOKEN:-$(cat "$READER/.stagegate/admin-token")} node "$COMMAND" "$@"
@@ -64,7 +78,7 @@ export async function runSteps(steps: readonly Step[], folder: string, url: stri
   for (const stream of [shell.stdout, shell.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => void (output += text));
   }
-  shell.stdin.end(`exec 2>&1\n${COMMAND_LINE}\n${script.replaceAll('http://127.0.0.1:3000', url)}\n`);
+  shell.stdin.end(`exec 2>&1\n${COMMANDS}\n${script.replaceAll('http://127.0.0.1:3000', url)}\n`);
   await new Promise((resolve) => shell.once('close', resolve));
   return output.split(`${END}\n`).slice(0, steps.length);
 }

@@ -37,7 +37,7 @@ export const GUIDES: Record<string, Guide> = {
     leftOut: {
       'npm ci && npm run build && npm prune --omit=dev': 'It replaces the packages that the test itself runs on.',
       'DATABASE_URL=postgres://stagegate_owner@db.internal:5432/stagegate \\': NEEDS_A_SERVER,
-      'pg_dump --format=custom --file=stagegate.dump "$DATABASE_URL"':
+      'PGPASSWORD="$OWNER_PASSWORD" pg_dump --format=custom --file=stagegate.dump postgres://stagegate_owner@db.internal:5432/stagegate':
         'It needs the programs of PostgreSQL in the version of the server, which the embedded one does not bring.',
     },
   },
@@ -51,7 +51,9 @@ export const RUN_BY: Record<string, string> = {
   'clients/typescript/README.md': 'clients/typescript/test/readme.spec.ts',
   'docs/ci.md': 'test/ci-documentation.api-spec.ts',
   'docs/database-roles.md': 'test/roles.db-spec.ts',
+  'docs/drills.md': 'test/drills.process-spec.ts',
   'docs/events.md': 'test/events-page.api-spec.ts',
+  'docs/kubernetes.md': 'test/deploy/chart-values.spec.ts',
   'docs/guides/notebook.md': 'clients/python/tests/test_guides.py',
   'docs/observability.md': 'test/observability.api-spec.ts',
   'docs/policies.md': 'test/cookbook.api-spec.ts',
@@ -63,7 +65,8 @@ export const NOT_RUN: Record<string, string> = {
     "It needs an installed MLflow; npm run test:mlflow calls the same functions of MLflow's own client.",
   'clients/go/README.md': 'Its program is an excerpt of clients/go/example, which its test runs.',
   'clients/java/README.md': 'Its program is an excerpt of the example of clients/java, which its test runs.',
-  'docs/DOCKER.md': 'No container engine runs in our checks; test/roles.db-spec.ts runs its script of the two roles.',
+  'docs/DOCKER.md':
+    'It needs Docker; npm run test:image builds and starts the same image, test/roles.db-spec.ts runs its script of the two roles.',
   'docs/cli.md':
     'It is written by the program itself and shows forms of commands, which npm run cli:reference:check compares.',
   'docs/clients.md':

@@ -10,9 +10,9 @@ export class ServiceProcess {
     readonly url: string,
   ) {}
 
-  /** Starts it and waits until it answers; `env` says which database it uses. */
-  static async start(env: Record<string, string>): Promise<ServiceProcess> {
-    const child = spawn(process.execPath, [await built('src/main.ts')], {
+  /** Starts it and waits until it answers; `env` says which database it uses, `main` which program it is, this one unless another is named. */
+  static async start(env: Record<string, string>, main?: string): Promise<ServiceProcess> {
+    const child = spawn(process.execPath, [main ?? (await built('src/main.ts'))], {
       env: { PATH: process.env.PATH, PORT: '0', LOG_FORMAT: 'json', LOG_LEVEL: 'info', DRAIN_SECONDS: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -27,8 +27,8 @@ export class ServiceProcess {
   }
 
   /** A replica on a database that is there already; tokens of the in-process app hold here too. */
-  static beside(databaseUrl: string): Promise<ServiceProcess> {
-    return ServiceProcess.start({ DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: TEST_SECRET });
+  static beside(databaseUrl: string, env: Record<string, string> = {}): Promise<ServiceProcess> {
+    return ServiceProcess.start({ DATABASE_URL: databaseUrl, STAGEGATE_JWT_SECRET: TEST_SECRET, ...env });
   }
 
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
