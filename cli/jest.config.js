@@ -1,9 +1,3 @@
-export default {
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/*.spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFilesAfterEnv: ['<rootDir>/../test/support/set-limits.ts'],
-  maxWorkers: 1,
-};
+import { plain } from '../test/support/jest-config.js';
+
+export default { ...plain, testMatch: ['<rootDir>/test/*.spec.ts'], maxWorkers: 1 };

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { addCompletion } from './completion.js';
 import { EXIT, exitOfError } from './exit-codes.js';
 import { failureJson, failureText } from './failures.js';
-import { createProgram } from './program.js';
+import { calledCommand, createProgram } from './program.js';
 import { pageOf } from './text/page.js';
 import { printable } from './text/paint.js';
 import { wrap } from './text/width.js';
@@ -13,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => undefined);
 
-const program = createProgram();
+const program = createProgram(calledCommand(process.argv.slice(2)));
 addCompletion(program);
 try {
   await program.parseAsync();

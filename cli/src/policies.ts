@@ -74,12 +74,12 @@ export function setPolicy(
   { client }: Session,
   { model }: Scope,
   body: GatePolicyDocument,
-  etag?: string,
+  { etag, comment }: { etag?: string; comment?: string } = {},
 ): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
   const headers = etag === undefined ? undefined : { 'If-Match': etag };
   return model === undefined
-    ? setDefaultGatePolicy({ client, body, headers })
-    : setGatePolicy({ client, path: { model }, body, headers });
+    ? setDefaultGatePolicy({ client, body, headers, query: { comment } })
+    : setGatePolicy({ client, path: { model }, body, headers, query: { comment } });
 }
 
 /** Whether a policy waits to be approved instead of being set. */

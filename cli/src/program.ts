@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Argument, Command } from 'commander';
 import { addAliases } from './commands/aliases.js';
+import { addAttestation } from './commands/attestation.js';
 import { addCheck } from './commands/check.js';
 import { addCheckpoint } from './commands/checkpoint.js';
 import { addEvents } from './commands/events.js';
@@ -28,7 +29,9 @@ import { addPolicy } from './commands/policy.js';
 import { addPromote } from './commands/promote.js';
 import { addQuarantine } from './commands/quarantine.js';
 import { addRollback } from './commands/rollback.js';
+import { addSessions } from './commands/sessions.js';
 import { addShow } from './commands/show.js';
+import { addSignatures } from './commands/signatures.js';
 import { addStage } from './commands/stage.js';
 import { addTokens } from './commands/tokens.js';
 import { addVerifyAttestation } from './commands/verify-attestation.js';
@@ -46,45 +49,59 @@ const NARROWEST_DESCRIPTION = 24;
 
 const USAGE = 'Usage: ';
 
-/** In the order in which the help lists them. */
-const ADDERS: readonly ((program: Command) => void)[] = [
-  addLogin,
-  addModels,
-  addVersions,
-  addShow,
-  addEvaluate,
-  addEvidence,
-  addCompare,
-  addCheck,
-  addPromote,
-  addDecisions,
-  addWait,
-  addExceptions,
-  addReviews,
-  addFreezes,
-  addHolds,
-  addRollback,
-  addMoves,
-  addQuarantine,
-  addAliases,
-  addStage,
-  addHistory,
-  addEvents,
-  addWebhooks,
-  addAudit,
-  addCheckpoint,
-  addVerifyAttestation,
-  addPolicy,
-  addDatasets,
-  addTokens,
-  addRights,
-  addTrustRules,
-  addMoving,
-  addOpen,
+/** What adds commands, with the names of those; in the order in which the help lists them. */
+export const GROUPS: readonly (readonly [names: string, add: (program: Command) => void])[] = [
+  ['login logout profiles use whoami', addLogin],
+  ['models', addModels],
+  ['versions register', addVersions],
+  ['show', addShow],
+  ['evaluate', addEvaluate],
+  ['evaluations replay', addEvidence],
+  ['compare', addCompare],
+  ['check', addCheck],
+  ['promote', addPromote],
+  ['approve reject withdraw cancel', addDecisions],
+  ['wait', addWait],
+  ['waive waivers revoke-waiver break-glass', addExceptions],
+  ['review', addReviews],
+  ['freeze', addFreezes],
+  ['hold', addHolds],
+  ['rollback', addRollback],
+  ['archive demote restore', addMoves],
+  ['quarantine release', addQuarantine],
+  ['alias', addAliases],
+  ['stage tenures', addStage],
+  ['history', addHistory],
+  ['events', addEvents],
+  ['webhook', addWebhooks],
+  ['audit', addAudit],
+  ['checkpoint', addCheckpoint],
+  ['attestation', addAttestation],
+  ['verify-attestation', addVerifyAttestation],
+  ['signature', addSignatures],
+  ['policy', addPolicy],
+  ['dataset', addDatasets],
+  ['token', addTokens],
+  ['session', addSessions],
+  ['binding role', addRights],
+  ['trust-rule', addTrustRules],
+  ['import export', addMoving],
+  ['open', addOpen],
 ];
 
-/** The whole command line, without its completion. */
-export function createProgram(): Command {
+/** Options of every command that a value follows. */
+const VALUED: ReadonlySet<string> = new Set(['--profile', '--url']);
+
+/** The name of the command that a line calls, as far as it can be told without knowing the commands. */
+export function calledCommand(words: readonly string[]): string | undefined {
+  return words.find((word, at) => !word.startsWith('-') && !VALUED.has(words[at - 1] ?? ''));
+}
+
+/**
+ * The command line, without its completion: whole, or with no more than the command that is called and those made beside it.
+ * To make them all takes longer than what a short one does.
+ */
+export function createProgram(called?: string): Command {
   const program: Command = new Command('stagegate')
     .exitOverride()
     .configureOutput({
@@ -116,7 +133,8 @@ export function createProgram(): Command {
       formatItem,
     })
     .addHelpText('after', () => `\n${wrap(EXIT_CODES_HELP, process.stdout.columns || USUAL_WIDTH).join('\n')}`);
-  for (const add of ADDERS) add(program);
+  const meant = GROUPS.filter(([names]) => called !== undefined && names.split(' ').includes(called));
+  for (const [, add] of meant.length > 0 ? meant : GROUPS) add(program);
   return program;
 }
 

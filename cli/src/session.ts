@@ -1,6 +1,6 @@
-import { type Client, connect } from '@stagegate/client';
+import { type Client } from '@stagegate/client';
 import { type Command } from 'commander';
-import { directFetch } from './direct-fetch.js';
+import { connectDirectly } from './direct-fetch.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { Failure } from './failure.js';
 import { knownLogins } from './profiles.js';
@@ -83,7 +83,7 @@ export class Session {
         `There is no token for ${server.url}. Log in with: stagegate login ${server.url}, or set STAGEGATE_TOKEN` +
           (isLocal(server.url) ? ', or go to the folder the service was started in.' : '.'),
       );
-    this.connected = { server, client: connect({ baseUrl: server.url, token: server.token, fetch: directFetch }) };
+    this.connected = { server, client: connectDirectly(server.url, server.token) };
     this.sayWhich(server);
     return this.connected;
   }

@@ -17,7 +17,7 @@ const MOST_PRESSES = 20;
 /** Words of a line, the last one being completed, and what can stand there. */
 const CASES: [line: string, candidates: string[]][] = [
   ['stagegate pro', ['profiles', 'promote']],
-  ['stagegate policy a', ['apply']],
+  ['stagegate policy a', ['apply', 'approve']],
   ['stagegate promote ', ['fraud']],
   ['stagegate promote fraud ', ['1', '2']],
   ['stagegate promote fraud 2 --to ', ['Production', 'Staging']],

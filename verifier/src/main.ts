@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readLines } from './lines.js';
+import { readLines } from '../../src/record/archive/lines.reader.js';
 import { readProof } from './proofs.js';
 import { describe } from './report.js';
 import { readKeys } from './trusted-keys.js';
@@ -9,7 +9,8 @@ import { verifyExport } from './verify.js';
 const USAGE = `Usage: stagegate-verify EXPORT... CHECKPOINT [options]
 
 Verifies an export of the audit record, in one file or in several that follow each other,
-against a signed checkpoint. Needs neither the service nor its database. - reads an export from a pipe.
+against a signed checkpoint. Segments of an archive come first, in their order, then an export of what followed.
+Needs neither the service nor its database. - reads an export from a pipe.
 
   --key FILE      keys of the registry: its /.well-known/stagegate-keys.json, PEM, or verifier keys; may be repeated
   --earlier FILE  an earlier checkpoint, which the later one has to continue

@@ -1,12 +1,13 @@
 import { type Checkpoint, parseCheckpoint } from '../../src/record/checkpoints/checkpoint.js';
 import { type NoteKey, parseNote, signerOf } from '../../src/record/checkpoints/signed-note.js';
-import { ExportWalk, type Fault } from './export-walk.js';
-import { type ExportLine } from './lines.js';
+import { type ExportLine, ExportWalk, type Fault } from '../../src/record/archive/export-walk.js';
+import { SegmentWalk } from '../../src/record/archive/segment-walk.js';
 import { type InclusionProof, proves } from './proofs.js';
 
 /** What is verified, and by what. */
 export interface Verification {
-  lines: AsyncIterable<ExportLine> | Iterable<ExportLine>;
+  /** The lines of the export, some at a time. */
+  lines: AsyncIterable<readonly ExportLine[]> | Iterable<readonly ExportLine[]>;
   /** The note of the checkpoint; null verifies the export by itself. */
   note: string | null;
   /** The note of an earlier checkpoint that the later one has to continue. */
@@ -33,6 +34,8 @@ export interface Verdict {
   valid: boolean;
   events: number;
   chains: number;
+  /** Segments of the archive among them. */
+  segments: number;
   /** Sequence of the newest event; 0 when there is none. */
   last: number;
   checkpoint: FoundCheckpoint | null;
@@ -58,7 +61,9 @@ export async function verifyExport(asked: Verification): Promise<Verdict> {
   });
   const checkpoint = asked.note === null ? null : readNote(walk, 'checkpoint', asked.note, keys);
   earlier = asked.earlier === null ? null : readNote(walk, 'earlier checkpoint', asked.earlier, keys);
-  for await (const line of asked.lines) walk.add(line);
+  const segments = new SegmentWalk(walk, keys);
+  for await (const lines of asked.lines) for (const line of lines) segments.add(line);
+  segments.finish();
   if (checkpoint && !isPart) compareWhole(walk, checkpoint);
   if (checkpoint && earlier) compareNotes(walk, checkpoint, earlier);
   if (earlier && !isPart) compareEarlier(walk, earlier, roots.earlier);
@@ -67,14 +72,19 @@ export async function verifyExport(asked: Verification): Promise<Verdict> {
     valid: walk.faultCount === 0,
     events: walk.events,
     chains: walk.chains.size,
+    segments: segments.segments,
     last: walk.last,
     checkpoint: checkpoint && told(checkpoint),
     earlier: earlier && told(earlier),
     proven,
     faultCount: walk.faultCount,
     faults: walk.faults,
-    warnings: warningsOf(asked),
+    warnings: [...warningsOf(asked), ...warningsOfArchive(segments)],
   };
+}
+
+function warningsOfArchive({ begun }: SegmentWalk): string[] {
+  return begun === null || begun === 1 ? [] : [`What was before segment ${begun} is taken as that segment tells it.`];
 }
 
 function told({ size, sequence, signedAt, signedBy }: Note): FoundCheckpoint {
@@ -98,8 +108,9 @@ function readNote(walk: ExportWalk, name: string, note: string, keys: readonly N
 
 /** The whole record has as many events as were signed, and their root. */
 function compareWhole(walk: ExportWalk, { size, sequence, root }: Note): void {
-  const lacking = size - walk.events;
-  const signed = `The checkpoint signs ${size} events up to sequence ${sequence}; the export holds ${walk.events} up to ${walk.last}.`;
+  const held = walk.tree.size;
+  const lacking = size - held;
+  const signed = `The checkpoint signs ${size} events up to sequence ${sequence}; the export holds ${held} up to ${walk.last}.`;
   if (lacking > 0 && walk.last < sequence) walk.note('truncated', null, signed, null);
   else if (lacking > 0) walk.note('missing', null, signed, null);
   else if (lacking < 0) walk.note('added', null, signed, null);

@@ -7,9 +7,11 @@ import { type Plan, planOf } from '../plan.js';
 import { awaitingText, currentPolicy, isAwaiting, type Scope, scopeAndFile, setPolicy } from '../policies.js';
 import { withProgress } from '../progress.js';
 import { action, type Session } from '../session.js';
+import { policyCommentOption } from './options.js';
 import { planText } from '../text/plan.js';
 
 interface ApplyOptions extends Scope {
+  comment?: string;
   yes?: true;
   dryRun?: true;
 }
@@ -19,11 +21,12 @@ export function addApply(command: Command): void {
     .description('Shows which live models would change verdict, and sets the policy when that is confirmed')
     .option('-y, --yes', 'sets it without asking')
     .option('--dry-run', 'shows the plan and changes nothing')
+    .addOption(policyCommentOption())
     .action(action(apply));
 }
 
 async function apply(session: Session, options: ApplyOptions, first?: string, second?: string): Promise<ExitCode> {
-  const { yes, dryRun } = options;
+  const { yes, dryRun, comment } = options;
   const { scope, file } = scopeAndFile(options.model, first, second);
   const document = await readDocument<GatePolicyDocument>(file);
   const { policy, own, etag } = await currentPolicy(session, scope);
@@ -43,7 +46,7 @@ async function apply(session: Session, options: ApplyOptions, first?: string, se
   session.show(planText(plan, session.page));
   if (dryRun) return conclude(session, plan, null);
   await confirmed(session, { question: 'Set this policy?', yes, unasked: 'needs yes' });
-  const answer = await setPolicy(session, scope, document, etag);
+  const answer = await setPolicy(session, scope, document, { etag, comment });
   if (!isAwaiting(answer)) return conclude(session, plan, answer.revision);
   session.answer({ plan, applied: false, revision: null, policyChange: answer.id }, () => awaitingText(answer));
   return EXIT.done;

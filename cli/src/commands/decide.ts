@@ -5,6 +5,7 @@ import {
   getTransition,
   listModelTransitions,
   type TransitionResponse,
+  withdrawDecision,
 } from '@stagegate/client';
 import { Argument, type Command } from 'commander';
 import { confirmed } from '../confirm.js';
@@ -42,6 +43,12 @@ export function addDecisions(program: Command): void {
         ),
       );
   }
+  program
+    .command('withdraw')
+    .description('Takes back your decision on a promotion that still awaits others')
+    .addArgument(requestArgument())
+    .addArgument(versionArgument(false))
+    .action(action(withdraw));
   program
     .command('cancel')
     .description('Takes back a promotion you asked for')
@@ -87,6 +94,12 @@ async function decide(
   const transition = await decideTransition({ client, path: { id }, body: { decision, comment } });
   const code = await conclude(session, transition);
   return transition.status === 'rejected' ? EXIT.done : code;
+}
+
+async function withdraw(session: Session, _options: unknown, request: string, version?: number): Promise<ExitCode> {
+  const { id } = await requested(session, request, version);
+  await conclude(session, await withdrawDecision({ client: session.client, path: { id } }));
+  return EXIT.done;
 }
 
 async function cancel(session: Session, _options: unknown, request: string, version?: number): Promise<ExitCode> {

@@ -1,11 +1,13 @@
-import { connect, getMe, getMyPermissions, type MeResponse } from '@stagegate/client';
+import { getMe, getMyPermissions, type MeResponse } from '@stagegate/client';
 import { type Command } from 'commander';
+import { connectDirectly } from '../direct-fetch.js';
 import { readText } from '../documents.js';
 import { Failure } from '../failure.js';
 import { loginFile, readLogins, writeLogins } from '../profiles.js';
 import { addressOf, LOCAL_PROFILE, LOCAL_URL, shortened } from '../server.js';
 import { action, type GlobalOptions, type Session } from '../session.js';
 import { fields, minute, table } from '../text/table.js';
+import { reachText } from '../reach.js';
 
 export function addLogin(program: Command): void {
   program
@@ -53,7 +55,7 @@ async function login(session: Session, options: GlobalOptions & { tokenFile?: st
   const token = await askForToken(session, options.tokenFile);
   if (token === '')
     throw new Failure('NO_TOKEN', 'No token was given. Name a file with --token-file, or write it to standard input.');
-  const me = await getMe({ client: connect({ baseUrl: url, token }) });
+  const me = await getMe({ client: connectDirectly(url, token) });
   writeLogins(process.env, { current: name, profiles: { ...profiles, [name]: { url, token } } });
   session.answer({ profile: name, url, ...me }, () => [
     `Logged in to ${url} as ${me.subject} (${me.roles.join(', ')}), profile ${name}.`,
@@ -123,11 +125,7 @@ async function whoami(session: Session, options: { permissions?: true; model?: s
 /** What may be done, a line each, and which role of which binding says so. */
 async function permissions(session: Session, model: string | undefined): Promise<void> {
   const found = await getMyPermissions({ client: session.client, query: { model } });
-  const rows = found.grants.map((one) => [
-    one.role,
-    one.source,
-    one.model ?? (one.modelPrefix === null ? 'everything' : `${one.modelPrefix}*`),
-  ]);
+  const rows = found.grants.map((one) => [one.role, one.source, reachText(one)]);
   session.answer(found, () => [
     ...found.permissions,
     ...(rows.length > 0 ? [table(['ROLE', 'BY', 'FOR'], rows, session.page)] : []),

@@ -19,6 +19,10 @@ export function limitOption(most = 50): Option {
   return new Option('-n, --limit <count>', 'how many to show at most').argParser(count).default(most);
 }
 
+export function policyCommentOption(): Option {
+  return new Option('--comment <text>', 'why; kept beside the revision and in the audit record');
+}
+
 export function yesOption(): Option {
   return new Option('-y, --yes', 'does it without asking; nothing is asked where there is no terminal');
 }

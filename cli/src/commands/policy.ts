@@ -24,7 +24,7 @@ import { action, type Session } from '../session.js';
 import { adviceText } from '../text/advice.js';
 import { BLANK, minute, table } from '../text/table.js';
 import { addApply } from './apply.js';
-import { gatedStageOption, limitOption } from './options.js';
+import { gatedStageOption, limitOption, policyCommentOption } from './options.js';
 import { addPolicyChanges } from './policy-changes.js';
 
 const MODEL = "the model; the registry's default unless given";
@@ -43,6 +43,7 @@ export function addPolicy(program: Command): void {
   addPolicyChanges(policy);
   ofFile(policy.command('set'), 'the policy as YAML or JSON, - for standard input')
     .description('Sets a policy at once; apply shows a plan before')
+    .addOption(policyCommentOption())
     .action(action(set));
   ofFile(policy.command('diff'), 'the policy as YAML or JSON, - for standard input')
     .description(
@@ -90,7 +91,7 @@ async function get(
   const full = 'effectivePolicy' in found ? found.effectivePolicy : found.policy;
   const { toYaml } = await import('../text/difference.js');
   session.answerDocument(found, () => [
-    `# ${headline(found)}`,
+    ...[headline(found), ...(found.comment?.split('\n') ?? [])].map((line) => `# ${line}`),
     toYaml(effective ? full : (found.document ?? found.policy)).trimEnd(),
   ]);
 }
@@ -101,8 +102,10 @@ async function revisions(
   argument?: string,
 ): Promise<void> {
   const items = await policyRevisions(session, scopeOf(option, argument), limit);
-  const rows = items.map((one) => [one.revision, minute(one.createdAt), one.createdBy, one.digest]);
-  session.answer(items, () => table(['REVISION', 'SET (UTC)', 'BY', 'DIGEST'], rows, session.page));
+  const rows = items.map((one) => [one.revision, minute(one.createdAt), one.createdBy, one.digest, one.comment]);
+  session.answer(items, () =>
+    table(['REVISION', 'SET (UTC)', 'BY', 'DIGEST', { title: 'COMMENT', prose: true }], rows, session.page),
+  );
 }
 
 function headline({ scope, revision, createdAt, createdBy }: GatePolicyResponse): string {
@@ -111,9 +114,15 @@ function headline({ scope, revision, createdAt, createdBy }: GatePolicyResponse)
   return `Revision ${revision} of the ${owner}, by ${createdBy} at ${minute(createdAt)} UTC.`;
 }
 
-async function set(session: Session, options: Scope, first?: string, second?: string): Promise<void> {
+async function set(
+  session: Session,
+  options: Scope & { comment?: string },
+  first?: string,
+  second?: string,
+): Promise<void> {
   const { scope, file } = scopeAndFile(options.model, first, second);
-  const stored = await setPolicy(session, scope, await readDocument<GatePolicyDocument>(file));
+  const document = await readDocument<GatePolicyDocument>(file);
+  const stored = await setPolicy(session, scope, document, { comment: options.comment });
   if (isAwaiting(stored)) return session.answer(stored, () => [awaitingText(stored)]);
   session.answer(stored, () => [
     headline(stored).replace(/^Revision (\d+)/, 'Set revision $1'),

@@ -15,6 +15,7 @@ import { first } from '../lists.js';
 import { action, type Session } from '../session.js';
 import { type Column, minute, table } from '../text/table.js';
 import { idArgument, limitOption, yesOption } from './options.js';
+import { reachText } from '../reach.js';
 
 interface BindingOptions {
   subject?: string;
@@ -79,7 +80,7 @@ async function bindings(session: Session, options: BindingOptions & { role?: str
   const rows = items.map((one) => [
     one.role,
     holderOf(one),
-    reachOf(one),
+    reachText(one),
     one.createdBy,
     minute(one.createdAt),
     one.id,
@@ -91,21 +92,17 @@ function holderOf({ subject, group }: RoleBindingResponse): string {
   return subject ?? `group ${group}`;
 }
 
-function reachOf({ model, modelPrefix }: RoleBindingResponse): string {
-  return model ?? (modelPrefix === null ? 'everything' : `${modelPrefix}*`);
-}
-
 async function bind(session: Session, options: BindingOptions, role: string): Promise<void> {
   const { subject, group, model, modelPrefix } = options;
   const body = { role, subject, group, model, modelPrefix };
   const found = await createRoleBinding({ client: session.client, body });
-  session.answer(found, () => [`${holderOf(found)} is ${role} for ${reachOf(found)}.`, `Binding ${found.id}`]);
+  session.answer(found, () => [`${holderOf(found)} is ${role} for ${reachText(found)}.`, `Binding ${found.id}`]);
 }
 
 async function unbind(session: Session, { yes }: { yes?: true }, id: string): Promise<void> {
   const { client } = session;
   const found = await getRoleBinding({ client, path: { id } });
-  const what = `${found.role} of ${holderOf(found)} for ${reachOf(found)}`;
+  const what = `${found.role} of ${holderOf(found)} for ${reachText(found)}`;
   await confirmed(session, { question: `Take ${what} away?`, yes, unasked: 'goes on' });
   await deleteRoleBinding({ client, path: { id } });
   session.answer({ id, deleted: true }, () => `Took ${what} away.`);

@@ -6,6 +6,7 @@ import { duration, pair } from '../parsers.js';
 import { action, type Session } from '../session.js';
 import { type Column, table } from '../text/table.js';
 import { idArgument, limitOption, yesOption } from './options.js';
+import { reachText } from '../reach.js';
 
 const SECOND_MS = 1_000;
 
@@ -51,7 +52,7 @@ export function addTrustRules(program: Command): void {
 async function list(session: Session, { issuer, limit }: { issuer?: string; limit: number }): Promise<void> {
   const items = await first(listTrustRules, { client: session.client, query: { issuer } }, limit);
   const columns: Column[] = ['NAME', 'ISSUER', { title: 'CLAIMS', prose: true }, 'ROLES', 'FOR', 'ID'];
-  const rows = items.map((one) => [one.name, one.issuer, claimsOf(one), one.roles.join(', '), reachOf(one), one.id]);
+  const rows = items.map((one) => [one.name, one.issuer, claimsOf(one), one.roles.join(', '), reachText(one), one.id]);
   session.answer(items, () => table(columns, rows, session.page));
 }
 
@@ -61,17 +62,13 @@ function claimsOf({ claims }: TrustRuleResponse): string {
     .join(', ');
 }
 
-function reachOf({ model, modelPrefix }: TrustRuleResponse): string {
-  return model ?? (modelPrefix === null ? 'everything' : `${modelPrefix}*`);
-}
-
 async function create(session: Session, options: CreateOptions): Promise<void> {
   const { issuer, audience, claim: claims, role: roles, name, model, modelPrefix, expiresIn } = options;
   const expiresInSeconds = expiresIn === undefined ? undefined : expiresIn / SECOND_MS;
   const body = { issuer, audience, claims, roles, name, model, modelPrefix, expiresInSeconds };
   const found = await createTrustRule({ client: session.client, body });
   session.answer(found, () => [
-    `Trusts ${issuer} for ${found.roles.join(', ')} on ${reachOf(found)}.`,
+    `Trusts ${issuer} for ${found.roles.join(', ')} on ${reachText(found)}.`,
     `Rule ${found.id}`,
   ]);
   for (const warning of found.warnings) session.note(`Warning: ${warning}`);

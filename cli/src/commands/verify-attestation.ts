@@ -53,21 +53,26 @@ async function digestOf(file: string): Promise<string> {
 
 /** What the predicate of Stagegate says; another one is told by its type alone. */
 interface Told {
-  transition?: { kind: string; toStage: string; appliedAt: string; requestedBy: string };
+  transition?: { kind: string; toStage: string; appliedAt: string };
+  requester?: { subject: string };
   verdict?: string | null;
   approvals?: { actor: string; decision: string }[];
+  waivers?: { ruleId: string; grantedBy: string }[];
+  override?: { ticket: string | null } | null;
 }
 
 function factsOf({ subject, predicateType, predicate }: Statement): [string, string | null][] {
-  const { transition, verdict = null, approvals = [] } = predicate as Told;
+  const { transition, requester, verdict = null, approvals = [], waivers = [], override } = predicate as Told;
   const [artifact] = subject;
   const approvers = approvals.filter(({ decision }) => decision === 'approve').map(({ actor }) => actor);
   return [
     ['Artifact', artifact ? `${artifact.name} sha256:${artifact.digest['sha256']}` : null],
     ['Predicate', predicateType],
     ['Transition', transition ? `${transition.kind} to ${transition.toStage} at ${transition.appliedAt}` : null],
-    ['Requested by', transition?.requestedBy ?? null],
+    ['Requested by', requester?.subject ?? null],
     ['Approved by', approvers.join(', ') || null],
     ['Verdict', verdict],
+    ...waivers.map(({ ruleId, grantedBy }): [string, string] => ['Waived', `${ruleId} by ${grantedBy}`]),
+    ...(override ? ([['Emergency', override.ticket ?? 'without a ticket']] as [string, string][]) : []),
   ];
 }

@@ -20,6 +20,7 @@ import { action, type Session } from '../session.js';
 import { countedText } from '../text/numbers.js';
 import { type Column, minute, table } from '../text/table.js';
 import { idArgument, limitOption, UUID, yesOption } from './options.js';
+import { reachText } from '../reach.js';
 
 const FORMATS: readonly WebhookFormat[] = ['cloudevents', 'slack', 'teams', 'mail'];
 const STATUSES: readonly WebhookDeliveryStatus[] = ['waiting', 'delivered', 'dead'];
@@ -84,7 +85,7 @@ async function list(session: Session, { limit }: { limit: number }): Promise<voi
   const rows = items.map((one) => [
     one.url,
     one.types.join(', '),
-    one.model ?? (one.modelPrefix === null ? 'everything' : `${one.modelPrefix}*`),
+    reachText(one),
     one.format,
     one.enabled ? 'enabled' : `disabled: ${one.disabledReason ?? ''}`,
     one.id,

@@ -33,9 +33,10 @@ const PARTS: Readonly<Record<string, (details: Details) => Part[]>> = {
   'alias.deleted': ({ alias }) => [textOf(alias)],
   'dataset.registered': (details) => [datasetOf(details)],
   'evaluation.submitted': ({ dataset, evaluationId }) => [`on ${datasetOf(dataset)}`, text(evaluationId)],
-  'gate_policy.set': ({ revision, preset }) => [
+  'gate_policy.set': ({ revision, preset, comment }) => [
     `revision ${text(revision)}`,
     preset !== null && `preset ${text(preset)}`,
+    textOf(comment),
   ],
   'predictions.submitted': ({ dataset, jobId }) => [`on ${datasetOf(dataset)}`, `job ${text(jobId)}`],
   'predictions.failed': ({ error }) => [detailOf(error)],
