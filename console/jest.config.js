@@ -1,10 +1,10 @@
+import { plain } from '../test/support/jest-config.js';
+
 export default {
-  testEnvironment: 'node',
+  ...plain,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/*.browser-spec.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  setupFilesAfterEnv: ['<rootDir>/../test/support/set-limits.ts'],
+  globalSetup: '<rootDir>/test/global-setup.js',
+  globalTeardown: '<rootDir>/test/global-teardown.js',
   // Half of the time a spec waits for what the page does; two keep both processors of a build server busy.
   maxWorkers: 2,
 };

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type Browser } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { type Browser, type Page } from 'playwright-core';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -39,10 +40,8 @@ afterAll(async () => {
   receiver?.close();
 });
 
-async function go(path: string, { page } = admin): Promise<void> {
-  await page.goto(`${service.url}/console${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+function go(path: string, person = admin): Promise<void> {
+  return person.opens(`${service.url}/console${path}`);
 }
 
 /** What was refused is a line of Chromium's, too. */
@@ -74,6 +73,7 @@ it('a role is made, bound, unbound and deleted; one that is held is not deleted'
   await page.getByText('No role is bound.').waitFor();
   await page.getByRole('button', { name: 'Delete the role on-call' }).click();
   await dialog.getByRole('button', { name: 'Delete the role' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Delete the role on-call' }).waitFor({ state: 'detached' });
   expect(faultsBesideRefusals()).toEqual([]);
 });
@@ -101,7 +101,35 @@ it('a trust rule is made of claims and deleted; of an issuer that is unknown it 
   expect(faultsBesideRefusals()).toEqual([]);
 });
 
-it('a webhook shows its secret once, is tried, and tells again what it told; a strange address is refused', async () => {
+async function rotateSecret(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: `New secret for the webhook to ${receiver.url}` }).click();
+  await dialog.getByLabel('The former one signs on').selectOption('for an hour');
+  const sent = page.waitForRequest((request) => request.url().endsWith('/secret'));
+  await dialog.getByRole('button', { name: 'Make the secret' }).click();
+  expect((await sent).postDataJSON()).toEqual({ overlapSeconds: 3600 });
+  await dialog.getByRole('group', { name: 'Secret' }).getByText('whsec_').waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The model was made before the webhook, which was not told of it. */
+async function sendHourAgain(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Send a span again …' }).click();
+  const send = dialog.getByRole('button', { name: 'Send it' });
+  expect(await send.getAttribute('title')).toBe('Say from when.');
+  const from = await page.evaluate((age) => {
+    const at = new Date(Date.now() - age);
+    return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  }, 3_600_000);
+  await dialog.getByLabel('From').fill(from);
+  await send.click();
+  await page.getByText(/^\d+ deliveries are on the way\.$/).waitFor();
+  await page.getByRole('row').filter({ hasText: 'dev.stagegate.model.created' }).nth(1).waitFor();
+}
+
+it('a webhook shows each secret once, is tried, and tells again what it told or missed; a strange address is refused', async () => {
   const { page } = admin;
   await go('/admin/webhooks?dialog=create');
   const dialog = page.getByRole('dialog');
@@ -117,11 +145,14 @@ it('a webhook shows its secret once, is tried, and tells again what it told; a s
   await page.getByText(/Answered 204 in \d+ ms/).waitFor();
   await service.ask('POST', '/models', { name: 'told' });
   await page.getByRole('button', { name: `See the deliveries to ${receiver.url}` }).click();
+  await page.getByRole('region', { name: 'Deliveries' }).getByText(receiver.url).waitFor();
   const row = page.getByRole('row').filter({ hasText: 'dev.stagegate.model.created' });
   await row.getByText('delivered').waitFor();
   const before = receiver.count();
   await row.getByRole('button', { name: /^Send again/ }).click();
   while (receiver.count() === before) await page.waitForTimeout(50);
+  await rotateSecret(page);
+  await sendHourAgain(page);
   await page.getByRole('button', { name: 'Turn off' }).click();
   await page.getByText('is off').waitFor();
   expect(faultsBesideRefusals()).toEqual([]);

@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { isExpected401, launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { isExpected401, Person } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -19,10 +20,8 @@ afterAll(async () => {
   await service?.stop();
 });
 
-async function go(path: string, { page } = admin): Promise<void> {
-  await page.goto(`${service.url}/console${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+function go(path: string, person = admin): Promise<void> {
+  return person.opens(`${service.url}/console${path}`);
 }
 
 async function signedIn(subject: string, ...roles: Role[]): Promise<Person> {

@@ -1,25 +1,41 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
+import { until } from '../../test/support/limits.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The system's Chromium: none is downloaded. */
-export function launch(): Promise<Browser> {
-  const executablePath = execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
-}
+export type Theme = 'light' | 'dark';
 
 export interface Finding {
+  theme: Theme;
   rule: string;
   nodes: string[];
+}
+
+/**
+ * What a theme decides: axe calls these rules `cat.color`, and they are the only ones that look at a colour. Of the three that are
+ * called so, color-contrast and link-in-text-block are on; color-contrast-enhanced is off, as by axe's own choice.
+ */
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 
 /** Somebody at a browser of their own; whatever goes wrong in it is kept. */
 export class Person {
   /** Violations of the policy, errors of the console and of scripts. */
   readonly faults: string[] = [];
+  /** What the page waits for an answer to. */
+  private readonly asked = new Set<Request>();
+  private askedSoFar = 0;
 
   private constructor(
     private readonly context: BrowserContext,
@@ -36,6 +52,9 @@ export class Person {
     });
     const page = await context.newPage();
     const person = new Person(context, page);
+    page.on('request', (request) => person.notes(request));
+    page.on('requestfinished', (request) => void person.asked.delete(request));
+    page.on('requestfailed', (request) => void person.asked.delete(request));
     page.on('console', (message) => void (message.type() === 'error' && person.faults.push(message.text())));
     page.on('pageerror', (error) => void person.faults.push(error.message));
     page.on('dialog', (dialog) => {
@@ -43,6 +62,36 @@ export class Person {
       void dialog.dismiss();
     });
     return person;
+  }
+
+  /** Opens a page and waits until it is whole. */
+  async opens(url: string): Promise<void> {
+    await this.page.goto(url);
+    // Beneath a dialog the heading is there for the eye alone.
+    await this.page.locator('h1').first().waitFor();
+    await this.rests();
+  }
+
+  /** Waits until the page has all that it asked for, has drawn it, and asks for nothing more on account of it. */
+  async rests(): Promise<void> {
+    await until('the page rests', async () => {
+      const { askedSoFar } = this;
+      if (this.asked.size > 0) return false;
+      await this.page.evaluate(async () => {
+        for (let look = 0; look < 2; look++) {
+          await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          await new Promise((idle) => requestIdleCallback(idle));
+        }
+      });
+      return this.askedSoFar === askedSoFar;
+    });
+  }
+
+  /** The stream of events never ends. */
+  private notes(request: Request): void {
+    if (request.resourceType() === 'eventsource') return;
+    this.asked.add(request);
+    this.askedSoFar += 1;
   }
 
   async signIn(url: string, token: string): Promise<void> {
@@ -53,17 +102,23 @@ export class Person {
     this.faults.splice(0, this.faults.length, ...this.faults.filter((fault) => !isExpected401(fault)));
   }
 
-  /** What axe finds by its rules and its best practices, in the theme that is asked for. */
-  async findings(theme: 'light' | 'dark'): Promise<Finding[]> {
-    await this.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await this.page.evaluate(AXE);
-    const found = await this.page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, nodes }) => ({ rule: id, nodes: nodes.map(({ html }) => html) }));
-    });
-    return found;
+  /** What axe finds in the theme that is asked for: by its rules and its best practices, or by some rules alone. */
+  async findings(theme: Theme, rules?: readonly string[]): Promise<Finding[]> {
+    const { page } = this;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+    const found = await page.evaluate(async (values) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const runOnly = values && { type: 'rule', values };
+      const { violations } = await axe.run({ resultTypes: ['violations'], ...(runOnly && { runOnly }) });
+      return violations.map(({ id, nodes }) => ({ rule: id, nodes: nodes.map(({ html }) => html) }));
+    }, rules);
+    return found.map((finding) => ({ theme, ...finding }));
+  }
+
+  /** What axe finds in either theme. Only colours differ between the two, so that the second is asked about by their rules alone. */
+  async findingsOfBothThemes(): Promise<Finding[]> {
+    return [...(await this.findings('light')), ...(await this.findings('dark', RULES_OF_COLOUR))];
   }
 
   /** By how many pixels a page is wider than the screen. */

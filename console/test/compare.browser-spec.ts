@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type Download, type Locator } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { seedCensus, seedManySlices } from './census.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';
@@ -29,10 +30,8 @@ afterAll(async () => {
 const COMPARE = `/console/models/${MODEL}/compare?a=3&b=2`;
 const CARD = `/console/models/${MODEL}/versions/3/card`;
 
-async function show(path: string): Promise<void> {
-  await admin.page.goto(`${service.url}${path}`);
-  await admin.page.locator('h1').first().waitFor();
-  await admin.page.waitForLoadState('networkidle');
+function show(path: string): Promise<void> {
+  return admin.opens(`${service.url}${path}`);
 }
 
 function plot(): Locator {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import { isExpected401, launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { isExpected401, Person } from './browser.js';
 import { type Role, Service } from './service.js';
 
 let service: Service;
@@ -144,7 +145,7 @@ it('an approver finds what waits, and approves by keys alone; the other sees it 
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '4 → Production' }).waitFor();
   await page.keyboard.press('a');
-  const dialog = page.getByRole('dialog', { name: 'Approve version 4 for Production?' });
+  const dialog = page.getByRole('dialog', { name: 'Approve census-income version 4 for Production?' });
   await dialog.getByText('Replaces version 2.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type('Read the report.');
@@ -211,7 +212,7 @@ async function asksAgain(id: string): Promise<void> {
   const { page } = cora;
   await page.goto(`${service.url}/console/transitions/${id}`);
   await page.getByRole('button', { name: 'Ask again …' }).click();
-  const ask = page.getByRole('dialog', { name: 'Ask for Production for version 4?' });
+  const ask = page.getByRole('dialog', { name: 'Ask for Production for census-income version 4?' });
   await ask.getByText('Version 4 passes its gates.').waitFor();
   await ask.getByLabel('Reason').fill('The policy was changed.');
   await ask.getByRole('button', { name: 'Ask for Production' }).click();

@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -50,10 +51,8 @@ afterAll(async () => {
   await service?.stop();
 });
 
-async function go(path: string, { page } = admin): Promise<void> {
-  await page.goto(`${service.url}/console${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+function go(path: string, person = admin): Promise<void> {
+  return person.opens(`${service.url}/console${path}`);
 }
 
 async function signedIn(subject: string, ...roles: Role[]): Promise<Person> {
@@ -91,6 +90,8 @@ it('a freeze is made, shown in the calendar and on the model, and ended', async 
   await page.getByRole('link', { name: 'See the freezes' }).click();
   await page.getByRole('button', { name: 'End the freeze Quarter end' }).click();
   await dialog.getByRole('button', { name: 'End the freeze' }).click();
+  // Beneath a dialog no row is told of, ended or not.
+  await dialog.waitFor({ state: 'detached' });
   await row.waitFor({ state: 'detached' });
   expect(admin.faults.splice(0)).toEqual([]);
 });
@@ -154,6 +155,10 @@ it('a rule that is undecided is waived by another person, and the waiver revoked
   await go(`${AT}/versions/3`, anna);
   await anna.page.getByRole('button', { name: 'Revoke the waiver of floor by anna' }).click();
   await anna.page.getByRole('row').filter({ hasText: 'The rest comes' }).getByText('revoked').waitFor();
+  await go(`${AT}/versions/3/card`, anna);
+  const waivers = anna.page.getByRole('region', { name: 'Waivers' });
+  await waivers.getByText('floor → Production').waitFor();
+  expect(await waivers.textContent()).toMatch(/revoked by anna.*waived by anna.*The rest comes on Monday\./);
   expect(anna.faults).toEqual([]);
   expect(faultsBesideRefusals(admin)).toEqual([]);
   await anna.close();

@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -39,11 +40,28 @@ async function requested(version: number): Promise<Asked> {
   return items[0]!;
 }
 
+function digestOf(version: number): string {
+  return `sha256:${`0${version}`.repeat(32)}`;
+}
+
+/** What is signed has to be about the artifact; by whom is anybody's claim. */
+function envelope(version: number): object {
+  const subject = [{ name: HOSTILE, digest: { sha256: digestOf(version).slice('sha256:'.length) } }];
+  const statement = { _type: 'https://in-toto.io/Statement/v1', subject, predicateType: 'https://example.com/p' };
+  const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
+  return { payloadType: 'application/vnd.in-toto+json', payload, signatures: [{ keyid: HOSTILE, sig: 'AAAA' }] };
+}
+
 async function seed(): Promise<void> {
   const tags = { [HOSTILE.slice(0, 40)]: HOSTILE, intendedUse: MARKDOWN.slice(0, 400), limits: HOSTILE };
   await service.ask('POST', '/models', { name: NAME, description: MARKDOWN, owner: HOSTILE, tags });
   for (const version of [1, 2, 3]) {
-    const lineage = { artifactUri: 'javascript:alert(1)', runId: HOSTILE, framework: HOSTILE };
+    const lineage = {
+      artifactUri: 'javascript:alert(1)',
+      artifactDigest: digestOf(version),
+      runId: HOSTILE,
+      framework: HOSTILE,
+    };
     const about = { description: MARKDOWN, params: { [HOSTILE]: LONG, of: version } };
     await service.ask('POST', `/models/${NAME}/versions`, { ...lineage, ...about });
     const measures = [{}, { [HOSTILE]: LONG }].map((slice) => ({
@@ -84,6 +102,7 @@ async function seed(): Promise<void> {
   await service.ask('PUT', `/models/${NAME}/gate-policy`, policy(0.9));
   const refused = await requested(3);
   await service.ask('POST', `/models/${NAME}/versions/3/quarantine`, { reason: LONG });
+  await service.ask('POST', `/models/${NAME}/versions/3/signatures`, envelope(3));
   await service.ask('POST', '/tokens', { subject: 'robot', roles: ['viewer'], name: HOSTILE });
   pages['a waiting request'] = `/transitions/${open.id}?dialog=approve`;
   pages['a rejected request'] = `/transitions/${rejected.id}`;
@@ -125,14 +144,16 @@ it.each([
   ['the tokens', '/admin/tokens'],
   ['what nobody stored', `/models/${typed}`],
 ])('%s shows stored text as what it is', async (name, path) => {
-  const { page } = admin;
-  const show = async () => {
-    await page.goto(`${service.url}/console${path || pages[name]!}`);
-    await page.locator('h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
-  };
-  const faults = await faultsOf(admin, show);
+  const faults = await faultsOf(admin, () => admin.opens(`${service.url}/console${path || pages[name]!}`));
   expect(faults.filter((fault) => !/status of (400|404)/.test(String(fault)))).toEqual([]);
+});
+
+it('a version tells the signatures over its artifact, and what they show', async () => {
+  const { page } = admin;
+  await page.goto(`${service.url}/console/models/${NAME}/versions/3`);
+  const row = page.getByRole('region', { name: 'Signatures over the artifact' }).getByRole('row').nth(1);
+  await row.getByText('An envelope; which keys count is for the policy to say.').waitFor();
+  expect(await row.innerText()).toContain('Key <img src=x onerror=alert(1)>');
 });
 
 it('of Markdown what is safe is drawn, and the rest is there to read', async () => {

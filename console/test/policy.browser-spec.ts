@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -27,10 +28,8 @@ afterAll(async () => {
   await service?.stop();
 });
 
-async function go(path: string, { page } = admin): Promise<void> {
-  await page.goto(`${service.url}/console${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+function go(path: string, person = admin): Promise<void> {
+  return person.opens(`${service.url}/console${path}`);
 }
 
 async function signedIn(subject: string, ...roles: Role[]): Promise<Person> {
@@ -70,8 +69,13 @@ it('a limit changed in the form stands in the document, and what it would change
   expect(await dialog.getByRole('listitem').first().textContent()).toMatch(
     /Changed auc-floor Production.*0\.88 → 0\.99/,
   );
+  await dialog.getByLabel('Comment').fill('Ranking has to be nearly perfect');
   await dialog.getByRole('button', { name: `Set r${before.revision + 1}` }).click();
   await page.getByText(`r${before.revision + 1} is in force.`).waitFor();
+  await page
+    .getByRole('row', { name: `r${before.revision + 1}` })
+    .getByText('Ranking has to be nearly perfect')
+    .waitFor();
   const after = await policy();
   expect(after.revision).toBe(before.revision + 1);
   expect(after.document.stages.Production.rules.find(({ id }) => id === 'auc-floor')?.min).toBe(0.99);

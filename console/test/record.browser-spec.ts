@@ -1,5 +1,6 @@
 import { type Browser } from 'playwright-core';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -26,10 +27,8 @@ afterAll(async () => {
   await service?.stop();
 });
 
-async function go(path: string): Promise<void> {
-  await admin.page.goto(`${service.url}/console${path}`);
-  await admin.page.locator('h1').first().waitFor();
-  await admin.page.waitForLoadState('networkidle');
+function go(path: string): Promise<void> {
+  return admin.opens(`${service.url}/console${path}`);
 }
 
 const newest = (query = '') => service.ask<Events>('GET', `/audit-events?limit=1${query}`);

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { Person } from './browser.js';
 import { seedCensus } from './census.js';
 import { Service } from './service.js';
 
@@ -22,7 +23,7 @@ async function take(person: Person, service: Service, { name, path, shows, heigh
   await page.setViewportSize({ width: 1280, height });
   await page.goto(`${service.url}${path}`);
   await page.getByText(shows).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await person.rests();
   await page.evaluate(() => document.fonts.ready);
   const file = join(IMAGES, `${name}.png`);
   await page.screenshot({ path: file });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { readPostmaster } from '../../src/platform/embedded-postgres/postmaster-file.js';
+import { makeDataFolder } from './data-folder.js';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'src', 'main.js');
 const LINK = /(http:\/\/\S+)\/console\/sign-in#code=\S+/;
@@ -22,9 +22,7 @@ export class Service {
   ) {}
 
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Service> {
-    const folder = mkdtempSync(join(tmpdir(), 'stagegate-console-'));
-    // PostgreSQL does not run as root; the user it runs as then has to be able to walk in.
-    chmodSync(folder, 0o711);
+    const folder = await makeDataFolder();
     const own = { DATABASE_URL: '', STAGEGATE_DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0', LOG_FORMAT: 'text' };
     const child = spawn(process.execPath, [MAIN], {
       env: { ...process.env, NODE_OPTIONS: '', STAGEGATE_JWT_SECRET: '', ...own, ...settings },

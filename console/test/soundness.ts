@@ -17,8 +17,7 @@ export async function faultsOf(person: Person, show: () => Promise<void>): Promi
   for (const { width, beyond } of SCREENS) {
     await page.setViewportSize({ width, height: HEIGHT });
     await show();
-    for (const theme of ['light', 'dark'] as const)
-      for (const finding of await person.findings(theme)) faults.push({ width, theme, ...finding });
+    for (const finding of await person.findingsOfBothThemes()) faults.push({ width, ...finding });
     faults.push(...(await deceptionsOf(person)));
     for (const wide of [width, beyond]) {
       await page.setViewportSize({ width: wide, height: HEIGHT });

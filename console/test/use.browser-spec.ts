@@ -1,5 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
-import { isExpected401, launch, Person } from './browser.js';
+import { launch } from '../../test/support/chromium.js';
+import { isExpected401, Person } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -27,10 +28,8 @@ async function signedIn(subject: string, role: Role, person?: Person): Promise<P
   return somebody;
 }
 
-async function go({ page }: Person, path: string): Promise<void> {
-  await page.goto(`${service.url}/console${path}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+function go(person: Person, path: string): Promise<void> {
+  return person.opens(`${service.url}/console${path}`);
 }
 
 /** What the focus is on, as it is called. */
@@ -68,6 +67,29 @@ it('a model that cannot go on is told of at home, in the words of the service, w
   await trouble.getByRole('link', { name: 'Open: ungoverned' }).click();
   await admin.page.getByRole('heading', { name: 'ungoverned' }).waitFor();
   expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('an approver is led by what they may do: to the request by its whole row, and not to a judgement that they may not ask for', async () => {
+  const phone = await Person.at(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const ines = await signedIn('ines', 'approver', phone);
+  const { page } = ines;
+  await go(ines, '/');
+  // The way to open it lies over the row, and takes the tap.
+  await page.getByText('census-income 4 → Production').tap({ force: true });
+  await page.getByText('Still needed: 1 approval by approver. Yours is the last: it takes effect at once.').waitFor();
+  expect(await page.getByText('Who can clear it').count()).toBe(0);
+  await go(ines, `${MODEL}/versions/3`);
+  await page.getByRole('button', { name: 'More', exact: true }).tap();
+  const judge = page.getByRole('button', { name: /^Judge it for/ });
+  expect(await judge.getAttribute('title')).toMatch('A contributor or an administrator can.');
+  await go(ines, `${MODEL}/versions/3/check/Production`);
+  await page.getByText('FORBIDDEN').waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await page.goBack();
+  await page.getByRole('heading').getByRole('link', { name: 'census-income' }).tap();
+  await page.getByRole('region', { name: 'Challengers' }).waitFor();
+  expect(ines.faults.filter((fault) => !/status of 40[13]/.test(fault))).toEqual([]);
+  await ines.close();
 });
 
 it('an approver approves and rolls back without a mouse', async () => {
@@ -128,7 +150,7 @@ it('who may asks for a stage from the version, with what the gates say before', 
   await page.getByRole('link', { name: 'Judge it for Staging' }).click();
   await page.getByText('Judged just now; nothing of it is stored.').waitFor();
   await page.getByRole('button', { name: 'Ask for Staging …' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Ask for Staging for version 5?' });
+  const dialog = page.getByRole('dialog', { name: 'Ask for Staging for census-income version 5?' });
   await dialog.getByText(/Version 5 is refused/).waitFor();
   await dialog.getByRole('button', { name: 'Ask for Staging' }).click();
   await dialog.getByRole('alert').getByText('GATES_REFUSED').waitFor();
@@ -183,6 +205,23 @@ it('without a connection the page stays, and says how old it is', async () => {
   admin.faults.splice(0);
 });
 
+it('a service on this machine is reached though the browser knows of no network', async () => {
+  const { page } = admin;
+  await go(admin, '/');
+  const asked = page.waitForResponse((response) => response.url().endsWith('/api/v1/me') && response.ok());
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'onLine', { get: () => false });
+    window.dispatchEvent(new Event('offline'));
+  });
+  await asked;
+  const listed = page.waitForResponse((response) => /\/api\/v1\/models\?/.test(response.url()) && response.ok());
+  await page.getByRole('link', { name: 'Models' }).first().click();
+  await listed;
+  await page.getByRole('heading', { name: 'Models', exact: true }).waitFor();
+  expect(await page.getByText(/No connection/).count()).toBe(0);
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('an approver decides by thumb: what is pressed is large, and within reach', async () => {
   const phone = await Person.at(browser, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
   const omar = await signedIn('omar', 'approver', phone);
@@ -192,6 +231,12 @@ it('an approver decides by thumb: what is pressed is large, and within reach', a
     expect(box.height).toBeGreaterThanOrEqual(44);
     expect(box.y).toBeGreaterThan(740 / 2);
   }
+  // No field has the focus, so that no keyboard covers what is to be read.
+  expect(await focused(omar.page)).toContain('Now in Production');
+  // What is locked says why when it is pressed. A locked button counts as disabled, so that the tap is forced.
+  await omar.page.getByRole('button', { name: /^Roll back to/ }).tap({ force: true });
+  await omar.page.getByText('Give a reason.').waitFor();
+  expect((await omar.page.getByText('Give a reason.').boundingBox())!.width).toBeGreaterThan(44);
   expect(omar.faults.filter((fault) => !isExpected401(fault))).toEqual([]);
   await omar.close();
 });

@@ -101,7 +101,8 @@ function askAnewForIntervals(): void {
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noteLoss }),
   defaultOptions: {
-    queries: { retry: false, staleTime: 1_000, refetchOnWindowFocus: () => !isSessionLost() },
-    mutations: { onError: noteLoss },
+    // A service on this machine is reached while the browser says that there is no network.
+    queries: { networkMode: 'always', retry: false, staleTime: 1_000, refetchOnWindowFocus: () => !isSessionLost() },
+    mutations: { networkMode: 'always', onError: noteLoss },
   },
 });

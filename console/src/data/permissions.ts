@@ -1,6 +1,6 @@
 import { getMyPermissions, type Permission } from '@stagegate/client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { client } from './client.js';
+import { client, queries } from './client.js';
 import { isSessionLost } from './session-state.js';
 
 const RIGHTS_MS = 60_000;
@@ -13,6 +13,18 @@ const permissionsQuery = (model: string | undefined) =>
     refetchInterval: () => (isSessionLost() ? false : RIGHTS_MS),
     staleTime: RIGHTS_MS,
   });
+
+/** Whether it is known that the reader has no right at all, to no model either; then there is nothing to show. */
+export function useHasNoRights(): boolean {
+  const { data } = useQuery(permissionsQuery(undefined));
+  return data?.grants.every(({ permissions }) => permissions.length === 0) === true;
+}
+
+/** Looks whether somebody has given the reader rights meanwhile. */
+export async function lookForRights(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: ['me'] });
+  await queries.invalidateQueries({ queryKey: ['permissions'] });
+}
 
 /** Whether the reader has a right, over one model where one is given; a binding may give it there alone. */
 export function useMay(permission: Permission, model?: string): boolean {

@@ -108,14 +108,18 @@ export interface PolicyChange {
   text: string;
   /** The policy that the change was made on. */
   etag: string | null;
+  /** Why, where something was said. */
+  comment?: string;
 }
 
 export async function setPolicy({
   owner,
   text,
   etag,
+  comment,
 }: PolicyChange): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
-  const sent = { client, body: JSON.parse(text) as Document, headers: etag === null ? {} : { 'If-Match': etag } };
+  const headers = etag === null ? {} : { 'If-Match': etag };
+  const sent = { client, body: JSON.parse(text) as Document, query: { comment }, headers };
   try {
     return await (owner === null ? setDefaultGatePolicy(sent) : setGatePolicy({ ...sent, path: { model: owner } }));
   } finally {

@@ -60,6 +60,16 @@ export function verify(key: string) {
   return startVerification({ client, body: {}, headers: { 'Idempotency-Key': key } });
 }
 
+/** The models whose version in Production stands by waivers, with these. */
+export const waivedQuery = queryOptions({
+  queryKey: ['waived'],
+  queryFn: async ({ signal }) => {
+    const { items } = await listProductions({ client, signal, query: { filter: 'waived = true', limit: 200 } });
+    return new Map(items.map(({ model, waivers }) => [model, waivers ?? []]));
+  },
+  refetchInterval: liveInterval,
+});
+
 /** What every model had in Production at a moment; now unless given. */
 export const productionsQuery = (at: string | undefined) =>
   infiniteQueryOptions({

@@ -5,6 +5,7 @@ import {
   getTransition,
   getTransitionStanding,
   getVersion,
+  getVersionSignatures,
   listEvaluations,
   listModelHistory,
   listModels,
@@ -86,6 +87,13 @@ export const evaluationsQuery = (model: string, version: number) =>
   queryOptions({
     queryKey: ['evaluations', model, version],
     queryFn: ({ signal }) => listEvaluations({ client, signal, path: { model, version }, query: { limit: FEW } }),
+    ...LIVE,
+  });
+
+export const signaturesQuery = (model: string, version: number) =>
+  queryOptions({
+    queryKey: ['signatures', model, version],
+    queryFn: async ({ signal }) => (await getVersionSignatures({ client, signal, path: { model, version } })).items,
     ...LIVE,
   });
 

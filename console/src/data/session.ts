@@ -1,4 +1,4 @@
-import { getMe, type MeResponse } from '@stagegate/client';
+import { ConnectionError, getMe, type MeResponse } from '@stagegate/client';
 import { queryOptions } from '@tanstack/react-query';
 import { client, queries } from './client.js';
 import { isSessionLost, regainSession } from './session-state.js';
@@ -39,11 +39,16 @@ const channel = new BroadcastChannel('stagegate-session');
 const STARTED = 'started';
 const ENDED = 'ended';
 const ME_MS = 60_000;
+/** How often a service that cannot be reached is asked whether it can. */
+const AGAIN_MS = 2_000;
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: ({ signal }) => getMe({ client, signal }) as Promise<Me>,
-  refetchInterval: () => (isSessionLost() ? false : ME_MS),
+  refetchInterval: ({ state }) => {
+    if (isSessionLost()) return false;
+    return state.error instanceof ConnectionError ? AGAIN_MS : ME_MS;
+  },
 });
 
 export const settingsQuery = queryOptions({

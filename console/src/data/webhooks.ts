@@ -4,7 +4,10 @@ import {
   deleteWebhook,
   listWebhookDeliveries,
   listWebhooks,
+  redeliverWebhook,
   redeliverWebhookDelivery,
+  type RedeliverRequest,
+  rotateWebhookSecret,
   testWebhook,
   updateWebhook,
   type UpdateWebhookRequest,
@@ -33,6 +36,11 @@ export function removeWebhook(id: string) {
   return thenLookAgain(deleteWebhook({ client, path: { id } }));
 }
 
+/** Answers the new secret once; the former one signs as well for so many seconds. */
+export function makeSecret(id: string, overlapSeconds: number, key: string) {
+  return thenLookAgain(rotateWebhookSecret({ ...keyed(key), path: { id }, body: { overlapSeconds } }));
+}
+
 /** Sends a message of trial, and answers what came of it. */
 export function tryWebhook(id: string) {
   return testWebhook({ client, path: { id } });
@@ -49,4 +57,9 @@ export const deliveriesQuery = (id: string) =>
 
 export function sendAgain(id: string, delivery: string, key: string) {
   return thenLookAgain(redeliverWebhookDelivery({ ...keyed(key), path: { id, delivery } }));
+}
+
+/** Tells once more of what happened in a span of time, and answers how many deliveries that makes. */
+export function sendSpanAgain(id: string, body: RedeliverRequest, key: string) {
+  return thenLookAgain(redeliverWebhook({ ...keyed(key), path: { id }, body }));
 }

@@ -2,6 +2,7 @@ import { type GateMeasureResponse, type GateReportResponse } from '@stagegate/cl
 import { formatSlice, linkFor, safeUrl, shortDigest, visibleText } from './identifiers.js';
 import { modelsFilter } from './models-filter.js';
 import { inertMarkdown, toMarkdown } from './markdown-report.js';
+import { closenessWords, limitedOf } from './limits.js';
 import { reasonSentence, roomOf, toRow, verdictSentence, worstMeasures } from './judgement.js';
 import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
 import { formatSpan, formatTime } from './times.js';
@@ -150,6 +151,27 @@ it('the interval of a metric where less is better is turned with it, as in a com
   });
   expect(toRow(loss)).toMatchObject({ difference: '+0.0046', interval: '+0.0031 to +0.0061' });
   expect(roomOf(loss)).toBeCloseTo(1.31, 2);
+});
+
+it('the interval of a value has no sign, since nothing is compared', () => {
+  const floor = measure({
+    status: 'INCONCLUSIVE',
+    observed: { challenger: 0.9, lower: 0.893, upper: 0.907, count: 50 },
+  });
+  expect(toRow({ ...floor, required: { min: 0.895 } }).interval).toBe('0.893 to 0.907');
+});
+
+it('how close a measure is to its limit is said with the limit, the room and the rule', () => {
+  const observed = { challenger: 0.6, incumbent: 0.6, delta: 0.004, improvement: 0.004, lower: -0.018, upper: 0.02 };
+  const shown = { ...measure({ status: 'PASS', reasonCode: 'NON_INFERIOR', observed }), ruleId: 'f1-by-sex' };
+  expect(closenessWords(limitedOf(shown))).toBe(
+    'f1 on sex Female +0.4 pt (−1.8 pt at worst), at least −2.0 pt: 0.2 pt to spare, rule f1-by-sex',
+  );
+  const floor = { ...shown, metric: 'auc_roc', slice: {}, observed: { challenger: 0.861 }, required: { min: 0.88 } };
+  expect(closenessWords(limitedOf(floor))).toBe('auc_roc 0.861, at least 0.880: 1.9 pt beyond, rule f1-by-sex');
+  const ceiling = { ...floor, metric: 'age_days', required: { max: 2 } };
+  expect(closenessWords(limitedOf(ceiling))).toBe('age_days 0.861, at most 2: 1.14 to spare, rule f1-by-sex');
+  expect(closenessWords({ ...limitedOf(shown), limit: null })).toBe('f1 on sex Female +0.4 pt');
 });
 
 it('the worst comes first: refused before undecided before passed, and of those what is closest to its limit', () => {

@@ -4,8 +4,10 @@ import {
   type GateRuleResponse,
   type MeasureStatus,
 } from '@stagegate/client';
+import { improvementBounds, limitOf, relativeRoom } from '../../../src/promotion/gates/measure-limit.js';
 import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
 import { formatSlice } from './identifiers.js';
+import { formatMeasureName } from './measures.js';
 import { TEXTS } from '../texts.js';
 
 /** The worst first. */
@@ -26,37 +28,19 @@ export function measuresOf(rule: GateRuleResponse): GateMeasureResponse[] {
   return all.toSorted((one, other) => severityOf(one.status) - severityOf(other.status) || roomOf(one) - roomOf(other));
 }
 
-/**
- * How far a measure is from its limit, as a share of the margin or of the limit, so that metrics of different units compare:
- * 0 is at the limit, less than 0 beyond it. Measures without numbers have all the room there is.
- */
+/** How far a measure is from its limit, as a share of that: 0 is at the limit, less than 0 beyond it. */
 export function roomOf(measure: GateMeasureResponse): number {
-  const { improvement, challenger } = measure.observed;
-  const { margin, min, max } = measure.required;
-  const edge = improvementBounds(measure).lower ?? improvement;
-  if (margin !== undefined && edge !== undefined) return relative(edge + margin, margin);
-  if (min !== undefined && challenger != null) return relative(challenger - min, min);
-  if (max !== undefined && challenger != null) return relative(max - challenger, max);
-  return Number.POSITIVE_INFINITY;
+  return relativeRoom(limitOf(measure));
 }
 
-/** The bounds of a difference with better as positive; those of a metric where less is better are turned. */
-export function improvementBounds({ observed }: GateMeasureResponse): { lower?: number; upper?: number } {
-  const { lower, upper, delta, improvement } = observed;
-  const isTurned = delta !== undefined && delta !== 0 && improvement === -delta;
-  if (!isTurned) return { lower, upper };
-  return { lower: upper === undefined ? upper : -upper, upper: lower === undefined ? lower : -lower };
-}
-
-function relative(room: number, limit: number): number {
-  return limit === 0 ? room : room / Math.abs(limit);
-}
+/** A measure with the rule of the policy that it belongs to. */
+export type RuledMeasure = GateMeasureResponse & { ruleId: string };
 
 /** The measures that come closest to refusing a version, or that do refuse it. */
-export function worstMeasures(report: GateReportResponse, count: number): GateMeasureResponse[] {
-  return report.rules
-    .flatMap(measuresOf)
-    .filter(({ status, observed }) => status !== 'SKIPPED' && (status !== 'PASS' || observed.improvement !== undefined))
+export function worstMeasures({ rules }: GateReportResponse, count: number): RuledMeasure[] {
+  return rules
+    .flatMap((rule) => measuresOf(rule).map((measure) => ({ ...measure, ruleId: rule.id })))
+    .filter((measure) => measure.status !== 'SKIPPED' && (measure.status !== 'PASS' || limitOf(measure) !== null))
     .toSorted((one, other) => severityOf(one.status) - severityOf(other.status) || roomOf(one) - roomOf(other))
     .slice(0, count);
 }
@@ -102,11 +86,6 @@ export function formatPoints(share: number): string {
   return (share * 100).toFixed(1);
 }
 
-/** What was measured where: `f1 on sex Female`, or `f1` for the whole. */
-export function formatMeasureName(metric: string, slice: Readonly<Record<string, unknown>>): string {
-  return Object.keys(slice).length === 0 ? metric : `${metric} on ${formatSlice(slice)}`;
-}
-
 /** Shares are compared in points, and the service says so in its own sentence. */
 export function isShare({ message }: GateMeasureResponse): boolean {
   return / pt\b/.test(message);
@@ -129,23 +108,27 @@ export function toRow(measure: GateMeasureResponse): MeasureRow {
   const { metric, slice, observed } = measure;
   const points = isShare(measure);
   const { challenger, incumbent, improvement, count } = observed;
-  const { lower, upper } = improvementBounds(measure);
+  const { lower, upper } = improvementBounds(measure.observed);
   const difference = (value: number | undefined) => (value === undefined ? NONE : formatDifference(value, points));
   return {
     name: `${metric} · ${formatSlice(slice)}`,
     challenger: challenger == null ? NONE : formatValue(challenger),
     incumbent: incumbent == null ? NONE : formatValue(incumbent),
     difference: difference(improvement ?? observed.delta),
-    interval: intervalOf(lower, upper, points),
+    interval: intervalOf(
+      { lower, upper },
+      improvement === undefined ? formatValue : (end) => formatDifference(end, points),
+    ),
     required: requirementOf(measure),
     rows: count == null ? NONE : formatCount(count),
   };
 }
 
-function intervalOf(lower: number | undefined, upper: number | undefined, points: boolean): string {
+/** Between the bounds of a difference, or of a value where nothing was compared. */
+function intervalOf({ lower, upper }: { lower?: number; upper?: number }, told: (value: number) => string): string {
   if (lower === undefined && upper === undefined) return NONE;
   const end = (value: number | undefined, open: string) =>
-    value === undefined ? open : formatDifference(value, points).replace(' pt', '');
+    value === undefined ? open : told(value).replace(' pt', '');
   return `${end(lower, '−∞')} to ${end(upper, '∞')}`;
 }
 

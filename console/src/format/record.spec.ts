@@ -23,6 +23,7 @@ it.each([
   ['transition.applied', { fromStage: 'None', toStage: 'Staging', reason: 'first' }, 'None → Staging · “first”'],
   ['transition.refused', { fromStage: 'None', toStage: 'Staging', detail: 'f1 fell.' }, 'None → Staging · f1 fell.'],
   ['gate_policy.set', { revision: 4, preset: null }, 'r4'],
+  ['gate_policy.set', { revision: 5, preset: null, comment: 'fewer rows' }, 'r5 · “fewer rows”'],
   ['token.revoked', { id: 'x', subject: 'ci' }, 'ci'],
   [
     'access.denied',

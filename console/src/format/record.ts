@@ -44,6 +44,7 @@ export function eventNote({ action, actor, details }: Pick<Event, 'action' | 'ac
     action === 'model.renamed' || action === 'dataset.registered' ? text('name') : null,
     datasetName(details['dataset']),
     text('reason') ? `“${text('reason')}”` : null,
+    text('comment') ? `“${text('comment')}”` : null,
     action === 'transition.refused' ? text('detail') : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' · ');

@@ -60,14 +60,24 @@ interface TextFieldProps {
   onChange: (value: string) => void;
   type?: 'text' | 'datetime-local' | 'url';
   isLong?: boolean;
+  /** The most characters that the service takes. */
+  longest?: number;
 }
 
-export function TextField({ label, hint, value, onChange, type = 'text', isLong = false }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  value,
+  onChange,
+  type = 'text',
+  isLong = false,
+  longest = 2_000,
+}: TextFieldProps) {
   return (
     <Field label={label} hint={hint}>
       {(ids) =>
         isLong ? (
-          <textarea {...ids} value={value} maxLength={2_000} onChange={({ target }) => onChange(target.value)} />
+          <textarea {...ids} value={value} maxLength={longest} onChange={({ target }) => onChange(target.value)} />
         ) : (
           <input {...ids} type={type} value={value} onChange={({ target }) => onChange(target.value)} />
         )

@@ -1,6 +1,7 @@
-import { type ButtonHTMLAttributes, type ReactNode, useId } from 'react';
+import { type ButtonHTMLAttributes, type ReactNode, useId, useState } from 'react';
 import styles from './button.module.css';
 import { visibleText } from '../format/identifiers.js';
+import { isFinger } from './finger.js';
 
 export type Look = 'plain' | 'primary' | 'destructive' | 'quiet';
 
@@ -17,9 +18,10 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   children: ReactNode;
 }
 
-/** A button; a locked one keeps its place in the tab order, so that its reason can be read. */
+/** A button; a locked one keeps its place in the tab order, and says its reason when a finger presses it, which cannot rest on it as a pointer does. */
 export function Button({ look, small, locked, children, onClick, 'aria-label': label, ...other }: ButtonProps) {
   const reasonId = useId();
+  const [isTold, setTold] = useState(false);
   // Names and reasons may repeat what somebody stored.
   const rest = { ...other, 'aria-label': label && visibleText(label) };
   if (!locked)
@@ -37,10 +39,12 @@ export function Button({ look, small, locked, children, onClick, 'aria-label': l
         aria-disabled="true"
         aria-describedby={reasonId}
         title={visibleText(locked)}
+        onClick={() => setTold(isFinger())}
+        onBlur={() => setTold(false)}
       >
         {children}
       </button>
-      <span id={reasonId} className="unseen">
+      <span id={reasonId} className={isTold ? styles.reason : 'unseen'}>
         {visibleText(locked)}
       </span>
     </>

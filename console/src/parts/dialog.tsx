@@ -2,6 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { type ReactNode, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 import { visibleText } from '../format/identifiers.js';
+import { isFinger } from './finger.js';
 
 export { styles as dialogStyles };
 
@@ -15,11 +16,16 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal dialog: the focus goes to its first field, stays inside, and returns to what opened it. */
+/**
+ * A modal dialog: the focus goes to its first field, stays inside, and returns to what opened it. Under a finger it goes to the
+ * dialog, since a field would bring the keyboard up over what is to be read.
+ */
 export function Dialog({ title, isOpen, onClose, stays = false, actions, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   const firstField = () =>
-    popup.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"], :disabled)') ?? true;
+    isFinger()
+      ? popup.current
+      : (popup.current?.querySelector<HTMLElement>('textarea, input:not([type="radio"], :disabled)') ?? true);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => void (!open && !stays && onClose())}>
       <Base.Portal>

@@ -1,6 +1,7 @@
 import { type GateMeasureResponse } from '@stagegate/client';
 import { type ReactElement } from 'react';
-import { improvementBounds, isShare } from '../format/judgement.js';
+import { isShare } from '../format/judgement.js';
+import { improvementBounds } from '../../../src/promotion/gates/measure-limit.js';
 import { largestOf } from '../forest/forest-order.js';
 import { type ForestMetric, type ForestRow } from '../forest/forest-rows.js';
 import { scaleOf } from '../forest/forest-scale.js';
@@ -31,7 +32,7 @@ export function measureStrips(measures: readonly GateMeasureResponse[]): (ReactE
 
 function rowOf(measure: GateMeasureResponse): ForestRow {
   const { slice, status, observed, required, neededN = null } = measure;
-  const { lower = null, upper = null } = improvementBounds(measure);
+  const { lower = null, upper = null } = improvementBounds(measure.observed);
   const bounds = { lower, upper, confidence: required.confidence ?? null, adjusted: observed.pAdjusted !== undefined };
   return {
     key: '',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { TEXTS } from '../texts.js';
 import styles from './page.module.css';
 import { visibleText } from '../format/identifiers.js';
@@ -22,8 +22,21 @@ export function Page({ title, heading, beside, actions, children }: PageProps) {
       <div className={styles.head}>
         <h1>{heading ?? visibleText(title)}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && <Actions>{actions}</Actions>}
       </div>
+      {children}
+    </div>
+  );
+}
+
+/** What can be done on a page. A phone has a bar of one line for it, with all but the last two behind a button. */
+function Actions({ children }: { children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.actions} data-actions="" data-open={isOpen || undefined}>
+      <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {TEXTS.states.moreActions}
+      </button>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { ConnectionError, NotFoundError, ProblemError, UnauthenticatedError } from '@stagegate/client';
+import { ConnectionError, ForbiddenError, NotFoundError, ProblemError, UnauthenticatedError } from '@stagegate/client';
 import { type ReactNode } from 'react';
 import { TEXTS } from '../texts.js';
 import { Button } from './button.js';
@@ -32,7 +32,7 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className={styles.empty}>{children}</div>;
 }
 
-/** What went wrong in the service's own words, with what it takes to ask about it. */
+/** What went wrong in the service's own words, with what it takes to ask about it; what is forbidden is not tried again. */
 export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   // Signing in again shows the page as it was.
   if (error instanceof UnauthenticatedError) return null;
@@ -55,7 +55,7 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
           </span>
         </p>
       )}
-      {onRetry && <Button onClick={onRetry}>{TEXTS.states.again}</Button>}
+      {onRetry && !(error instanceof ForbiddenError) && <Button onClick={onRetry}>{TEXTS.states.again}</Button>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { summarySentence } from '../format/summary.js';
 import { TEXTS } from '../texts.js';
 import { Mark } from './marks.js';
 import { Person, Stored, Time } from './facts.js';
+import { StandsBy } from './stands-by.js';
 import styles from './rows.module.css';
 
 export { styles as rowStyles };
@@ -35,6 +36,7 @@ export function TransitionRow({
         {TEXTS.transition.statuses[status].toLowerCase()}
         {kind === 'rollback' && `, ${TEXTS.transition.kinds.rollback}`}
         <Why transition={transition} />
+        {transition.status === 'applied' && <StandsBy waivers={transition.summary?.waivers} />}
       </span>
       <span className={styles.second}>
         {TEXTS.home.by} <Person subject={settledBy ?? requestedBy} />

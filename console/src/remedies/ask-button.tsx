@@ -61,7 +61,7 @@ function AskDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
   });
   return (
     <Dialog
-      title={texts.askTitle(version, toStage)}
+      title={texts.askTitle(TEXTS.version.of(model, version), toStage)}
       isOpen
       onClose={onClose}
       actions={

@@ -46,7 +46,7 @@ function BreakGlassDialog({ onClose, ...about }: BreakGlassProps & { onClose: ()
   const isReady = reason.trim() !== '' && ticket.trim() !== '' && incumbent !== undefined;
   return (
     <ActionDialog
-      title={texts.askTitle(version, toStage)}
+      title={texts.askTitle(TEXTS.version.of(model, version), toStage)}
       action={texts.askDo}
       look="destructive"
       locked={isReady ? null : texts.needs}

@@ -5,6 +5,7 @@ import { buttonClass } from '../parts/button.js';
 import { TEXTS } from '../texts.js';
 import { GOVERNANCE_TEXTS } from '../texts/governance.js';
 import { AskButton } from './ask-button.js';
+import { CheckButton } from './check-button.js';
 import { LiftHoldButton } from './lift-hold.js';
 
 /** What something stands in the way of. */
@@ -35,13 +36,9 @@ const openPolicy: Remedy = ({ model }) => (
 
 const check: Remedy = ({ model, version, toStage }) =>
   toStage === 'Staging' || toStage === 'Production' ? (
-    <Link
-      to="/models/$model/versions/$version/check/$stage"
-      params={{ model, version, stage: toStage }}
-      className={buttonClass()}
-    >
+    <CheckButton model={model} version={version} toStage={toStage}>
       {TEXTS.remedies.check}
-    </Link>
+    </CheckButton>
   ) : null;
 
 const liftHold: Remedy = ({ model }) => <LiftHoldButton model={model} />;

@@ -8,6 +8,7 @@ import { ActionDialog, TextField } from '../parts/action-dialog.js';
 import { Button } from '../parts/button.js';
 import { useDraft } from '../parts/draft.js';
 import { Person, Stored, Time } from '../parts/facts.js';
+import { TEXTS } from '../texts.js';
 import { GOVERNANCE_TEXTS } from '../texts/governance.js';
 import styles from './remedies.module.css';
 
@@ -47,7 +48,7 @@ function WaiveDialog({ report, rule, onClose }: WaiveProps & { onClose: () => vo
   const asked = { model, version, toStage, ruleId: rule.id, reason, expiresAt: fromLocalField(until) };
   return (
     <ActionDialog
-      title={texts.waiveTitle(rule.id, version)}
+      title={texts.waiveTitle(rule.id, TEXTS.version.of(model, version))}
       action={texts.waiveDo}
       locked={reason.trim() === '' ? GOVERNANCE_TEXTS.needsReason : null}
       send={(key) => waive({ ...asked, key })}

@@ -1,13 +1,17 @@
+import { ConnectionError } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { ChevronsLeft, ChevronsRight, House, Layers, Scale, ScrollText, Settings } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, House, Layers, Menu, Scale, ScrollText, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { queries } from '../data/client.js';
 import { followEvents } from '../data/event-stream.js';
 import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
+import { useHasNoRights } from '../data/permissions.js';
 import { useSessionLost } from '../data/session-state.js';
 import { Skeleton } from '../parts/states.js';
 import { pageStyles } from '../parts/page.js';
 import { useRowKeys } from '../parts/row-keys.js';
+import { NoRights } from '../pages/no-rights.js';
 import { SignInDialog } from '../pages/sign-in/sign-in-dialog.js';
 import iconUrl from '../icon.svg';
 import { TEXTS } from '../texts.js';
@@ -45,7 +49,8 @@ export function Shell() {
 
 function Frame() {
   const isLost = useSessionLost();
-  useEffect(() => (isLost ? undefined : followEvents()), [isLost]);
+  const isShutOut = useHasNoRights();
+  useEffect(() => (isLost || isShutOut ? undefined : followEvents()), [isLost, isShutOut]);
   const [isFolded, setFolded] = useState(() => localStorage.getItem(FOLDED) === 'folded');
   const [showsKeys, setShowsKeys] = useState(false);
   const navigate = useNavigate();
@@ -68,7 +73,7 @@ function Frame() {
       <TopBar onKeys={() => setShowsKeys(true)} />
       <main className={styles.main} id="main" tabIndex={-1}>
         <Offline />
-        <Outlet />
+        {isShutOut ? <NoRights /> : <Outlet />}
       </main>
       <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
     </div>
@@ -78,13 +83,19 @@ function Frame() {
 function Rail({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
   const Fold = isFolded ? ChevronsRight : ChevronsLeft;
   const { rail } = TEXTS;
+  // On a phone, beside the actions of a page, the links are behind a button.
+  const [isOpen, setOpen] = useState(false);
   return (
     <nav className={styles.rail} aria-label={rail.label}>
+      <button type="button" className={styles.unfold} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Menu size={16} strokeWidth={1.5} aria-hidden />
+        {rail.menu}
+      </button>
       <Link to="/" className={styles.brand} aria-label={TEXTS.product}>
         <img src={iconUrl} alt="" />
         <span className={styles.word}>{TEXTS.product}</span>
       </Link>
-      <div className={styles.links}>
+      <div className={styles.links} data-open={isOpen || undefined} onClick={() => setOpen(false)}>
         <Link to="/" className={styles.link} activeOptions={{ exact: true }} aria-label={rail.home}>
           <House size={16} strokeWidth={1.5} aria-hidden />
           <span className={styles.word}>{rail.home}</span>
@@ -114,21 +125,23 @@ function Rail({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) {
   );
 }
 
-/** Says when there is no connection, and how old what is shown is at most. */
+/**
+ * Says when the service cannot be reached, and how old what is shown is at most. What the browser holds of the network is
+ * an occasion to ask and no answer: a service on this machine is reached without any.
+ */
 function Offline() {
-  const [isOnline, setOnline] = useState(() => navigator.onLine);
-  const { dataUpdatedAt } = useQuery(meQuery);
+  const { error, dataUpdatedAt } = useQuery(meQuery);
   useQuery(settingsQuery);
   useEffect(() => {
-    const note = () => setOnline(navigator.onLine);
-    window.addEventListener('online', note);
-    window.addEventListener('offline', note);
+    const ask = () => void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    window.addEventListener('online', ask);
+    window.addEventListener('offline', ask);
     return () => {
-      window.removeEventListener('online', note);
-      window.removeEventListener('offline', note);
+      window.removeEventListener('online', ask);
+      window.removeEventListener('offline', ask);
     };
   }, []);
-  if (isOnline) return null;
+  if (!(error instanceof ConnectionError)) return null;
   return (
     <p className={styles.offline} role="status">
       {TEXTS.states.offline} {new Date(dataUpdatedAt).toLocaleTimeString('en-GB')}

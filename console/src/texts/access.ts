@@ -97,6 +97,26 @@ export const ACCESS_TEXTS = {
     see: (url: string) => `See the deliveries to ${url}`,
     noDeliveries: 'Nothing was told yet.',
     again: 'Send again',
+    rotate: 'New secret …',
+    rotateOf: (url: string) => `New secret for the webhook to ${url}`,
+    rotateTitle: 'Make a new secret?',
+    rotateWhat:
+      'The new one signs from now on. The former one can sign beside it until the receiver knows the new one.',
+    rotateDo: 'Make the secret',
+    overlap: 'The former one signs on',
+    overlaps: { 0: 'no more', 3600: 'for an hour', 86400: 'for a day', 604800: 'for a week' },
+    span: 'Send a span again …',
+    spanTitle: 'Send a span again?',
+    spanWhat: 'All that happened in that time is told once more, and what it was never told of for the first time.',
+    spanFrom: 'From',
+    spanTo: 'To',
+    spanToHint: 'Left empty, until now.',
+    spanNeeds: 'Say from when.',
+    spanDo: 'Send it',
+    spanSent: (count: number) =>
+      count === 0
+        ? 'Nothing of its types happened in that time.'
+        : `${count} ${count === 1 ? 'delivery is' : 'deliveries are'} on the way.`,
     againOf: (type: string, event: string) => `Send again: ${type} of event ${event}`,
     remove: 'Delete …',
     removeOf: (url: string) => `Delete the webhook to ${url}`,

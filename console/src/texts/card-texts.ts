@@ -34,6 +34,8 @@ export const CARD_TEXTS = {
   decisions: 'Decisions and approvals',
   asked: (subject: string) => `asked by ${subject}`,
   approval: (actor: string, decision: string) => `${actor} ${decision === 'approve' ? 'approved' : 'rejected'}`,
+  revokedBy: (person: string) => `revoked by ${person}`,
+  covered: 'counted for',
   tenures: 'In Production',
   attestation: 'Attestation',
   moreGaps: (count: number) => `${formatCount(count)} narrower gaps`,

@@ -5,7 +5,6 @@ export const HOME_TEXTS = {
   nothingWaiting: 'Nothing waits for you. When a version passes its gates and needs approval, it shows here.',
   asked: 'Asked for by you',
   trouble: 'In trouble',
-  worst: 'worst',
   decided: 'Decided lately',
   allDecided: 'All of it is in the Record',
   nothingDecided: 'Nothing was decided yet.',

@@ -1,8 +1,11 @@
 import { formatCount } from '../format/numbers.js';
 
+const policyOf = (model: string | null) => (model === null ? 'the default policy' : `the policy of ${model}`);
+
 /** The texts of policies. */
 export const POLICY_TEXTS = {
   title: 'Policy',
+  heading: 'policy',
   defaultTitle: 'Default policy',
   of: (model: string) => `Policy of ${model}`,
   scopes: {
@@ -53,6 +56,9 @@ export const POLICY_TEXTS = {
   count: 'How many',
   change: {
     title: 'Change of a policy',
+    of: (model: string) => `${model}: change of its policy`,
+    heading: 'change of its policy',
+    ofDefault: 'Change of the default policy',
     open: 'Changes of policies that await approval',
     statuses: {
       awaiting_approval: 'Awaits approval',
@@ -65,8 +71,8 @@ export const POLICY_TEXTS = {
     document: 'What it asked for',
     effect: (promotions: number, refused: number, passed: number) =>
       `Of ${promotions} past promotions it would have refused ${refused} more and let ${passed} more through.`,
-    approveTitle: 'Approve this change of the policy?',
-    rejectTitle: 'Reject this change of the policy?',
+    approveTitle: (model: string | null) => `Approve this change of ${policyOf(model)}?`,
+    rejectTitle: (model: string | null) => `Reject this change of ${policyOf(model)}?`,
     approveDo: 'Approve the change',
     rejectDo: 'Reject the change',
     asked: 'The change awaits approval.',
@@ -76,6 +82,8 @@ export const POLICY_TEXTS = {
   save: (revision: number) => `Save as r${revision} …`,
   saveTitle: (revision: number) => `Set this policy as r${revision}?`,
   saveDo: (revision: number) => `Set r${revision}`,
+  comment: 'Comment',
+  commentHint: 'Why, for those who read the revisions later',
   unchanged: 'Nothing is changed.',
   mayNotSet: 'Your roles do not let you set policies. An administrator can.',
   mayNotDraft: 'Your roles do not let you draft policies. A contributor or an administrator can.',

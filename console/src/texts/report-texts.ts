@@ -2,6 +2,7 @@ import { formatCount } from '../format/numbers.js';
 
 /** What is said of a gate report. */
 export const REPORT_TEXTS = {
+  page: 'Report',
   title: (version: number, stage: string) => `${version} → ${stage}`,
   pass: (version: number) => `Version ${version} passes its gates.`,
   fail: (version: number) => `Version ${version} is refused.`,
@@ -34,6 +35,13 @@ export const REPORT_TEXTS = {
     min: (value: string) => `at least ${value}`,
     max: (value: string) => `at most ${value}`,
     gain: (value: string) => `${value} better`,
+  },
+  closest: 'Closest to its limit:',
+  closeness: {
+    atWorst: (change: string) => `${change} at worst`,
+    spare: (room: string) => `${room} to spare`,
+    beyond: (room: string) => `${room} beyond`,
+    rule: (rule: string) => `rule ${rule}`,
   },
   needed: (rows: number) => `about ${formatCount(rows)} rows would decide`,
   pooled: 'too small alone, judged in the pool',

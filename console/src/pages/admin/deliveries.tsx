@@ -1,22 +1,29 @@
 import { type DeliveryResponse } from '@stagegate/client';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { newKey } from '../../data/client.js';
-import { deliveriesQuery, sendAgain } from '../../data/webhooks.js';
+import { deliveriesQuery, sendAgain, webhooksQuery } from '../../data/webhooks.js';
+import { visibleText } from '../../format/identifiers.js';
 import { Button } from '../../parts/button.js';
 import { Stored, Time } from '../../parts/facts.js';
 import { Section } from '../../parts/page.js';
 import { PagedTable } from '../../parts/paged-table.js';
 import { Empty, ProblemView } from '../../parts/states.js';
 import { ACCESS_TEXTS } from '../../texts/access.js';
+import { SpanDialog } from './span-dialog.js';
+import styles from './admin.module.css';
 
 const texts = ACCESS_TEXTS.webhooks;
 
 /** What a webhook was told, what became of each, and the way to tell it again. */
 export function Deliveries({ webhook }: { webhook: string }) {
   const query = useInfiniteQuery(deliveriesQuery(webhook));
+  const { data: all } = useInfiniteQuery(webhooksQuery);
+  const told = all?.pages.flatMap(({ items }) => items).find(({ id }) => id === webhook);
   const again = useMutation({ mutationFn: (delivery: string) => sendAgain(webhook, delivery, newKey()) });
   return (
-    <Section title={texts.deliveries}>
+    <Section title={texts.deliveries} hint={told && visibleText(told.url)}>
+      <SpanAgain webhook={webhook} />
       {again.error && <ProblemView error={again.error} />}
       <PagedTable
         query={query}
@@ -28,6 +35,23 @@ export function Deliveries({ webhook }: { webhook: string }) {
         empty={<Empty>{texts.noDeliveries}</Empty>}
       />
     </Section>
+  );
+}
+
+/** Tells of a whole span again, as after an outage of the receiver. */
+function SpanAgain({ webhook }: { webhook: string }) {
+  const [isOpen, setOpen] = useState(false);
+  const [sent, setSent] = useState<number | null>(null);
+  return (
+    <div className={styles.actions}>
+      <Button small onClick={() => setOpen(true)}>
+        {texts.span}
+      </Button>
+      <span role="status" className={styles.second}>
+        {sent !== null && texts.spanSent(sent)}
+      </span>
+      {isOpen && <SpanDialog webhook={webhook} onSent={setSent} onClose={() => setOpen(false)} />}
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
-import { type IssuedTokenResponse, type IssueTokenRequest } from '@stagegate/client';
+import { type IssueTokenRequest } from '@stagegate/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { issue } from '../../data/admin.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, dialogStyles, Field } from '../../parts/dialog.js';
 import { DialogActions } from '../../parts/dialog-actions.js';
-import { CopyButton } from '../../parts/facts.js';
+import { SecretDialog } from '../../parts/secret-dialog.js';
 import { ProblemView } from '../../parts/states.js';
 import { ADMIN_TEXTS } from '../../texts/admin.js';
 import styles from './admin.module.css';
@@ -45,7 +45,20 @@ function requestOf({ subject, roles, approvalRoles, name, expiresInSeconds }: Wa
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState(NOTHING);
   const work = useMutation({ mutationFn: () => issue(requestOf(wanted)), gcTime: 0 });
-  if (work.data) return <IssuedDialog issued={work.data} onClose={onClose} />;
+  if (work.data) {
+    const { token, subject } = work.data;
+    const title = `${texts.token}: ${subject}`;
+    return (
+      <SecretDialog
+        title={title}
+        label={texts.token}
+        secret={token}
+        once={texts.once}
+        done={texts.done}
+        onClose={onClose}
+      />
+    );
+  }
   const isReady = wanted.subject.trim() !== '' && wanted.roles.length > 0;
   return (
     <Dialog
@@ -132,29 +145,5 @@ function RoleFields({ roles, onChange }: { roles: readonly Role[]; onChange: (ro
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function IssuedDialog({ issued: { token, subject }, onClose }: { issued: IssuedTokenResponse; onClose: () => void }) {
-  return (
-    <Dialog
-      title={`${texts.token}: ${subject}`}
-      isOpen
-      stays
-      onClose={onClose}
-      actions={
-        <Button look="primary" onClick={onClose}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <p>{texts.once}</p>
-      <div className={styles.token}>
-        <code tabIndex={0} role="group" aria-label={texts.token}>
-          {token}
-        </code>
-        <CopyButton text={token} />
-      </div>
-    </Dialog>
   );
 }

@@ -4,19 +4,18 @@ import { makeWebhook } from '../../data/webhooks.js';
 import { splitList } from '../../format/identifiers.js';
 import { scopeOf } from '../../format/scope.js';
 import { ActionDialog, TextField } from '../../parts/action-dialog.js';
-import { Button } from '../../parts/button.js';
 import { ChoiceField } from '../../parts/choice-field.js';
-import { Dialog } from '../../parts/dialog.js';
-import { CopyButton } from '../../parts/facts.js';
+import { SecretDialog } from '../../parts/secret-dialog.js';
 import { ACCESS_TEXTS } from '../../texts/access.js';
-import styles from './admin.module.css';
 
 const texts = ACCESS_TEXTS.webhooks;
 
 /** Makes a webhook, and shows its secret once. */
 export function WebhookDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<CreatedWebhookResponse | null>(null);
-  return made ? <SecretDialog made={made} onClose={onClose} /> : <CreateDialog onMade={setMade} onClose={onClose} />;
+  if (made === null) return <CreateDialog onMade={setMade} onClose={onClose} />;
+  const { secret, once, done } = texts;
+  return <SecretDialog title={secret} label={secret} secret={made.secret} once={once} done={done} onClose={onClose} />;
 }
 
 interface CreateDialogProps {
@@ -50,29 +49,5 @@ function CreateDialog({ onMade, onClose }: CreateDialogProps) {
       </ChoiceField>
       <TextField label={ACCESS_TEXTS.model} hint={ACCESS_TEXTS.modelHint} value={scope} onChange={setScope} />
     </ActionDialog>
-  );
-}
-
-function SecretDialog({ made: { secret }, onClose }: { made: CreatedWebhookResponse; onClose: () => void }) {
-  return (
-    <Dialog
-      title={texts.secret}
-      isOpen
-      stays
-      onClose={onClose}
-      actions={
-        <Button look="primary" onClick={onClose}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <p>{texts.once}</p>
-      <div className={styles.token}>
-        <code tabIndex={0} role="group" aria-label={texts.secret}>
-          {secret}
-        </code>
-        <CopyButton text={secret} />
-      </div>
-    </Dialog>
   );
 }

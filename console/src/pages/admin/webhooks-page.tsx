@@ -14,6 +14,7 @@ import { Empty, ProblemView } from '../../parts/states.js';
 import { ACCESS_TEXTS } from '../../texts/access.js';
 import { AdminPage } from './admin-page.js';
 import { Deliveries } from './deliveries.js';
+import { RotateDialog } from './rotate-dialog.js';
 import { WebhookDialog } from './webhook-dialog.js';
 import styles from './admin.module.css';
 
@@ -44,6 +45,7 @@ export function WebhooksPage() {
 function Webhooks() {
   const query = useInfiniteQuery(webhooksQuery);
   const navigate = useNavigate({ from: '/admin/webhooks' });
+  const [rotated, setRotated] = useState<WebhookResponse | null>(null);
   const [removed, setRemoved] = useState<WebhookResponse | null>(null);
   const remove = (webhook: WebhookResponse) => {
     // Its deliveries go with it, so they are not looked at meanwhile.
@@ -56,9 +58,12 @@ function Webhooks() {
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}
-        row={(webhook) => <WebhookCells webhook={webhook} onRemove={() => remove(webhook)} />}
+        row={(webhook) => (
+          <WebhookCells webhook={webhook} onRotate={() => setRotated(webhook)} onRemove={() => remove(webhook)} />
+        )}
         empty={<Empty>{texts.empty}</Empty>}
       />
+      {rotated && <RotateDialog webhook={rotated} onClose={() => setRotated(null)} />}
       {removed && (
         <ActionDialog
           title={texts.removeTitle}
@@ -78,9 +83,11 @@ function Webhooks() {
 
 interface WebhookProps {
   webhook: WebhookResponse;
+  onRotate: () => void;
+  onRemove: () => void;
 }
 
-function WebhookCells({ webhook, onRemove }: WebhookProps & { onRemove: () => void }) {
+function WebhookCells({ webhook, onRotate, onRemove }: WebhookProps) {
   const { columns } = texts;
   const { url, types, format, enabled, disabledReason } = webhook;
   return (
@@ -99,13 +106,13 @@ function WebhookCells({ webhook, onRemove }: WebhookProps & { onRemove: () => vo
         {enabled ? texts.enabled : texts.disabled} {disabledReason && <Stored text={disabledReason} />}
       </td>
       <td>
-        <WebhookActions webhook={webhook} onRemove={onRemove} />
+        <WebhookActions webhook={webhook} onRotate={onRotate} onRemove={onRemove} />
       </td>
     </>
   );
 }
 
-function WebhookActions({ webhook: { id, url, enabled }, onRemove }: WebhookProps & { onRemove: () => void }) {
+function WebhookActions({ webhook: { id, url, enabled }, onRotate, onRemove }: WebhookProps) {
   const navigate = useNavigate({ from: '/admin/webhooks' });
   const tried = useMutation({ mutationFn: () => tryWebhook(id) });
   const toggled = useMutation({ mutationFn: () => changeWebhook(id, { enabled: !enabled }) });
@@ -124,6 +131,9 @@ function WebhookActions({ webhook: { id, url, enabled }, onRemove }: WebhookProp
       </Button>
       <Button small disabled={toggled.isPending} onClick={() => toggled.mutate()}>
         {enabled ? texts.disable : texts.enable}
+      </Button>
+      <Button small aria-label={texts.rotateOf(url)} onClick={onRotate}>
+        {texts.rotate}
       </Button>
       <Button small look="destructive" aria-label={texts.removeOf(url)} onClick={onRemove}>
         {texts.remove}

@@ -5,11 +5,13 @@ import { cardAsMarkdown, cardQuery } from '../../data/comparison.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { StageLabel } from '../../parts/marks.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { Page } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { CardDecisions } from './card-decisions.js';
 import { CardEvaluations } from './card-evaluations.js';
+import { CardWaivers } from './card-waivers.js';
 import { Attestation, Lineage, Purpose, Tenures } from './card-facts.js';
 
 const texts = TEXTS.card;
@@ -24,11 +26,7 @@ export function CardPage() {
   return (
     <Page
       title={`${model} ${TEXTS.version.title(version)}: ${texts.title}`}
-      heading={
-        <>
-          <Stored text={model} /> {TEXTS.version.title(version)}
-        </>
-      }
+      heading={<ModelHeading model={model}>{TEXTS.version.title(version)}</ModelHeading>}
       beside={
         <>
           {query.data && <StageLabel stage={query.data.stage} />}
@@ -78,6 +76,7 @@ function Card({ card }: { card: ModelCardResponse }) {
       <Lineage lineage={card.lineage} />
       <CardEvaluations evaluations={card.evaluations} />
       <CardDecisions decisions={card.decisions} />
+      <CardWaivers waivers={card.waivers} />
       <Tenures tenures={card.tenures} />
       <Attestation attestation={card.attestation} />
     </>

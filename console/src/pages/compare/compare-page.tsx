@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { cardQuery, comparisonQuery } from '../../data/comparison.js';
 import { measuresOf, worstMeasures } from '../../format/judgement.js';
-import { Stored } from '../../parts/facts.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Loaded, ProblemView, Skeleton } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
@@ -22,14 +22,7 @@ export function ComparePage() {
   const { compared, numbers, error, isReady } = useCompared(model, search);
   const title = compared ? texts.heading(compared.challenger, compared.incumbent) : texts.title;
   return (
-    <Page
-      title={`${model} ${title}`}
-      heading={
-        <>
-          <Stored text={model} /> {title}
-        </>
-      }
-    >
+    <Page title={`${model} ${title}`} heading={<ModelHeading model={model}>{title}</ModelHeading>}>
       {error && !isReady ? (
         <ProblemView error={error} />
       ) : !isReady ? (
@@ -82,9 +75,12 @@ function Comparison({ compared, numbers }: { compared: Compared; numbers: readon
   );
 }
 
-/** What decided is looked at first. */
+/** What decided is looked at first, and of what passed that which was compared. */
 function firstMetric(report: GateReportResponse | null, metrics: readonly string[]): string | undefined {
-  return (report && worstMeasures(report, 1)[0]?.metric) ?? metrics[0];
+  const judged = report === null ? [] : worstMeasures(report, Number.POSITIVE_INFINITY);
+  return (
+    judged.find(({ status, observed }) => status !== 'PASS' || observed.improvement !== undefined)?.metric ?? metrics[0]
+  );
 }
 
 /** Metrics of the challenger by name, those that were judged first. */

@@ -2,7 +2,9 @@ import { type GateReportResponse } from '@stagegate/client';
 import { Link } from '@tanstack/react-router';
 import { verdictSentence } from '../../format/judgement.js';
 import { Stored } from '../../parts/facts.js';
+import { waiversOf } from '../../format/summary.js';
 import { Mark } from '../../parts/marks.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { TEXTS } from '../../texts.js';
 import styles from './compare.module.css';
 
@@ -10,7 +12,7 @@ import styles from './compare.module.css';
 export function VerdictLine({ report }: { report: GateReportResponse | null }) {
   if (report === null) return <p className={styles.second}>{TEXTS.compare.noReport}</p>;
   return (
-    <p className={styles.verdict}>
+    <div className={styles.verdict}>
       <Mark status={report.verdict} />
       <span>
         <Stored text={verdictSentence(report)} />{' '}
@@ -19,7 +21,8 @@ export function VerdictLine({ report }: { report: GateReportResponse | null }) {
             {TEXTS.report.open}
           </Link>
         )}
+        <StandsBy waivers={report.waived === true ? waiversOf(report) : []} />
       </span>
-    </p>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
 import { anyModelQuery, askedByQuery, awaitingMeQuery, decidedQuery, troubledQuery } from '../../data/registry.js';
 import { meQuery } from '../../data/session.js';
-import { worstWords } from '../../format/summary.js';
+import { closenessWords } from '../../format/limits.js';
 import { buttonClass } from '../../parts/button.js';
 import { DueReviews } from '../../parts/due-reviews.js';
 import { OpenChanges } from '../../parts/open-changes.js';
@@ -12,6 +12,7 @@ import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Page, Section } from '../../parts/page.js';
 import { Empty, Loaded } from '../../parts/states.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
 import { FirstUse } from './first-use.js';
@@ -91,11 +92,12 @@ function WaitingRow({ transition, action }: { transition: TransitionResponse; ac
           {summary && ` · ${TEXTS.report.statuses[summary.verdict]}`}
           {summary?.worst && (
             <>
-              {', '}
-              {texts.worst} <Stored text={worstWords(summary.worst)} />
+              {'. '}
+              {TEXTS.report.closest} <Stored text={closenessWords(summary.worst)} />
             </>
           )}
         </span>
+        <StandsBy waivers={summary?.waivers} />
       </span>
       <span className={rowStyles.second}>
         {texts.by} <Person subject={requestedBy} />

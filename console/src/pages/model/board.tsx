@@ -2,8 +2,11 @@ import { type TransitionResponse, type VersionResponse } from '@stagegate/client
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { stagedQuery, versionsQuery } from '../../data/registry.js';
+import { closenessWords } from '../../format/limits.js';
+import { admissionOf } from '../../format/summary.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { Loaded } from '../../parts/states.js';
 import { markOf } from '../../parts/transition-row.js';
 import { TEXTS } from '../../texts.js';
@@ -57,7 +60,11 @@ function Columns({ production, staged, challengers, decisions }: ColumnsProps) {
     <div className={styles.board}>
       <section className={`${styles.column} ${styles.Production}`} aria-label={texts.production}>
         <h2>{texts.production}</h2>
-        {production ? <Holder version={production} /> : <p className={styles.second}>{texts.empty}</p>}
+        {production ? (
+          <Holder version={production} decisions={decisions} />
+        ) : (
+          <p className={styles.second}>{texts.empty}</p>
+        )}
       </section>
       <section className={`${styles.column} ${styles.Staging}`} aria-label={texts.staging}>
         <h2>{texts.staging}</h2>
@@ -90,7 +97,8 @@ function VersionLink({ version: { model, version } }: { version: VersionResponse
   );
 }
 
-function Holder({ version }: { version: VersionResponse }) {
+/** The version in Production, and by which waivers its verdict let it in. */
+function Holder({ version, decisions }: { version: VersionResponse; decisions: readonly TransitionResponse[] }) {
   const { model, version: number, promotedAt, promotionApprovedBy } = version;
   return (
     <>
@@ -106,12 +114,14 @@ function Holder({ version }: { version: VersionResponse }) {
         {texts.since} <Time at={promotedAt ?? version.stageEnteredAt} />
         {promotionApprovedBy.length > 0 && <Stored text={`, ${texts.approvedBy(promotionApprovedBy.join(', '))}`} />}
       </p>
+      <StandsBy waivers={admissionOf(version, decisions)?.summary?.waivers} />
     </>
   );
 }
 
 function Challenger({ version, decisions }: { version: VersionResponse; decisions: readonly TransitionResponse[] }) {
   const last = decisions.find((each) => each.version === version.version && each.toStage === 'Production');
+  const why = last && whyWords(last);
   return (
     <p className={styles.challenger}>
       <VersionLink version={version} />
@@ -127,6 +137,17 @@ function Challenger({ version, decisions }: { version: VersionResponse; decision
         {TEXTS.home.by} <Person subject={last?.requestedBy ?? version.createdBy} />,{' '}
         <Time at={last?.requestedAt ?? version.createdAt} />
       </span>
+      {why && (
+        <span className={styles.why}>
+          <Stored text={why} />
+        </span>
+      )}
     </p>
   );
+}
+
+/** What a request came closest to, or what refused it. */
+function whyWords({ status, summary }: TransitionResponse): string | null {
+  if (status !== 'refused' && status !== 'awaiting_approval') return null;
+  return summary?.worst ? closenessWords(summary.worst) : null;
 }

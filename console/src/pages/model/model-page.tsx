@@ -25,13 +25,13 @@ import styles from './model.module.css';
 const texts = TEXTS.model;
 const CHAMPION = 'champion';
 
-export function ModelPage() {
+export function ModelPage({ title }: { title?: string }) {
   const { model } = useParams({ strict: false }) as { model: string };
   const query = useQuery(modelQuery(model));
   const data = query.data;
   return (
     <Page
-      title={model}
+      title={title ?? model}
       heading={<Stored text={model} />}
       beside={
         data?.owner && (

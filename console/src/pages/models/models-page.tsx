@@ -1,11 +1,13 @@
 import { type ModelResponse } from '@stagegate/client';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { waivedQuery } from '../../data/record.js';
 import { modelsQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { Stored, Time } from '../../parts/facts.js';
 import { Page, pageStyles } from '../../parts/page.js';
 import { PagedTable } from '../../parts/paged-table.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { Command, Empty } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { ModelFilters } from './model-filters.js';
@@ -58,6 +60,7 @@ function Filtered() {
 
 function ModelCells({ model }: { model: ModelResponse }) {
   const { columns } = texts;
+  const { data: waived } = useQuery(waivedQuery);
   return (
     <>
       <td>
@@ -71,6 +74,7 @@ function ModelCells({ model }: { model: ModelResponse }) {
         ) : (
           <>
             {model.production.version}, {TEXTS.model.since} <Time at={model.production.since} />
+            <StandsBy waivers={waived?.get(model.name)} />
           </>
         )}
       </td>

@@ -1,4 +1,4 @@
-import { type ApprovalDecision, type PolicyChangeDetailsResponse } from '@stagegate/client';
+import { type ApprovalDecision, type MeasureStatus, type PolicyChangeDetailsResponse } from '@stagegate/client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,9 @@ import { ActionDialog, TextField } from '../../parts/action-dialog.js';
 import { Button } from '../../parts/button.js';
 import { useDraft } from '../../parts/draft.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
+import { Mark } from '../../parts/marks.js';
+import { ModelHeading } from '../../parts/model-heading.js';
+import { Notice } from '../../parts/notice.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
 import { parsePolicy, type PolicyDocument } from '../../policy/policy-document.js';
@@ -20,6 +23,14 @@ import styles from './policy.module.css';
 
 const texts = POLICY_TEXTS.change;
 
+const MARKS = {
+  awaiting_approval: 'INCONCLUSIVE',
+  applied: 'PASS',
+  rejected: 'FAIL',
+  cancelled: 'SKIPPED',
+  stale: 'SKIPPED',
+} satisfies Record<PolicyChangeDetailsResponse['status'], MeasureStatus>;
+
 /** A change of a policy that others approve before it is in force: what it changes, what that would have meant, who decided. */
 export function PolicyChangePage() {
   const { change: id } = useParams({ from: '/shell/policy-changes/$change' });
@@ -27,15 +38,23 @@ export function PolicyChangePage() {
   const change = query.data;
   return (
     <Page
-      title={texts.title}
+      {...headOf(change)}
       beside={change && <Beside change={change} />}
       actions={change?.status === 'awaiting_approval' && <Actions change={change} />}
     >
+      <Notice>{change && <Outcome change={change} />}</Notice>
       <Loaded query={query} lines={6}>
         {(found) => <Change change={found} />}
       </Loaded>
     </Page>
   );
+}
+
+function headOf(change: PolicyChangeDetailsResponse | undefined) {
+  if (change === undefined) return { title: texts.title };
+  const { model } = change;
+  if (model === null) return { title: texts.ofDefault };
+  return { title: texts.of(model), heading: <ModelHeading model={model}>{texts.heading}</ModelHeading> };
 }
 
 interface ChangeProps {
@@ -45,13 +64,7 @@ interface ChangeProps {
 function Beside({ change: { model, status, requestedBy, requestedAt } }: ChangeProps) {
   return (
     <>
-      {model === null ? (
-        <Link to="/policy">{POLICY_TEXTS.defaultTitle}</Link>
-      ) : (
-        <Link to="/models/$model/policy" params={{ model }}>
-          <Stored text={POLICY_TEXTS.of(model)} />
-        </Link>
-      )}
+      <PolicyLink model={model} />
       <span>{texts.statuses[status]}</span>
       <span>
         <Time at={requestedAt} /> {TEXTS.home.by} <Person subject={requestedBy} />
@@ -87,7 +100,7 @@ function Actions({ change }: ChangeProps) {
 }
 
 function DecisionDialog({
-  change: { id, effect },
+  change: { id, model, effect },
   decision,
   onClose,
 }: ChangeProps & { decision: ApprovalDecision; onClose: () => void }) {
@@ -96,7 +109,7 @@ function DecisionDialog({
   const body = { decision, ...(comment.trim() && { comment: comment.trim() }) };
   return (
     <ActionDialog
-      title={isApproval ? texts.approveTitle : texts.rejectTitle}
+      title={(isApproval ? texts.approveTitle : texts.rejectTitle)(model)}
       action={isApproval ? texts.approveDo : texts.rejectDo}
       look={isApproval ? 'primary' : 'destructive'}
       send={(key) => decideChange(id, body, key)}
@@ -118,24 +131,51 @@ function DecisionDialog({
   );
 }
 
+/** What became of a change, or what it waits for still. */
+function Outcome({ change: { model, status, demand, revision } }: ChangeProps) {
+  const { outcome, approvals } = TEXTS.transition;
+  const lacking = demand.lacking.map(({ count, role }) => approvals(count, role));
+  return (
+    <>
+      <Mark status={MARKS[status]} />
+      <span>
+        {status === 'awaiting_approval' && lacking.length > 0 && <Stored text={outcome.waitsFor(lacking)} />}
+        {status !== 'awaiting_approval' && revision === null && `${texts.statuses[status]}.`}
+        {revision !== null && (
+          <>
+            {POLICY_TEXTS.saved(revision)} <PolicyLink model={model} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function PolicyLink({ model }: { model: string | null }) {
+  if (model === null) return <Link to="/policy">{POLICY_TEXTS.defaultTitle}</Link>;
+  return (
+    <Link to="/models/$model/policy" params={{ model }}>
+      <Stored text={POLICY_TEXTS.of(model)} />
+    </Link>
+  );
+}
+
 function Change({ change }: ChangeProps) {
-  const { model, status, document, effect, approvals, demand, detail, revision } = change;
+  const { model, status, document, effect, approvals, comment: why, detail } = change;
   const inForce = useQuery({ ...policyQuery(model), enabled: status === 'awaiting_approval' });
   const after = document as PolicyDocument;
   const before = (inForce.data && parsePolicy(JSON.stringify(inForce.data.policy.document ?? {}))) ?? {};
-  const lacking = demand.lacking.map(({ count, role }) => TEXTS.transition.approvals(count, role));
   return (
     <>
       <Panel>
+        {why && (
+          <p>
+            <Stored text={why} />
+          </p>
+        )}
         {detail && (
           <p>
             <Stored text={detail} />
-          </p>
-        )}
-        {revision !== null && <p>{POLICY_TEXTS.saved(revision)}</p>}
-        {status === 'awaiting_approval' && lacking.length > 0 && (
-          <p>
-            <Stored text={`${TEXTS.transition.waits}: ${lacking.join(', ')}.`} />
           </p>
         )}
         {effect && <p>{texts.effect(effect.promotions, effect.newlyRefused, effect.newlyLetThrough)}</p>}

@@ -7,6 +7,7 @@ import { meQuery } from '../../data/session.js';
 import { parsePolicy } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { OpenChanges } from '../../parts/open-changes.js';
 import { useRested } from '../../parts/rested.js';
@@ -55,17 +56,8 @@ function PolicyPage(props: OwnedProps) {
   return (
     <Page
       title={owner === null ? texts.defaultTitle : texts.of(owner)}
-      heading={owner === null ? texts.defaultTitle : texts.title}
-      beside={
-        <>
-          {owner !== null && (
-            <Link to="/models/$model" params={{ model: owner }}>
-              <Stored text={owner} />
-            </Link>
-          )}
-          {query.data && <InForce inForce={query.data} />}
-        </>
-      }
+      heading={owner === null ? texts.defaultTitle : <ModelHeading model={owner}>{texts.heading}</ModelHeading>}
+      beside={<>{query.data && <InForce inForce={query.data} />}</>}
     >
       <Loaded query={query} lines={10}>
         {(inForce) => <Drafting {...props} inForce={inForce} />}

@@ -79,10 +79,14 @@ interface RevisionRowProps {
   onShow: (revision: number | undefined) => void;
 }
 
-function RevisionRow({ revision: { revision, createdAt, createdBy, document }, isShown, onShow }: RevisionRowProps) {
+function RevisionRow({
+  revision: { revision, createdAt, createdBy, comment, document },
+  isShown,
+  onShow,
+}: RevisionRowProps) {
   const { revisionColumns: columns } = texts;
   if (revision === null) return null;
-  const about = document?.description;
+  const about = comment ?? document?.description;
   return (
     <tr>
       <td>{texts.revision(revision)}</td>

@@ -1,6 +1,8 @@
 import { PreconditionFailedError } from '@stagegate/client';
 import { useMutation } from '@tanstack/react-query';
 import { type Owner, setPolicy } from '../../data/policy.js';
+import { useDraft } from '../../parts/draft.js';
+import { TextField } from '../../parts/action-dialog.js';
 import { type PolicyDocument } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -11,6 +13,7 @@ import { DifferenceView } from './difference-view.js';
 import styles from './policy.module.css';
 
 const texts = POLICY_TEXTS;
+const LONGEST_COMMENT = 1_000;
 
 /** What came of it: a revision that is in force, or a change that awaits approval. */
 export type Saved = { revision: number } | { changeId: string };
@@ -31,10 +34,13 @@ interface SaveDialogProps {
 /** Shows what is about to change, and sets it; where somebody was faster, the draft stays and the difference is shown anew. */
 export function SaveDialog(props: SaveDialogProps) {
   const { owner, text, etag, revision, before, after, note, onClose, onSaved } = props;
+  const [comment, setComment] = useDraft(`policy ${owner ?? ''} comment`);
   const work = useMutation({
-    mutationFn: () => setPolicy({ owner, text, etag }),
-    onSuccess: (policy) =>
-      onSaved('status' in policy ? { changeId: policy.id } : { revision: policy.revision ?? revision }),
+    mutationFn: () => setPolicy({ owner, text, etag, comment: comment.trim() || undefined }),
+    onSuccess: (policy) => {
+      setComment('');
+      onSaved('status' in policy ? { changeId: policy.id } : { revision: policy.revision ?? revision });
+    },
   });
   const isOutrun = work.error instanceof PreconditionFailedError;
   return (
@@ -55,6 +61,14 @@ export function SaveDialog(props: SaveDialogProps) {
     >
       {note && <p className={styles.second}>{note}</p>}
       <DifferenceView before={before} after={after} />
+      <TextField
+        label={texts.comment}
+        hint={texts.commentHint}
+        value={comment}
+        onChange={setComment}
+        isLong
+        longest={LONGEST_COMMENT}
+      />
       {work.error && <ProblemView error={work.error} />}
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { Person, Stored, Time } from '../../parts/facts.js';
 import { Filters, MomentFilter } from '../../parts/filters.js';
 import { Page, pageStyles } from '../../parts/page.js';
 import { PagedTable } from '../../parts/paged-table.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { Empty } from '../../parts/states.js';
 import { RECORD_TEXTS } from '../../texts/record.js';
 import styles from './record.module.css';
@@ -47,7 +48,11 @@ export function ProductionPage() {
   );
 }
 
-function HeldCells({ held: { model, version, since, until, by, transitionId } }: { held: ProductionResponse }) {
+function HeldCells({
+  held: { model, version, since, until, by, transitionId, waivers },
+}: {
+  held: ProductionResponse;
+}) {
   const { columns } = texts;
   return (
     <>
@@ -60,6 +65,7 @@ function HeldCells({ held: { model, version, since, until, by, transitionId } }:
         <Link to="/models/$model/versions/$version" params={{ model, version }}>
           {version}
         </Link>
+        <StandsBy waivers={waivers} />
       </td>
       <td data-label={columns.since}>
         <Time at={since} />

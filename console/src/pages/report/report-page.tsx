@@ -7,7 +7,7 @@ import { checkQuery, reportQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { copyText } from '../../parts/clipboard.js';
 import { CompareLink } from '../../parts/compare-link.js';
-import { Stored } from '../../parts/facts.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { Page } from '../../parts/page.js';
 import { Loaded } from '../../parts/states.js';
 import { AskButton } from '../../remedies/ask-button.js';
@@ -79,14 +79,14 @@ export function CheckPage() {
 }
 
 function headOf(report: GateReportResponse | undefined) {
-  if (!report) return { title: texts.digest };
+  if (!report) return { title: texts.page };
   const { model, challenger, toStage } = report;
   return {
     title: `${model} ${texts.title(challenger, toStage)}`,
-    heading: texts.title(challenger, toStage),
+    heading: <ModelHeading model={model}>{texts.title(challenger, toStage)}</ModelHeading>,
     beside: (
       <Link to="/models/$model/versions/$version" params={{ model, version: challenger }}>
-        <Stored text={model} /> {TEXTS.version.title(challenger)}
+        {TEXTS.version.title(challenger)}
       </Link>
     ),
   };

@@ -6,7 +6,17 @@ import { Section } from '../../parts/page.js';
 import { type Hindered, RemedyAction } from '../../remedies/remedies.js';
 import { WaiveRule } from '../../remedies/waive-button.js';
 import { TEXTS } from '../../texts.js';
-import { measuresOf, reasonSentence, rulesByUrgency, tally, verdictSentence } from '../../format/judgement.js';
+import {
+  measuresOf,
+  reasonSentence,
+  rulesByUrgency,
+  tally,
+  verdictSentence,
+  worstMeasures,
+} from '../../format/judgement.js';
+import { closenessWords, limitedOf } from '../../format/limits.js';
+import { waiversOf } from '../../format/summary.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { MeasureTable } from './measure-table.js';
 import { ReEvaluations } from './re-evaluations.js';
 import styles from './report.module.css';
@@ -16,6 +26,8 @@ const texts = TEXTS.report;
 /** A judgement: the verdict first, then what it rests on, the most urgent first. */
 export function ReportView({ report, openRule }: { report: GateReportResponse; openRule?: string }) {
   const rules = rulesByUrgency(report.rules);
+  // What refuses is told by the sentence itself.
+  const closest = report.verdict === 'PASS' ? worstMeasures(report, 1)[0] : undefined;
   return (
     <>
       <div className={`${styles.verdict} ${styles[report.verdict]}`}>
@@ -26,6 +38,12 @@ export function ReportView({ report, openRule }: { report: GateReportResponse; o
         <p className={styles.message}>
           {tally(report)} <Stored text={report.verdict === 'PASS' ? report.message : ''} />
         </p>
+        {closest && (
+          <p className={styles.message}>
+            {texts.closest} <Stored text={closenessWords(limitedOf(closest))} />
+          </p>
+        )}
+        <StandsBy waivers={report.waived === true ? waiversOf(report) : []} />
       </div>
       <Blockers report={report} />
       <ReEvaluations report={report} />

@@ -32,7 +32,7 @@ export function RollbackPage() {
   const close = () => void navigate({ to: '/models/$model', params: { model } });
   return (
     <>
-      <ModelPage />
+      <ModelPage title={texts.title(model)} />
       <Loaded query={tenures} lines={1}>
         {(held) => <RollbackDialog model={model} tenures={held} onClose={close} />}
       </Loaded>
@@ -96,7 +96,9 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
       {target !== undefined && current && <p>{texts.what(current.version, target)}</p>}
       {preview && <Foreseen preview={preview} />}
       <Field label={texts.reason} hint={texts.reasonHint}>
-        {(ids) => <input {...ids} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}
+        {(ids) => (
+          <textarea {...ids} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
       {work.error && <ProblemView error={work.error} />}
     </Dialog>
@@ -121,8 +123,10 @@ function Foreseen({
       {gateReport && (
         <p className={styles.compared}>
           <Mark status={gateReport.verdict} />
-          {texts.compared(gateReport.challenger, gateReport.incumbent, TEXTS.report.statuses[gateReport.verdict])}{' '}
-          {!gatesRequired && texts.gatesDoNotBlock}
+          <span>
+            {texts.compared(gateReport.challenger, gateReport.incumbent, TEXTS.report.statuses[gateReport.verdict])}{' '}
+            {!gatesRequired && texts.gatesDoNotBlock}
+          </span>
         </p>
       )}
       {target && <Blockers blockers={blockers} hindered={{ model, version: target.version, toStage: 'Production' }} />}

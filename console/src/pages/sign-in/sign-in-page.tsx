@@ -22,13 +22,16 @@ function fragment(): URLSearchParams {
   return new URLSearchParams(window.location.hash.slice(1));
 }
 
-const AWAY = 'IDENTITY_PROVIDER_AWAY';
+const FAILURES: Readonly<Record<string, string>> = {
+  IDENTITY_PROVIDER_AWAY: TEXTS.signIn.away,
+  SIGNED_OUT_HERE_ALONE: TEXTS.signIn.signedOutHere,
+};
 
-/** Why a provider led back without anybody signed in; null when none did. */
+/** Why a provider led back without anybody signed in, or was not reached; null when nothing failed. */
 function failureText(): string | null {
   const failed = fragment().get('failed');
   if (failed === null) return null;
-  return failed === AWAY ? TEXTS.signIn.away : TEXTS.signIn.failed;
+  return Object.hasOwn(FAILURES, failed) ? FAILURES[failed]! : TEXTS.signIn.failed;
 }
 
 const HOME = '/console/';

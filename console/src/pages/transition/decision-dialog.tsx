@@ -9,8 +9,12 @@ import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
+import { limitedOf, limitWords } from '../../format/limits.js';
+import { isShareMetric } from '../../format/measures.js';
+import { waiversOf } from '../../format/summary.js';
 import { toRow, verdictSentence, worstMeasures } from '../../format/judgement.js';
 import { Foreseen, Ground } from './ground.js';
 import styles from './transition.module.css';
@@ -26,7 +30,7 @@ interface DecisionDialogProps {
 
 /** Asks for a decision with what is decided on in view, and binds the decision to the report that was in view. */
 export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProps) {
-  const { id, version, toStage, gateReportId } = transition;
+  const { id, model, version, toStage, gateReportId } = transition;
   const [key] = useState(newKey);
   const [comment, setComment] = useDraft(`decision ${id}`);
   const { data: report } = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: gateReportId !== null });
@@ -41,7 +45,7 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
   const isApproval = kind === 'approve';
   return (
     <Dialog
-      title={isApproval ? texts.approveTitle(version, toStage) : texts.rejectTitle(version, toStage)}
+      title={(isApproval ? texts.approveTitle : texts.rejectTitle)(TEXTS.version.of(model, version), toStage)}
       isOpen
       onClose={onClose}
       actions={
@@ -85,7 +89,7 @@ function What({
   const production = data?.productionVersion;
   return (
     <p>
-      <Stored text={model} />. {toStage === 'Production' && (production ? texts.replaces(production) : texts.first)}{' '}
+      {toStage === 'Production' && (production ? texts.replaces(production) : texts.first)}{' '}
       <span className={styles.second}>
         {texts.asked} <Time at={requestedAt} /> {TEXTS.home.by} <Person subject={requestedBy} />
         {reason && (
@@ -93,7 +97,6 @@ function What({
             : <Stored text={reason} />
           </>
         )}
-        .
       </span>
     </p>
   );
@@ -107,6 +110,7 @@ function Judged({ report }: { report: GateReportResponse }) {
         <Stored text={verdictSentence(report)} />
         <Digest digest={report.digest} />
       </p>
+      <StandsBy waivers={report.waived === true ? waiversOf(report) : []} />
       <WorstMeasures report={report} />
     </>
   );
@@ -121,12 +125,18 @@ function WorstMeasures({ report }: { report: GateReportResponse }) {
       <ul className={styles.worst}>
         {worst.map((measure, index) => {
           const { name, difference, interval } = toRow(measure);
+          const limit = limitWords(limitedOf(measure), isShareMetric(measure.metric));
           return (
             <li key={index}>
               <Mark status={measure.status} />
               <Stored text={name} />
-              <span>{difference}</span>
+              {difference !== '–' && <span>{difference}</span>}
               {interval !== '–' && <span className={styles.second}>({interval})</span>}
+              {limit !== null && (
+                <span className={styles.second}>
+                  <Stored text={limit} />
+                </span>
+              )}
             </li>
           );
         })}

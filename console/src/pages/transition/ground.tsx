@@ -57,6 +57,7 @@ export function Foreseen({ standing: { demand, ifApproved } }: { standing: Trans
   );
 }
 
-function lackingWords({ count, role }: { count: number; role: string }): string {
+/** What is missing, of whom. */
+export function lackingWords({ count, role }: { count: number; role: string }): string {
   return texts.approvals(count, role);
 }

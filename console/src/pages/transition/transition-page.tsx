@@ -5,6 +5,7 @@ import { reportQuery, standingQuery, transitionQuery } from '../../data/registry
 import { meQuery } from '../../data/session.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { Stored } from '../../parts/facts.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded } from '../../parts/states.js';
 import { Blockers } from '../../remedies/blockers.js';
@@ -15,7 +16,8 @@ import { ReportView } from '../report/report-view.js';
 import { AttestationButton } from './attestation.js';
 import { decisionLock } from './decision-lock.js';
 import { Emergency } from './emergency.js';
-import { Ground } from './ground.js';
+import { Foreseen, Ground } from './ground.js';
+import { Outcome } from './outcome.js';
 import { Steps } from './steps.js';
 import { Decision, TransitionActions } from './transition-actions.js';
 import { WithdrawDecision } from './withdraw-decision.js';
@@ -29,11 +31,12 @@ export function TransitionPage() {
   const found = query.data;
   return (
     <Page
-      title={found ? `${found.model} ${texts.title(found.version, found.toStage)}` : texts.ended}
-      heading={found && texts.title(found.version, found.toStage)}
+      title={found ? `${found.model} ${texts.title(found.version, found.toStage)}` : texts.page}
+      heading={found && <ModelHeading model={found.model}>{texts.title(found.version, found.toStage)}</ModelHeading>}
       beside={found && <Beside transition={found} />}
       actions={found && <Actions transition={found} />}
     >
+      <Outcome transition={found} />
       <Loaded query={query}>
         {(transition) => (
           <div className={styles.columns}>
@@ -71,7 +74,7 @@ function Beside({ transition: { model, version, status } }: { transition: Transi
   return (
     <>
       <Link to="/models/$model/versions/$version" params={{ model, version }}>
-        <Stored text={model} /> {TEXTS.version.title(version)}
+        {TEXTS.version.title(version)}
       </Link>
       <span>{texts.statuses[status]}</span>
     </>
@@ -80,8 +83,9 @@ function Beside({ transition: { model, version, status } }: { transition: Transi
 
 function Asked({ transition }: { transition: TransitionResponse }) {
   const { status, reason, displacedVersion, gateReportId } = transition;
-  // A refusal is told by its report.
-  const detail = status === 'refused' && gateReportId !== null ? null : transition.detail;
+  // A refusal is told by its report, and what ended a request by its outcome.
+  const isTold = status === 'stale' || (status === 'refused' && gateReportId !== null);
+  const detail = isTold ? null : transition.detail;
   if (status === 'awaiting_approval') return <Waiting transition={transition} />;
   if (!detail && !reason && displacedVersion === null) return null;
   return (
@@ -92,7 +96,7 @@ function Asked({ transition }: { transition: TransitionResponse }) {
         </p>
       )}
       {status === 'stale' && transition.code && <RemedyAction code={transition.code} hindered={transition} />}
-      {displacedVersion !== null && <p>{texts.replaces(displacedVersion)}</p>}
+      {displacedVersion !== null && <p>{texts.replaced(displacedVersion)}</p>}
       <Reason reason={reason} />
     </Panel>
   );
@@ -107,18 +111,26 @@ function Reason({ reason }: { reason: string | null }) {
   );
 }
 
-/** Where an open request stands: what is missing, what has changed since, and what to do about it. */
+/**
+ * Where an open request stands: what is missing, what has changed since, and what to do about it. Who may decide is told what
+ * comes of it instead of whom to ask.
+ */
 function Waiting({ transition }: { transition: TransitionResponse }) {
   const { data: me } = useQuery(meQuery);
   const standing = useQuery(standingQuery(transition.id));
+  const lock = me && decisionLock(transition, me);
   return (
     <Panel>
-      {me && <p className={styles.second}>{decisionLock(transition, me) ?? texts.youMay}</p>}
+      {lock && <p className={styles.second}>{lock}</p>}
       <Loaded query={standing} lines={2}>
         {(found) => (
           <>
             <Ground standing={found} />
-            <Blockers blockers={found.blockers} hindered={transition} />
+            {lock === null && <Foreseen standing={found} />}
+            <Blockers
+              blockers={found.blockers.filter(({ code }) => lock !== null || code !== 'APPROVALS_LACKING')}
+              hindered={transition}
+            />
           </>
         )}
       </Loaded>

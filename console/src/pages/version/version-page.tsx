@@ -3,19 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { decisionsQuery, evaluationsQuery, versionQuery } from '../../data/registry.js';
 import { safeUrl } from '../../format/identifiers.js';
+import { admissionOf } from '../../format/summary.js';
 import { formatCount } from '../../format/numbers.js';
 import { buttonClass } from '../../parts/button.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { CopyButton, Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { CommitLink, RunLink } from '../../parts/lineage-links.js';
 import { Markdown } from '../../parts/markdown.js';
+import { ModelHeading } from '../../parts/model-heading.js';
 import { StageLabel } from '../../parts/marks.js';
 import { ColumnHeads, Facts, Page, pageStyles, Panel, Section } from '../../parts/page.js';
 import { Empty, Loaded } from '../../parts/states.js';
+import { StandsBy } from '../../parts/stands-by.js';
 import { Outward } from '../../parts/outward.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
 import { AskButton } from '../../remedies/ask-button.js';
+import { CheckButton } from '../../remedies/check-button.js';
 import { TEXTS } from '../../texts.js';
+import { Signatures } from './signatures.js';
 import { Waivers } from './waivers.js';
 import styles from './version.module.css';
 
@@ -30,11 +35,7 @@ export function VersionPage() {
   return (
     <Page
       title={`${model} ${texts.title(version)}`}
-      heading={
-        <>
-          <Stored text={model} /> {texts.title(version)}
-        </>
-      }
+      heading={<ModelHeading model={model}>{texts.title(version)}</ModelHeading>}
       beside={query.data && <Standing version={query.data} />}
       actions={query.data && <Ways version={query.data} />}
     >
@@ -53,6 +54,7 @@ export function VersionPage() {
               </Section>
             </div>
             <Waivers model={model} version={version} />
+            <Signatures model={model} version={version} />
             <Section title={texts.evaluations}>
               <Evaluations model={model} version={version} />
             </Section>
@@ -90,13 +92,9 @@ function Ways({ version: { model, version, stage } }: { version: VersionResponse
   return (
     <>
       {next && (
-        <Link
-          to="/models/$model/versions/$version/check/$stage"
-          params={{ model, version, stage: next }}
-          className={buttonClass()}
-        >
+        <CheckButton model={model} version={version} toStage={next}>
           {TEXTS.remedies.checkFor(next)}
-        </Link>
+        </CheckButton>
       )}
       <Link to="/models/$model/versions/$version/card" params={{ model, version }} className={buttonClass()}>
         {TEXTS.card.link}
@@ -107,13 +105,16 @@ function Ways({ version: { model, version, stage } }: { version: VersionResponse
   );
 }
 
-function Standing({ version: { stage, stageEnteredAt } }: { version: VersionResponse }) {
+function Standing({ version }: { version: VersionResponse }) {
+  const { model, stage, stageEnteredAt } = version;
+  const { data: decisions } = useQuery(decisionsQuery(model, version.version));
   return (
     <>
       <StageLabel stage={stage} />
       <span>
         {TEXTS.model.since} <Time at={stageEnteredAt} />
       </span>
+      <StandsBy waivers={decisions && admissionOf(version, decisions)?.summary?.waivers} />
     </>
   );
 }
