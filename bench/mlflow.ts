@@ -1,81 +1,64 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/embedded-postgres.js';
-import { freePort } from '../test/support/processes/free-port.js';
-import { installMlflow, MLFLOW_FOLDER, succeed } from '../test/mlflow/tools.js';
-import { type Load, readFor, runAll, sendAll, type Target } from './load.js';
-import { startService, type Started } from './processes.js';
-import { POLICY, seedModels, seedVersions, send } from './seed.js';
+import { Mlflow } from '../test/mlflow/environments.js';
+import { MlflowServer } from '../test/mlflow/server.js';
+import { type Answers, type Call, callAll, callFor } from './callers.js';
+import { runAll, type Target } from './load.js';
+import { startService } from './processes.js';
+import { evaluation, POLICY, seedModels, seedVersions, send } from './seed.js';
 
 const { short } = parseArgs({ options: { short: { type: 'boolean', default: false } } }).values;
 /** `--short` shows in a minute or two that all of it works, and the ratios roughly. */
 const SECONDS = Number(process.env.BENCH_SECONDS ?? (short ? 1 : 3));
 const CONNECTIONS = 16;
-const WRITES = Number(process.env.BENCH_WRITES ?? (short ? 60 : 300));
+const WRITES = Number(process.env.BENCH_WRITES ?? (short ? 200 : 600));
 const ROUNDS = short ? 5 : 20;
 const WORKERS = 4;
 const [FEW, MANY] = [10, short ? 1_000 : 10_000];
 /** MLflow answers of many versions in seconds, so that more callers at a time would still be waiting when the next row begins. */
 const CALLERS_OF_MANY = 2;
+const OF_EACH = ['p50 ms', 'p99 ms', 'processor ms'];
 const API = '/api/2.0/mlflow';
+
+interface Targets {
+  theirs: Target;
+  ours: Target;
+}
+
+type Measure = (target: Target) => Promise<Answers>;
 
 interface Row {
   what: string;
-  theirs: Load;
-  ours: Load;
+  theirs: Answers;
+  ours: Answers;
 }
 
-const rows: Row[] = [];
-
-/** One after the other in the same run, by the same generator, on the same PostgreSQL. */
-async function compare(what: string, theirs: () => Promise<Load>, ours: () => Promise<Load>): Promise<void> {
-  const row = { what, theirs: await theirs(), ours: await ours() };
-  rows.push(row);
+/** One after the other in the same run, by the same generator, on the same PostgreSQL; failures of ours end it. */
+async function compare(what: string, measure: Measure, { theirs, ours }: Targets): Promise<void> {
+  const row = { what, theirs: await measure(theirs), ours: await measure(ours) };
   process.stdout.write(`${lineOf(row)}\n`);
+  if (row.theirs.failure) process.stdout.write(`MLflow failed with ${row.theirs.failure}\n`);
+  if (row.ours.failure) throw new Error(`${what}: ${row.ours.failed} failed, the first with ${row.ours.failure}`);
 }
 
 function lineOf({ what, theirs, ours }: Row): string {
-  const told = ({ perSecond, p50, p99 }: Load) => `${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)}`;
-  return `| ${what} | ${told(theirs)} | ${told(ours)} | ${(ours.perSecond / theirs.perSecond).toFixed(1)} × |`;
+  const told = ({ perSecond, p50, p99, processorMs }: Answers) =>
+    `${perSecond.toFixed(0)} | ${p50.toFixed(1)} | ${p99.toFixed(1)} | ${processorMs.toFixed(1)}`;
+  const times = (ratio: number) => `${ratio.toFixed(1)} ×`;
+  const ratios = [ours.perSecond / theirs.perSecond, theirs.processorMs / ours.processorMs].map(times);
+  return `| ${what} | ${told(theirs)} | ${theirs.failed} | ${told(ours)} | ${ratios.join(' | ')} |`;
 }
 
 /** MLflow by gunicorn with four workers, its fastest known way. */
-async function startMlflow(databaseUrl: string, folder: string): Promise<Started> {
-  const port = String(await freePort());
-  const url = `http://127.0.0.1:${port}`;
+function startMlflow(databaseUrl: string, folder: string): Promise<MlflowServer> {
   // The driver that is installed here; which one SQLAlchemy takes unless told differs between its releases.
   const store = databaseUrl.replace(/^postgres(ql)?:/, 'postgresql+psycopg2:');
-  const places = ['--backend-store-uri', store, '--artifacts-destination', join(folder, 'artifacts')];
-  const gunicorn = ['--workers', String(WORKERS), '--gunicorn-opts', '--log-level error'];
-  const args = ['server', '--host', '127.0.0.1', '--port', port, ...gunicorn, ...places];
-  const env = { ...process.env, MLFLOW_DISABLE_TELEMETRY: 'true', MLFLOW_SERVER_ENABLE_JOB_EXECUTION: 'false' };
-  const child = spawn(join(MLFLOW_FOLDER, 'bin', 'mlflow'), args, {
-    cwd: folder,
-    env,
-    detached: true,
-    stdio: 'ignore',
-  });
-  const isHealthy = () =>
-    fetch(`${url}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isHealthy())) {
-    if (child.exitCode !== null) throw new Error(`The MLflow server ended with ${child.exitCode}.`);
-    await sleep(200);
-  }
-  const stop = async () => {
-    const ended = once(child, 'exit');
-    process.kill(-child.pid!, 'SIGTERM');
-    await ended;
-  };
-  return { url, stop };
+  const more = ['--workers', String(WORKERS), '--gunicorn-opts', '--log-level error'];
+  return MlflowServer.start(folder, { store, more });
 }
 
 async function say({ url, token }: Target, path: string, body: object): Promise<void> {
@@ -99,7 +82,7 @@ async function seedTheirs(client: pg.Client, target: Target, name: string, count
   await say(target, 'registered-models/alias', { name, alias: 'blue', version });
 }
 
-async function benchReads(theirs: Target, ours: Target): Promise<void> {
+async function benchReads(targets: Targets): Promise<void> {
   const ofVersions = (count: number): [string, string][] => [
     [`registered-models/get, ${count} versions`, `registered-models/get?name=bench-${count}`],
     [`get-latest-versions, ${count} versions`, `registered-models/get-latest-versions?name=bench-${count}`],
@@ -110,12 +93,12 @@ async function benchReads(theirs: Target, ours: Target): Promise<void> {
     ['model-versions/search, 10 found', `model-versions/search?filter=${encodeURIComponent("name='bench-10'")}`],
     ...ofVersions(FEW),
   ];
-  const read = ([what, path]: [string, string], connections: number) =>
-    compare(
-      `${what}, ${connections} callers`,
-      () => readFor(SECONDS, `${API}/${path}`, { ...theirs, connections }),
-      () => readFor(SECONDS, `${API}/${path}`, { ...ours, connections }),
-    );
+  const read = async ([what, path]: [string, string], connections: number) => {
+    const call = { method: 'GET', path: `${API}/${path}` } as const;
+    const measure: Measure = (target) => callFor(SECONDS, call, { ...target, connections });
+    await warm(measure, targets);
+    await compare(`${what}, ${connections} callers`, measure, targets);
+  };
   for (const one of reads) await read(one, CONNECTIONS);
   for (const one of ofVersions(MANY)) await read(one, CALLERS_OF_MANY);
 }
@@ -123,50 +106,53 @@ async function benchReads(theirs: Target, ours: Target): Promise<void> {
 const post = (path: string, body: object) =>
   ({ method: 'POST', path: `${API}/${path}`, body: JSON.stringify(body) }) as const;
 
-async function benchWrites(theirs: Target, ours: Target): Promise<void> {
-  const names = (kind: string) => Array.from({ length: WRITES }, (_, index) => `${kind}-${index}`);
-  const creations = names('made').map((name) => post('registered-models/create', { name }));
-  await compare(
-    'registered-models/create',
-    () => sendAll(creations, theirs),
-    () => sendAll(creations, ours),
-  );
-  const versions = names('made').map((name) => post('model-versions/create', { name, source: `s3://bench/${name}` }));
-  await compare(
-    'model-versions/create',
-    () => sendAll(versions, theirs),
-    () => sendAll(versions, ours),
-  );
-  const moved = names('moved');
-  await runAll(moved, 4, async (name) => {
+const creation = (name: string) => post('registered-models/create', { name });
+const registration = (name: string) => post('model-versions/create', { name, source: `s3://bench/${name}` });
+const promotion = (name: string) =>
+  post('model-versions/transition-stage', { name, version: '2', stage: 'Production', archive_existing_versions: true });
+
+/** Models with version 1 in Production and a second one that may follow it, on both sides. */
+async function seedMoves({ theirs, ours }: Targets, names: readonly string[]): Promise<void> {
+  await runAll(names, 4, async (name) => {
     await say(theirs, 'registered-models/create', { name });
     for (const version of ['1', '2'])
       await say(theirs, 'model-versions/create', { name, source: `s3://bench/${version}` });
     await say(theirs, 'model-versions/transition-stage', { name, version: '1', stage: 'Production' });
   });
-  await seedModels(ours, moved, 1);
-  const moves = moved.map((name) =>
-    post('model-versions/transition-stage', {
-      name,
-      version: '2',
-      stage: 'Production',
-      archive_existing_versions: true,
-    }),
-  );
-  await compare(
-    'transition-stage (ours with gates and record)',
-    () => sendAll(moves, theirs),
-    () => sendAll(moves, ours),
-  );
+  await seedModels(ours, names, 1);
+}
+
+async function benchWrites(targets: Targets): Promise<void> {
+  const named = (kind: string) => Array.from({ length: WRITES }, (_, index) => `${kind}-${index}`);
+  for (const kind of ['warm', 'made']) {
+    const made = named(kind);
+    await seedMoves(targets, named(`${kind}-moved`));
+    const kinds: [string, Call[]][] = [
+      ['registered-models/create', made.map(creation)],
+      ['model-versions/create, of as many models', made.map(registration)],
+      ['model-versions/create, of one model', made.map(() => registration(made[0]!))],
+      ['transition-stage (ours with gates and record)', named(`${kind}-moved`).map(promotion)],
+    ];
+    for (const [what, calls] of kinds) {
+      const measure: Measure = (target) => callAll(calls, target);
+      await (kind === 'warm' ? warm(measure, targets) : compare(what, measure, targets));
+    }
+  }
+}
+
+/** A service that has just started compiles what it does often; MLflow's workers load what they do at first. */
+async function warm(measure: Measure, { theirs, ours }: Targets): Promise<void> {
+  for (const target of [theirs, ours]) await measure(target);
 }
 
 /** How many rounds of parallel promotions with the archive flag end with one version in Production. */
 async function raceOf(target: Target, parallel: number, rounds: number): Promise<string> {
   const name = `race-${parallel}`;
   await say(target, 'registered-models/create', { name });
-  if (target.token) await send(target, 'PUT', `/models/${name}/gate-policy`, { preset: 'open' });
-  for (let version = 1; version <= parallel; version += 1)
+  for (let version = 1; version <= parallel; version += 1) {
     await say(target, 'model-versions/create', { name, source: 's3://bench/race' });
+    if (target.token) await send(target, 'POST', `/models/${name}/versions/${version}/evaluations`, evaluation(20));
+  }
   let single = 0;
   for (let round = 0; round < rounds; round += 1) {
     const moves = Array.from({ length: parallel }, (_, index) =>
@@ -187,9 +173,7 @@ async function raceOf(target: Target, parallel: number, rounds: number): Promise
   return `${single} of ${rounds}`;
 }
 
-interface Bench {
-  theirs: Target;
-  ours: Target;
+interface Bench extends Targets {
   theirClient: pg.Client;
   client: pg.Client;
 }
@@ -234,8 +218,7 @@ async function seed({ theirs, ours, theirClient, client }: Bench): Promise<void>
 }
 
 async function main(): Promise<void> {
-  await installMlflow();
-  await succeed(join(MLFLOW_FOLDER, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', 'psycopg2-binary']);
+  await Mlflow.current.install();
   const folder = await mkdtemp(join(tmpdir(), 'stagegate-bench-'));
   const ends: (() => Promise<unknown>)[] = [];
   try {
@@ -244,10 +227,10 @@ async function main(): Promise<void> {
     await seed(bench);
     process.stdout.write(`Node ${process.version}, ${availableParallelism()} cores for all together.\n\n`);
     process.stdout.write(
-      '| what | MLflow/s | p50 ms | p99 ms | Stagegate/s | p50 ms | p99 ms | ratio |\n|---|--:|--:|--:|--:|--:|--:|--:|\n',
+      `| what | ${['MLflow/s', ...OF_EACH, 'failed', 'Stagegate/s', ...OF_EACH, 'ratio', 'of processor'].join(' | ')} |\n|---${'|--:'.repeat(11)}|\n`,
     );
-    await benchReads(theirs, ours);
-    await benchWrites(theirs, ours);
+    await benchReads(bench);
+    await benchWrites(bench);
     for (const parallel of [2, 8]) {
       const [them, us] = [await raceOf(theirs, parallel, ROUNDS), await raceOf(ours, parallel, ROUNDS)];
       process.stdout.write(

@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Started {
   url: string;
+  processId: number;
   stop(): Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export async function startService(env: Record<string, string>): Promise<Started
     if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode}.`);
     await setTimeout(50);
   }
-  return { url, stop: () => stop(child) };
+  return { url, processId: child.pid!, stop: () => stop(child) };
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -46,8 +47,13 @@ async function freePort(): Promise<number> {
 }
 
 export function startBareServer(databaseUrl: string): Promise<Started> {
-  const program = fileURLToPath(new URL('bare-server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', LOADER, program, databaseUrl], {
+  return startProgram('bare-server.ts', databaseUrl);
+}
+
+/** A program of this folder that says the address at which it listens. */
+export function startProgram(name: string, ...args: string[]): Promise<Started> {
+  const program = fileURLToPath(new URL(name, import.meta.url));
+  const child = spawn(process.execPath, ['--import', LOADER, program, ...args], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -59,7 +65,7 @@ function whenSaid(child: ChildProcess, pattern: RegExp): Promise<Started> {
     child.once('exit', (code) => reject(new Error(`A server ended with ${code}.`)));
     createInterface({ input: child.stdout! }).on('line', (line) => {
       const url = pattern.exec(line)?.[1];
-      if (url) resolve({ url, stop: () => stop(child) });
+      if (url) resolve({ url, processId: child.pid!, stop: () => stop(child) });
     });
   });
 }

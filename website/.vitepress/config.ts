@@ -1,15 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
-import { cp, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { defineConfig } from 'vitepress';
+import { dirname, join, relative } from 'node:path';
+import { defineConfig, postcssIsolateStyles } from 'vitepress';
+import { API_DOCUMENT, operationsByTag } from './operations.js';
 
 const page = (text: string, link: string) => ({ text, link });
 
 const REPOSITORY = join(import.meta.dirname, '..', '..');
 
-/** Files that pages link to and that are no pages themselves; the site carries them as they are. */
-const rawFiles = new Set<string>();
+/** What the reference reads, and files that pages link to and that are no pages; the site carries them as they are. */
+const rawFiles = new Set<string>([API_DOCUMENT]);
 
 /** The pages lie above this folder, from where its packages would not be found. */
 const { resolve } = createRequire(import.meta.url);
@@ -23,12 +24,16 @@ interface Link {
   attrSet(name: string, value: string): void;
 }
 
-/** Keeps links to raw files as they are written, and those to the README on the first page of the site. */
+/** Pages whose address on the site is another than their place in the repository. */
+const MOVED: Record<string, string> = { 'README.md': 'index.md', 'docs/reference.md': 'reference/index.md' };
+
+/** Keeps links to raw files as they are written, and leads those to a moved page to its address. */
 function leadOn(link: Link, from: string): void {
   const href = link.attrGet('href') ?? '';
   if (/^([a-z]+:|#|\/)/i.test(href)) return;
   const target = join(dirname(from), decodeURIComponent(href.split('#')[0]!));
-  if (target === 'README.md') link.attrSet('href', href.replace('README.md', 'index.md'));
+  const moved = MOVED[target];
+  if (moved) link.attrSet('href', href.replace(/^[^#]+/, relative(dirname(from), moved)));
   if (target.endsWith('.md') || !statSync(join(REPOSITORY, target), { throwIfNoEntry: false })?.isFile()) return;
   rawFiles.add(target);
   link.attrSet('target', '_self');
@@ -45,23 +50,18 @@ function hasColumns(block: string): boolean {
   return block.split('\n').filter((line) => /\S {2,}\S.* {2,}\S/.test(line)).length > 2;
 }
 
-const API_DOCUMENT = 'openapi/openapi.json';
-
-/** The reference of the API: Swagger UI on the document, as the service shows it at /docs. */
-async function writeReference(outDir: string): Promise<void> {
-  const swagger = dirname(resolve('swagger-ui-dist/package.json'));
-  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    await cp(join(swagger, name), join(outDir, 'reference', name));
-  }
-  await cp(join(REPOSITORY, API_DOCUMENT), join(outDir, API_DOCUMENT));
-  const options = `{ url: '../${API_DOCUMENT}', dom_id: '#api', deepLinking: true, supportedSubmitMethods: [], validatorUrl: null }`;
-  const body = `<a href="../index.html">Stagegate</a><div id="api"></div><script src="swagger-ui-bundle.js"></script><script>SwaggerUIBundle(${options})</script>`;
-  const head =
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Stagegate API</title><link rel="stylesheet" href="swagger-ui.css"><style>.scheme-container{display:none}</style>';
-  await writeFile(
-    join(outDir, 'reference', 'index.html'),
-    `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
-  );
+/** What the search knows of the reference: each operation by what it does and its path, with its place on the page. */
+function searchableReference(): string {
+  const heading = (level: number, text: string, anchor: string): string =>
+    `<h${level}>${text} <a href="#${anchor}"></a></h${level}>`;
+  return operationsByTag()
+    .map(({ name, description, operations }) => {
+      const found = operations.map(
+        ({ anchor, call, summary }) => `${heading(3, `${summary} ${call}`, anchor)}${anchor}`,
+      );
+      return [heading(2, name, `/${name}`), description, ...found].join('\n');
+    })
+    .join('\n');
 }
 
 const { repository } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
@@ -80,8 +80,12 @@ export default defineConfig({
   srcExclude: ['**/node_modules/**', '**/.*/**', 'clients/*/*/**', 'website/**', 'test/**', 'dist/**', 'coverage/**'],
   outDir: 'dist',
   cacheDir: '.cache',
-  rewrites: { 'README.md': 'index.md' },
-  vite: { resolve: { alias } },
+  rewrites: MOVED,
+  vite: {
+    resolve: { alias },
+    // What the theme says of text is not for Swagger UI, whose element is called `vp-raw`.
+    css: { postcss: { plugins: [postcssIsolateStyles({ includeFiles: [/base\.css/, /vp-doc\.css/] })] } },
+  },
   markdown: {
     anchor: { slugify: anchorOf },
     config: (md) => {
@@ -99,7 +103,15 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        _render: (source, env, md) => {
+          const page = md.render(source, env);
+          return env.relativePath === 'docs/reference.md' ? page + searchableReference() : page;
+        },
+      },
+    },
     outline: [2, 3],
     editLink: EDIT_LINK,
     nav: [
@@ -154,7 +166,8 @@ export default defineConfig({
           page('API guide', '/docs/api'),
           page('Searching', '/docs/searching'),
           page('Events and webhooks', '/docs/events'),
-          { ...page('API reference', '/reference/index.html'), target: '_self' },
+          page('Kafka', '/docs/kafka'),
+          page('API reference', '/reference/'),
           page('Command line', '/docs/cli'),
           page('Clients', '/docs/clients'),
           page('Gates in CI', '/docs/ci'),
@@ -168,6 +181,10 @@ export default defineConfig({
           page('Observability', '/docs/observability'),
           page('Runbook', '/docs/runbook'),
           page('Backup and restore', '/docs/backups'),
+          page('Retention and archive', '/docs/retention'),
+          page('Sizing', '/docs/sizing'),
+          page('Tuning', '/docs/tuning'),
+          page('Disaster drills', '/docs/drills'),
           page('Kubernetes', '/docs/kubernetes'),
           page('Configuration', '/docs/configuration'),
           page('Identity and sign-in', '/docs/identity'),
@@ -192,6 +209,5 @@ export default defineConfig({
   },
   async buildEnd({ srcDir, outDir }) {
     for (const file of rawFiles) await cp(join(srcDir, file), join(outDir, file));
-    await writeReference(outDir);
   },
 });
