@@ -11,6 +11,9 @@ import { until } from '../../test/support/limits.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Far longer than any page takes on a busy machine, so that only what would never come is given up. */
+const LONGEST_LOOK_MS = 3 * 60_000;
+
 export type Theme = 'light' | 'dark';
 
 export interface Finding {
@@ -44,6 +47,7 @@ export class Person {
 
   static async at(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    context.setDefaultTimeout(LONGEST_LOOK_MS);
     // Before any page, so that nothing is missed; the script of a test is not subject to the page's policy.
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
@@ -85,6 +89,19 @@ export class Person {
       });
       return this.askedSoFar === askedSoFar;
     });
+  }
+
+  /** Presses keys of the console, one right after the other, once what they act on is there: they do nothing beneath a dialog. */
+  async presses(...keys: string[]): Promise<void> {
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await this.rests();
+    await Promise.all(keys.map((key) => this.page.keyboard.press(key)));
+  }
+
+  /** Types into the field that has the focus, once one has it. */
+  async types(text: string): Promise<void> {
+    await this.page.waitForFunction(() => document.activeElement?.matches('input, textarea'));
+    await this.page.keyboard.type(text);
   }
 
   /** The stream of events never ends. */

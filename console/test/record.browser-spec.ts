@@ -36,8 +36,7 @@ const newest = (query = '') => service.ask<Events>('GET', `/audit-events?limit=1
 it('events are found by filters, which stand in the address', async () => {
   const { page } = admin;
   await go('/');
-  await page.keyboard.press('g');
-  await page.keyboard.press('r');
+  await admin.presses('g', 'r');
   await page.getByRole('heading', { name: 'Record', exact: true }).waitFor();
   await page.getByLabel('What').selectOption('transition.refused');
   await page.getByLabel('Model', { exact: true }).fill('census-income');
@@ -64,7 +63,7 @@ it('a row opens to what is kept of it, as facts and as it was written, by keys',
     .getByRole('button', { name: /^Details of event/ })
     .first()
     .waitFor();
-  await page.keyboard.press('j');
+  await admin.presses('j');
   await page.keyboard.press('Enter');
   await page.getByTitle(`sha256:${items[0]!.hash}`).waitFor();
   await page.getByRole('button', { name: 'Raw JSON', exact: true }).click();

@@ -25,8 +25,8 @@ afterAll(async () => {
 
 it('models and versions are found from anywhere by keys alone, and what was chosen comes first the next time', async () => {
   const { page } = admin;
-  await page.keyboard.press('/');
-  await page.keyboard.type('census');
+  await admin.presses('/');
+  await admin.types('census');
   await page.getByRole('option', { name: /census-income model/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ it('models and versions are found from anywhere by keys alone, and what was chos
   await found.click();
   await page.getByRole('heading', { name: 'census-income version 5' }).waitFor();
   await page.getByRole('combobox', { name: 'Search' }).blur();
-  await page.keyboard.press('/');
+  await admin.presses('/');
   await page.getByText('Lately looked for').waitFor();
   expect(await page.getByRole('option').first().textContent()).toContain('census-income 5');
   await page.keyboard.press('Escape');
