@@ -107,6 +107,29 @@ it('models, versions and policies are told as they were at each step', async () 
   }
 });
 
+it('at the very moment of a promotion all reads agree on what was in Production, and a protected alias went along', async () => {
+  await admin.creates('moved');
+  await admin.put('/models/moved/gate-policy', { ...POLICY, protectedAliases: ['live'] });
+  for (const _ of [1, 2]) await admin.registers('moved');
+  for (const version of [1, 2]) {
+    await admin.evaluates('moved', version, { accuracy: 0.9 });
+    await admin.put('/models/moved/aliases/live', { version }, 201);
+  }
+  const now = await admin.get('/models/moved');
+  const { since } = now.production;
+  await pause(15);
+  const then = await admin.get(`/models/moved?at=${new Date().toISOString()}`);
+  expect(then).toMatchObject({ production: now.production, aliases: now.aliases });
+  const before = new Date(Date.parse(since) - 1).toISOString();
+  for (const [at, version] of [
+    [since, 2],
+    [before, 1],
+  ] as const) {
+    expect((await admin.get(`/models/moved?at=${at}`)).production.version).toBe(version);
+    expect((await admin.get(`/models/moved/stages/Production?at=${at}`)).version).toBe(version);
+  }
+});
+
 it('the registry policy is told as it was, too', async () => {
   await admin.put('/gate-policy', { rules: [{ metric: 'accuracy', min: 0.1 }] });
   const at = seen[0]!.at;

@@ -19,6 +19,17 @@ const cardAs = (model: string, version: number, accept?: string): Promise<Answer
   });
 
 describe('a model card', () => {
+  it('names who approved, and nobody who took that back', async () => {
+    const { ci, anna, ben } = team;
+    const model = await guardedModel(team, slots(2));
+    const request = await ci.asksFor(model, 2);
+    await anna.approves(request);
+    await anna.delete(`/transitions/${request.id}/approvals/mine`, 200);
+    await ben.approves(request);
+    const { body } = await cardAs(model, 2);
+    expect(body.decisions[0].approvals.map(({ actor }: Json) => actor)).toEqual(['ben']);
+  });
+
   it('says what the version is for, where it comes from, what it measured and who decided', async () => {
     const { ci, anna } = team;
     const model = await guardedModel(team, slots(1));

@@ -116,16 +116,13 @@ describe('a comparison beside a gate report', () => {
     const { viewer, ci, anna } = team;
     const refused = async (query: string) => viewer.problem('GET', `/models/${model}/comparison?${query}`);
     const other = await ci.asksFor(await guardedModel(team), 2);
-    for (const query of [
-      `challenger=2&report=${report.id}`,
-      `challenger=3&incumbent=1&report=${report.id}`,
-      `challenger=3&transition=${other.id}`,
-    ])
+    for (const query of [`challenger=2&report=${report.id}`, `challenger=3&incumbent=1&report=${report.id}`])
       expect(await refused(query)).toMatchObject({ status: 400, code: 'REPORT_OF_OTHER_VERSIONS' });
     const ungated = await anna.archives(model, 1);
     expect(await refused(`challenger=1&transition=${ungated.id}`)).toMatchObject({ code: 'REPORT_OF_OTHER_VERSIONS' });
     const nil = '0192c000-0000-7000-8000-000000000000';
-    expect(await refused(`challenger=3&report=${nil}`)).toMatchObject({ status: 404 });
+    for (const query of [`report=${nil}`, `report=${other.gateReportId}`, `transition=${other.id}`])
+      expect(await refused(`challenger=3&${query}`)).toMatchObject({ status: 404 });
     expect(await refused(`challenger=3&report=x`)).toMatchObject({ status: 400 });
   });
 

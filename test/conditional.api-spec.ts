@@ -143,6 +143,37 @@ const OPERATIONS = Object.entries(DOCUMENT.paths).flatMap(([path, item]) =>
   ]),
 );
 
+it('whatever can be read by itself is changed and deleted under a precondition', () => {
+  const careless = OPERATIONS.filter(
+    ([, method, path, parameters]) =>
+      ['PUT', 'PATCH', 'DELETE'].includes(method) &&
+      'get' in DOCUMENT.paths[path]! &&
+      !(parameters.includes('If-Match') && parameters.includes('If-None-Match')),
+  );
+  expect(careless).toEqual([]);
+});
+
+it('a hold, a freeze and a trust rule are ended by whoever knows them as they are', async () => {
+  const trust = { issuer: 'https://ci.example', audience: 'stagegate', claims: { repository_id: '1' }, roles: [] };
+  const freeze = { name: 'X', reason: 'A feast.', start: '2120-01-01T00:00:00Z', end: '2120-01-02T00:00:00Z' };
+  await admin.post('/models', { name: 'held' });
+  await admin.put('/models/held/hold', { reason: 'wait' });
+  const ends = [
+    '/models/held/hold?reason=over',
+    `/freezes/${(await admin.post('/freezes', freeze)).id}`,
+    `/trust-rules/${(await admin.post('/trust-rules', trust)).id}`,
+  ];
+  for (const path of ends) {
+    const etag = await etagOf(path.split('?', 1)[0]!);
+    const stale = await admin.send('DELETE', path, undefined, ifMatch('"other"'));
+    const known = await admin.send('DELETE', path, undefined, ifMatch(etag));
+    expect([path, stale.status, known.status < 300]).toEqual([path, 412, true]);
+  }
+  const first = { headers: { 'if-none-match': '*' } };
+  const sets = () => admin.send('PUT', '/models/held/hold', { reason: 'again' }, first);
+  expect([(await sets()).status, (await sets()).status]).toEqual([200, 412]);
+});
+
 it.each(OPERATIONS)(
   '%s (%s %s) heeds preconditions, or refuses them by name',
   async (_id, method, path, parameters) => {

@@ -121,6 +121,20 @@ describe('somebody with every right to one model', () => {
     expect(answers[0]!.slice(0, 2)).toEqual([404, 'MODEL_NOT_FOUND']);
   });
 
+  it.each([
+    ['report', () => request.gateReportId as string],
+    ['transition', () => request.id as string],
+  ])('learns of a %s of a hidden model as little as of none', async (by, idOf) => {
+    const answers = [];
+    for (const id of [idOf(), '0192c000-0000-7000-8000-000000000000']) {
+      const path = `/models/${own}/comparison?challenger=2&${by}=${id}`;
+      const { status, code: said, detail } = await eve.problem('GET', path);
+      answers.push([status, said, detail.replace(id, '…')]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]![0]).toBe(404);
+  });
+
   it('is told by no list, count or id of what belongs to a hidden model', async () => {
     const change = await governed(hidden);
     const review = await reviewed(hidden);

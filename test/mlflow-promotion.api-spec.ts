@@ -110,6 +110,23 @@ describe('a promotion', () => {
     expect(found.tags).toContainEqual({ key: 'stagegate.approvals', value: 'anna' });
   });
 
+  it('tells of approvals that count, and of none that was withdrawn', async () => {
+    const { ci, anna, ben } = team;
+    const name = await gatedModel([0.9], slots(2));
+    const request = await ci.asksFor(name, 1);
+    const approvals = async () => {
+      const { model_version: found } = await reads('model-versions/get', { name, version: '1' });
+      return (found.tags as { key: string; value: string }[]).find(({ key }) => key === 'stagegate.approvals')?.value;
+    };
+    await anna.approves(request);
+    expect(await approvals()).toBe('anna');
+    await anna.delete(`/transitions/${request.id}/approvals/mine`, 200);
+    expect(await approvals()).toBeUndefined();
+    await ben.approves(request);
+    await anna.approves(request);
+    expect(await approvals()).toBe('ben, anna');
+  });
+
   it('of a model without a policy is refused in words that help', async () => {
     const name = await team.ci.creates();
     await team.ci.registers(name);

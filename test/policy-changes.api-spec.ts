@@ -1,4 +1,5 @@
 import { TestApp } from './support/app/app.js';
+import { type Json } from './support/app/client.js';
 import { SetClock, tellOfCallers } from './support/app/known-callers.js';
 import { ACCURACY_POLICY, type Fields, gatedModel, Person, type Team, teamOf } from './support/app/registry.js';
 
@@ -115,6 +116,20 @@ describe('a change of a policy that asks for approval of changes', () => {
     clock.standAt(change.expiresAt);
     expect(await inVain(await Person.of(app, 'ben', 'approver'), change)).toMatchObject({ code: 'REQUEST_EXPIRED' });
     expect(await revisionOf(model)).toBe(1);
+  });
+
+  it('is refused on record also where the attempt had an Idempotency-Key', async () => {
+    const { root } = team;
+    const change = await asksFor(root, await governed(), LOOSER);
+    const key = { headers: { 'idempotency-key': `self-${change.id}` } };
+    const body = { decision: 'approve', comment: 'Mine.' };
+    const { status } = await root.send('POST', `/policy-changes/${change.id}/approvals`, body, key);
+    expect(status).toBe(403);
+    const { items } = await root.get('/audit-events?action=access.denied&limit=5');
+    expect(items.map(({ details }: Json) => details)).toContainEqual({
+      policyChangeId: change.id,
+      code: 'SELF_APPROVAL',
+    });
   });
 
   it('is rejected, cancelled, or made again once it is over', async () => {

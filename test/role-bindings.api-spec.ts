@@ -162,6 +162,12 @@ it('nobody gives what they lack: by a binding, a role, a token or a new name', a
   expect((await clerk.post('/tokens', { subject: 'clerk', roles: ['admin'] }, 403)).code).toBe('RIGHTS_EXCEEDED');
   expect((await clerk.put('/roles/clerk', { permissions: ['policy:write'] }, 403)).code).toBe('RIGHTS_EXCEEDED');
   await clerk.post('/tokens', { subject: 'reader', roles: ['viewer'] });
+  await admin.post('/role-bindings', { subject: 'mia', role: 'approver', model: 'foreign' });
+  for (const gift of [{ subject: 'mia' }, { subject: 'kay', approvalRoles: ['risk'] }])
+    expect((await clerk.post('/tokens', { roles: [], ...gift }, 403)).code).toBe('RIGHTS_EXCEEDED');
+  await admin.post('/role-bindings', { subject: 'ned', role: 'viewer', model: 'foreign' });
+  await clerk.post('/tokens', { subject: 'ned', roles: [] });
+  await admin.post('/tokens', { subject: 'kay', roles: ['approver'], approvalRoles: ['risk'] });
 });
 
 it('the last who may bind roles is not removed', async () => {

@@ -63,7 +63,8 @@ async function start(env: Record<string, string> = {}): Promise<Service> {
     LOG_FORMAT: 'text',
     ...env,
   });
-  while (!/API +(\S+)\/api\/v1\n[^]*\n\n$/.test(service.said())) {
+  // A line of the log may come right behind the greeting.
+  while (!/API +(\S+)\/api\/v1\n[^]*?\n\n/.test(service.said())) {
     if (service.child.exitCode !== null) throw new Error(service.said());
     await once(service.child.stdout!, 'data');
   }

@@ -23,6 +23,7 @@ const EXCEPTIONS: Record<string, string> = {
   'registry/models/models.queries.ts reads model_versions':
     'a model is answered with its newest version in one statement',
   'registry/models/models.queries.ts reads model_aliases': 'and with its aliases',
+  'registry/models/models.queries.ts reads production_tenures': 'and, of a time, with what was in Production then',
   'registry/models/models.queries.ts reads transitions':
     'what awaits approval is not deleted, and only its row says so',
   'registry/models/models.queries.ts reads gate_policy_revisions':

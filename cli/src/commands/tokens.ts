@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { issueToken, type IssueTokenRequest, listTokens, revokeToken, type TokenResponse } from '@stagegate/client';
-import { type Command, Option } from 'commander';
+import { type Command } from 'commander';
 import { confirmed } from '../confirm.js';
 import { Failure } from '../failure.js';
 import { first } from '../lists.js';
@@ -9,11 +9,11 @@ import { action, type Session } from '../session.js';
 import { fields, minute, table } from '../text/table.js';
 import { idArgument, limitOption, yesOption } from './options.js';
 
-const ROLES = ['viewer', 'contributor', 'approver', 'admin'];
 const SECOND_MS = 1_000;
 
 interface IssueOptions {
-  role: IssueTokenRequest['roles'];
+  role?: IssueTokenRequest['roles'];
+  serviceAccount?: true;
   approvalRoles?: string[];
   name?: string;
   expiresIn?: number;
@@ -26,7 +26,11 @@ export function addTokens(program: Command): void {
     .command('issue')
     .description('Issues a token and shows it once')
     .argument('<subject>', 'who it speaks for')
-    .addOption(new Option('--role <role...>', 'what it may do; may be repeated').choices(ROLES).makeOptionMandatory())
+    .option(
+      '--role <role...>',
+      'what it may do; may be repeated, and left out for a subject that role bindings say it of',
+    )
+    .option('--service-account', 'says that a program has it, which approves nothing')
     .option('--approval-roles <roles>', 'roles of approval slots it fills, with commas between', names)
     .option('--name <name>', 'where it is used')
     .option('--expires-in <span>', 'how long it holds, such as 12h or 90d', duration)
@@ -52,11 +56,11 @@ export function addTokens(program: Command): void {
 }
 
 async function issue(session: Session, options: IssueOptions, subject: string): Promise<void> {
-  const { role: roles, approvalRoles, name, expiresIn, tokenFile } = options;
+  const { role: roles = [], approvalRoles, serviceAccount, name, expiresIn, tokenFile } = options;
   const expiresInSeconds = expiresIn === undefined ? undefined : expiresIn / SECOND_MS;
   // Before the token exists, since one that cannot be written would be lost.
   if (tokenFile !== undefined) makeSecretFile(tokenFile);
-  const body = { subject, roles, approvalRoles, name, expiresInSeconds };
+  const body = { subject, roles, approvalRoles, serviceAccount, name, expiresInSeconds };
   const { token, ...issued } = await issueToken({ client: session.client, body }).catch((error: unknown) => {
     if (tokenFile !== undefined) rmSync(tokenFile);
     throw error;
@@ -115,7 +119,8 @@ function factsOf(token: TokenResponse): [string, string | null][] {
   return [
     ['Token', token.id],
     ['Subject', token.subject],
-    ['Roles', token.roles.join(', ')],
+    ['Roles', token.roles.join(', ') || null],
+    ...(token.serviceAccount ? ([['Service account', 'yes']] as [string, string][]) : []),
     ...(token.approvalRoles.length > 0
       ? ([['Approves as', token.approvalRoles.join(', ')]] as [string, string][])
       : []),

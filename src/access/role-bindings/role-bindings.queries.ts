@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
+import { type GrantTarget } from '../../platform/access/rights.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { type PreparedRead } from '../../platform/database/prepared-reads.js';
 import { EXACT } from '../../platform/lists/list-field.js';
@@ -26,13 +27,14 @@ export const ROLE_BINDING_LIST: ListSource = {
   tieBreaker: 'id',
 };
 
-/** The bindings that the record tells of, each as it was made. */
+/** The bindings that the record tells of, each as it was made; when is told by its row, for as long as there is one. */
 const PAST_BINDINGS: ListSource = {
   ...ROLE_BINDING_LIST,
   name: 'past-role-bindings',
   select: `${columnsOf(RoleBinding, 'b')}, m.name AS model`,
   from: `(SELECT (e.details ->> 'id')::uuid AS id, e.details ->> 'subject' AS subject, e.details ->> 'group' AS group_name,
-      e.details ->> 'role' AS role, e.model_id, e.details ->> 'modelPrefix' AS model_prefix, e.at AS created_at,
+      e.details ->> 'role' AS role, e.model_id, e.details ->> 'modelPrefix' AS model_prefix,
+      coalesce((SELECT l.created_at FROM role_bindings l WHERE l.id = (e.details ->> 'id')::uuid), e.at) AS created_at,
       e.actor AS created_by, e.details ->> 'id' AS named FROM audit_record e WHERE e.action = 'role_binding.created') b
     LEFT JOIN models m ON m.id = b.model_id`,
   where: 'true',
@@ -82,6 +84,23 @@ export async function findSameBinding(
     [subject, group, role, modelId, modelPrefix],
   );
   return row?.id;
+}
+
+/** The roles that are bound to a subject, each with where it holds. */
+export async function bindingsOfSubject(
+  manager: EntityManager,
+  subject: string,
+): Promise<{ role: string; target: GrantTarget }[]> {
+  const rows: { role: string; modelId: string | null; model: string | null; modelPrefix: string | null }[] =
+    await manager.query(
+      `SELECT b.role, b.model_id AS "modelId", m.name AS model, b.model_prefix AS "modelPrefix"
+       FROM role_bindings b LEFT JOIN models m ON m.id = b.model_id WHERE b.subject = $1 AND m.deleted_at IS NULL`,
+      [subject],
+    );
+  return rows.map(({ role, modelId, model, modelPrefix }) => {
+    if (modelId !== null) return { role, target: { model: { id: modelId, name: model! } } };
+    return { role, target: modelPrefix === null ? null : { modelPrefix } };
+  });
 }
 
 /** The live model of a name, or undefined. */

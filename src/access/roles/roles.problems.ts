@@ -1,4 +1,3 @@
-import { type Permission } from '../../platform/access/permission.js';
 import { type Problem, problemKind } from '../../platform/http/problem.js';
 
 const INVALID_ROLE_NAME = problemKind(400, 'INVALID_ROLE_NAME', 'The path holds no name of a role');
@@ -15,7 +14,7 @@ export function invalidRoleName(): Problem {
 }
 
 /** Nobody gives what they lack: by a token, a binding, a role or a trust rule. */
-export function rightsExceeded(lacked: readonly Permission[]): Problem {
+export function rightsExceeded(lacked: readonly string[]): Problem {
   return RIGHTS_EXCEEDED(
     `Nobody gives rights that they lack themselves, there or wider. You lack: ${lacked.join(', ')}.`,
   );

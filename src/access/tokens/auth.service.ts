@@ -9,6 +9,7 @@ import { problemAt } from '../../values/pointer.js';
 import { Problem, type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { rightsExceeded } from '../roles/roles.problems.js';
+import { bindingsOfSubject } from '../role-bindings/role-bindings.queries.js';
 import { lockRoles, permissionsOfRoles } from '../roles/roles.queries.js';
 import { tokenNotFound } from './auth.problems.js';
 import {
@@ -23,7 +24,7 @@ import {
 } from './auth.dto.js';
 import { listTokenRows } from './auth.queries.js';
 import { isApprovalRole, isRole, ROLES } from '../../platform/access/permission.js';
-import { type GrantTarget, lackedOf } from '../../platform/access/rights.js';
+import { type GrantTarget, lackedOf, may } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
@@ -31,7 +32,8 @@ import { isOfNamespace } from './issuer.js';
 import { makeToken, type NewToken } from './new-token.js';
 
 /** Who issues a token; the service itself says nothing of what it may. */
-type Issuer = Pick<Caller, 'subject' | 'requestId' | 'claims'> & Partial<Pick<Caller, 'permissions' | 'grants'>>;
+type Issuer = Pick<Caller, 'subject' | 'requestId' | 'claims'> &
+  Partial<Pick<Caller, 'permissions' | 'grants' | 'approvalRoles'>>;
 
 @Injectable()
 export class AuthService {
@@ -66,6 +68,8 @@ export class AuthService {
     const { token, text } = await this.dataSource.transaction(async (manager) => {
       if (!roles.every(isRole)) await lockRoles(manager);
       await requireGiving(manager, caller, roles, null);
+      await requireGivingBindings(manager, caller, subject);
+      requireGivingApprovalRoles(caller, approvalRoles);
       return this.issue(manager, wanted, caller);
     });
     return { ...toTokenResponse(token), token: text };
@@ -128,6 +132,20 @@ export async function requireGiving(
   const given = await permissionsOfRoles(manager, roles).catch(translateUnknown);
   const lacked = permissions === undefined ? [] : lackedOf({ permissions, grants }, given, target);
   if (lacked.length > 0) throw rightsExceeded(lacked);
+}
+
+/** Whoever speaks for a subject has all that is bound to it, so a token gives that, too. @throws {Problem} 403 RIGHTS_EXCEEDED */
+async function requireGivingBindings(manager: EntityManager, caller: Issuer, subject: string): Promise<void> {
+  for (const { role, target } of await bindingsOfSubject(manager, subject))
+    await requireGiving(manager, caller, [role], target);
+}
+
+/** Who may bind any role may also say who fills which slot of approvals. @throws {Problem} 403 RIGHTS_EXCEEDED */
+function requireGivingApprovalRoles(caller: Issuer, wanted: readonly string[]): void {
+  const { permissions, grants, approvalRoles = [] } = caller;
+  if (permissions === undefined || may({ permissions, grants }, 'role-binding:manage')) return;
+  const lacked = wanted.filter((role) => !approvalRoles.includes(role));
+  if (lacked.length > 0) throw rightsExceeded(lacked.map((role) => `the approval role ${role}`));
 }
 
 function translateUnknown(error: unknown): never {

@@ -5,6 +5,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { grantable, type GrantTarget, may, reachOf } from '../../platform/access/rights.js';
 import { isSafeUrl } from '../../platform/config/issuers.js';
+import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
@@ -72,7 +73,7 @@ export class TrustRulesService {
   /** What a rule gave ends with it. */
   async deleteTrustRule(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await this.load(manager, id, caller);
+      requireMatch(caller, toTrustRuleResponse(await this.load(manager, id, caller)));
       const { affected } = await manager.delete(TrustRule, { id });
       if (!affected) throw trustRuleNotFound(id);
       const revokedTokens = await revokeTokensOfRule(manager, id, caller.subject);

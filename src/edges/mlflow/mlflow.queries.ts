@@ -27,7 +27,8 @@ import { type ImportedTimes, type JudgedVersionRow } from './wire.js';
 const JUDGED_VERSION = `${VERSION_ROW}, ${IMPORT_OF_VERSION},
   (SELECT json_build_object('verdict', g.verdict, 'gateReportId', g.id, 'approvals',
       (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
-         JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve'
+         JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve' AND a.ended_at IS NULL
+         AND (t.status <> 'awaiting_approval' OR a.expires_at IS NULL OR a.expires_at > now())
          WHERE t.model_id = g.model_id AND t.version = g.challenger AND t.gate_report_id = g.id))
      FROM gate_reports g WHERE g.model_id = v.model_id AND g.challenger = v.version
      ORDER BY g.id DESC LIMIT 1) AS judgement`;

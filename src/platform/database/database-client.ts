@@ -1,14 +1,13 @@
 import { type EventEmitter } from 'node:events';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { noteDriverError } from './driver-errors.js';
-import { StatementNames } from './statement-names.js';
+import { type StatementNames } from './statement-names.js';
 
 export interface DatabaseClientConfig extends ClientConfig {
-  /** Whether what comes again in transactions is prepared; not where a pooler gives each of them another session. */
-  preparesStatements?: boolean;
+  /** Names for what comes again in transactions, which is prepared by them; absent where a pooler gives each of them another session. */
+  statementNames?: StatementNames;
 }
 
-const NAMES = new StatementNames('transaction');
 /** What PostgreSQL says of a prepared statement whose columns a migration has changed since. */
 const OUTDATED = 'cached plan must not change result type';
 
@@ -17,13 +16,13 @@ const OUTDATED = 'cached plan must not change result type';
  * prepared; lists, which are read outside of any, are planned each time by the values that they are asked with.
  */
 export class DatabaseClient extends Client {
-  private readonly preparesStatements: boolean;
+  private readonly names: StatementNames | undefined;
   /** Names from before a migration changed what they stand for are not used again. */
   private generation = 0;
 
   constructor(config?: string | DatabaseClientConfig) {
     super(config);
-    this.preparesStatements = typeof config === 'object' && config.preparesStatements === true;
+    this.names = typeof config === 'object' ? config.statementNames : undefined;
     (this as unknown as { connection: EventEmitter }).connection.on('error', noteDriverError);
   }
 
@@ -45,9 +44,9 @@ export class DatabaseClient extends Client {
   /** What was sent as a statement with a name, if it has one or deserves it. */
   private namedOf([text, values, callback]: unknown[]): QueryConfig | undefined {
     if (isNamed(text)) return text;
-    if (!this.preparesStatements || typeof text !== 'string' || !Array.isArray(values) || callback) return undefined;
+    if (!this.names || typeof text !== 'string' || !Array.isArray(values) || callback) return undefined;
     if (values.length === 0 || this.getTransactionStatus() !== 'T') return undefined;
-    const name = NAMES.of(text);
+    const name = this.names.of(text);
     return name === undefined ? undefined : { name, text, values };
   }
 }

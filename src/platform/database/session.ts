@@ -2,6 +2,7 @@ import { type Client, type ClientConfig } from 'pg';
 import { type DataSource } from 'typeorm';
 import { type DatabaseLimits } from '../config/database.js';
 import { DatabaseClient, type DatabaseClientConfig } from './database-client.js';
+import { StatementNames } from './statement-names.js';
 
 /** How the service speaks with its database. */
 export interface SessionOptions {
@@ -28,7 +29,7 @@ export function sessionSettings({ limits, isPooled = false }: SessionOptions): P
     connectionTimeoutMillis: limits.waitSeconds * 1000,
     // Only a client that pipelines ends its connection when an answer is overdue; others would go on waiting for it.
     pipeline: true,
-    preparesStatements: !isPooled,
+    ...(!isPooled && { statementNames: new StatementNames('transaction') }),
     query_timeout: limits.statementSeconds * 1000 + GRACE_MS,
     ...(!isPooled && serverLimits(limits)),
   };

@@ -197,7 +197,7 @@ export class CardDecisionResponse {
   /** The same in a sentence. */
   message: string | null;
 
-  /** The decisions on it. */
+  /** The decisions on it that count, or counted when it was settled. */
   approvals: CardApprovalResponse[];
 }
 

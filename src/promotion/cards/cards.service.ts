@@ -13,6 +13,7 @@ import { listWaiversOfReports } from '../gates/gate-reports.queries.js';
 import { toWaiverResponse } from '../waivers/waivers.dto.js';
 import { listWaiverRows } from '../waivers/waivers.queries.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
+import { stateOf } from '../transitions/counted-approvals.js';
 import { toProductionTenureResponse } from '../transitions/history.dto.js';
 import { listTenureRows } from '../transitions/history.queries.js';
 import { summaryOf, type TransitionRow } from '../transitions/transition-row.js';
@@ -56,7 +57,7 @@ export class CardsService {
         purpose: purposeOf(model, row),
         lineage: { ...lineage, registeredAt: row.createdAt, registeredBy: row.createdBy },
         evaluations: await loadEvaluations(manager, row),
-        decisions: decisions.map(toDecision),
+        decisions: decisions.map((decision) => toDecision(decision, this.clock.now())),
         waivers: await this.loadWaivers(manager, row, decisions),
         tenures: tenures.items.map(toProductionTenureResponse),
         attestation: await findAttestation(manager, row),
@@ -127,10 +128,11 @@ function toHeader(row: EvaluationRow) {
   };
 }
 
-function toDecision(row: TransitionRow): CardDecisionResponse {
+function toDecision(row: TransitionRow, at: Date): CardDecisionResponse {
   const { id: transitionId, kind, toStage, status, requestedBy, requestedAt, reason, approvals } = row;
   const { verdict = null, message = null } = summaryOf(row) ?? {};
-  const decisions = approvals.map(({ decidedBy, decision, comment, decidedAt }) => ({
+  const counted = approvals.filter((approval) => stateOf(approval, at) === 'counts');
+  const decisions = counted.map(({ decidedBy, decision, comment, decidedAt }) => ({
     actor: decidedBy,
     decision,
     comment,

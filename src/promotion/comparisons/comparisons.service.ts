@@ -19,8 +19,10 @@ import { readCursor, writeCursor } from '../../platform/lists/cursor.js';
 import { foreignCursor } from '../../platform/lists/lists.queries.js';
 import { toEvaluationEvidence } from '../gates/gate-evidence.queries.js';
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
+import { gateReportNotFound } from '../gates/gates.problems.js';
 import { GatesService } from '../gates/gates.service.js';
 import { type EffectivePolicy, loadEffectivePolicy, loadPolicyOf } from '../policies/gate-policies.queries.js';
+import { transitionNotFound } from '../transitions/transitions.problems.js';
 import { loadTransition } from '../transitions/transitions.queries.js';
 import { type CompareVersionsQuery, type ComparisonResponse } from './comparisons.dto.js';
 import { evidenceNotFound, reportOfOtherVersions } from './comparisons.problems.js';
@@ -114,19 +116,26 @@ export class ComparisonsService {
     { report, transition, challenger, incumbent }: CompareVersionsQuery,
   ): Promise<GateReportRecord | null> {
     const by = report === undefined ? 'transition' : 'report';
-    const id =
-      report ?? (transition === undefined ? undefined : (await loadTransition(manager, transition)).gateReportId);
+    const id = report ?? (transition === undefined ? undefined : await this.reportOf(manager, modelId, transition));
     if (id === undefined) return null;
     if (id === null) throw reportOfOtherVersions('No gate judged the transition, so it has no report.', by);
     const record = await this.gates.loadRecord(id, manager);
+    // The path says which model the caller may read; of another one nothing is told, not even that it has such a report.
+    if (record.modelId !== modelId) throw gateReportNotFound(id);
     const isOfThese =
-      record.modelId === modelId &&
       record.challenger === challenger &&
       (incumbent === undefined || record.incumbent === null || record.incumbent === incumbent);
     const { model, challenger: judged, incumbent: beside } = record.report;
     const detail = `The report judged version ${judged} of '${model}' against ${beside === null ? 'none' : `version ${beside}`}.`;
     if (!isOfThese) throw reportOfOtherVersions(detail, by);
     return record;
+  }
+
+  /** The id of the report that judged a transition of the model; null when no gate did. */
+  private async reportOf(manager: EntityManager, modelId: string, id: string): Promise<string | null> {
+    const transition = await loadTransition(manager, id);
+    if (transition.modelId !== modelId) throw transitionNotFound(id);
+    return transition.gateReportId;
   }
 }
 

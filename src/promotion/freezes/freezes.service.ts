@@ -8,6 +8,7 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { rolesWith } from '../../platform/access/permission.js';
 import { may } from '../../platform/access/rights.js';
 import { Clock } from '../../platform/clock.js';
+import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
@@ -84,8 +85,9 @@ export class FreezesService {
   async endFreeze(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.findOne(Freeze, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      const { row } = await loadFreeze(manager, id, caller.scope);
+      const { row, shown } = await loadFreeze(manager, id, caller.scope);
       await this.requireRight(row.modelIds && (row.models ?? []), caller, { method: 'DELETE', path: `${PATH}/${id}` });
+      if (caller.preconditions !== undefined) requireMatch(caller, this.show(shown));
       if (row.endedBy !== null) throw freezeEnded(id, row.endedBy);
       await manager.update(Freeze, id, { endedAt: this.clock.now(), endedBy: caller.subject });
       const details = { freezeId: id, name: row.name };

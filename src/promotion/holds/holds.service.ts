@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock.js';
+import { requireMatch } from '../../platform/http/etag.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { findModel, lockModel } from '../../registry/models/models.queries.js';
@@ -36,6 +37,7 @@ export class HoldsService {
     return this.dataSource.transaction(async (manager) => {
       const { id: modelId } = await lockModel(manager, model);
       const held = await findHold(manager, modelId);
+      requireMatch(caller, held ? toHoldResponse(model, held) : null);
       if (held) return toHoldResponse(model, held);
       const set = { modelId, reason, transitionId: null, setAt: this.clock.now(), setBy: caller.subject };
       const hold = await insertHold(manager, set);
@@ -52,6 +54,7 @@ export class HoldsService {
       const { id: modelId } = await lockModel(manager, model);
       const hold = await findHold(manager, modelId);
       if (!hold) throw holdNotFound(model);
+      requireMatch(caller, toHoldResponse(model, hold));
       const lifted = { liftedAt: this.clock.now(), liftedBy: caller.subject, liftReason: reason };
       await manager.update(ModelHold, hold.id, lifted);
       const details = { holdId: hold.id, reason };

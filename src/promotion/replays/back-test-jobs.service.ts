@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
+import { type Caller } from '../../platform/access/caller.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { type ModelRef } from '../../platform/access/grant.js';
+import { requireMatch } from '../../platform/http/etag.js';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
@@ -79,8 +81,8 @@ export class BackTestJobs implements JobKind {
   }
 
   /** Cancels a back-test; what one that has ended found stays. */
-  async cancelBackTest(id: string): Promise<void> {
-    await this.getBackTest(id);
+  async cancelBackTest(id: string, caller: Caller): Promise<void> {
+    requireMatch(caller, await this.getBackTest(id));
     await this.jobs.cancel(this, id);
   }
 

@@ -103,7 +103,7 @@ export class ReplaysController {
   @Delete('gate-policy/back-test-jobs/:id')
   @HttpCode(204)
   @Requires('gate:check', { idOf: 'back-test' })
-  cancelBackTest(@IdParam() id: string): Promise<void> {
-    return this.backTests.cancelBackTest(id);
+  cancelBackTest(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<void> {
+    return this.backTests.cancelBackTest(id, caller);
   }
 }

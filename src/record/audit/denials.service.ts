@@ -35,7 +35,10 @@ export class Denials implements OnModuleDestroy {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Records or counts a refusal; `what` names the route or the object, so that different ones are told apart. */
+  /**
+   * Records or counts a refusal; `what` names the route or the object, so that different ones are told apart. Without a manager it
+   * is written by itself and stays, whatever becomes of the transaction of the request.
+   */
   async record(caller: Refused, what: string, denial: Denial, manager?: EntityManager): Promise<void> {
     const key = `${personOf(caller.subject)}\0${what}`;
     const window = this.windows.get(key);
@@ -48,7 +51,7 @@ export class Denials implements OnModuleDestroy {
     this.windows.set(key, { last: null, count: 0, timer: this.endLater(key) });
     try {
       if (manager) await this.audit.record(manager, caller, denial);
-      else await this.dataSource.transaction((own) => this.audit.record(own, caller, denial));
+      else await this.write(caller, denial);
     } catch (error) {
       // What could not be written is not the first of a minute; those counted meanwhile are.
       await this.end(key);
@@ -78,7 +81,8 @@ export class Denials implements OnModuleDestroy {
     window.count = 0;
     window.timer = this.endLater(key);
     try {
-      await this.write(last, count);
+      const { caller, denial } = last;
+      await this.write(caller, { ...denial, details: { ...denial.details, count } });
     } catch (error) {
       window.last ??= last;
       window.count += count;
@@ -86,10 +90,9 @@ export class Denials implements OnModuleDestroy {
     }
   }
 
-  private write({ caller, denial }: NonNullable<Window['last']>, count: number): Promise<void> {
-    const entry = { ...denial, details: { ...denial.details, count } } as Denial;
+  private write(caller: Refused, denial: Denial): Promise<void> {
     return outsideOfTransaction(() =>
-      this.dataSource.transaction((manager) => this.audit.record(manager, caller, entry)),
+      this.dataSource.transaction((manager) => this.audit.record(manager, caller, denial)),
     );
   }
 }

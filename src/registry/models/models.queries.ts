@@ -105,6 +105,15 @@ export async function findModelRow(manager: EntityManager, name: string): Promis
   return row;
 }
 
+/** The tenure of a model at a time; the event of the move that began it, which is as far on in the record as the tenure is, says by whom. */
+const PRODUCTION_AT = `
+  SELECT json_build_object('version', t.version, 'since', lower(t.held), 'by', (
+    SELECT e.actor FROM audit_record e WHERE e.model_id = t.model_id AND e.version = t.version
+      AND e.action = 'transition.applied' AND e.details ->> 'toStage' = 'Production'
+    ORDER BY e.sequence LIMIT 1 OFFSET (SELECT count(*) FROM production_tenures b
+      WHERE b.model_id = t.model_id AND b.version = t.version AND lower(b.held) < lower(t.held))))
+  FROM production_tenures t WHERE t.model_id = m.id AND t.held @> $2::timestamptz`;
+
 /**
  * A model as it stood at a time, or 404 when it was not there. What changes is put together from its events; the rest is
  * counted by the times of its rows.
@@ -121,7 +130,8 @@ export async function findModelRowAt(manager: EntityManager, name: string, at: s
        (SELECT h.reason FROM model_holds h WHERE h.model_id = m.id AND h.set_at <= $2
           AND (h.lifted_at IS NULL OR h.lifted_at > $2)) AS "holdReason",
        (SELECT count(*)::int FROM reviews r WHERE r.model_id = m.id AND r.opened_at <= $2
-          AND (r.closed_at IS NULL OR r.closed_at > $2)) AS "underReview"
+          AND (r.closed_at IS NULL OR r.closed_at > $2)) AS "underReview",
+       (${PRODUCTION_AT}) AS production
      FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL AND m.created_at <= $2`,
     [name, at],
   );

@@ -3,7 +3,6 @@ import { mergePatch } from './merge-patch.js';
 /** What the record tells of a model; `details` are those of its action. */
 export interface ModelEvent {
   at: Date;
-  actor: string;
   action: string;
   version: number | null;
   details: Record<string, unknown>;
@@ -20,14 +19,13 @@ export const MODEL_ACTIONS = [
   'transition.applied',
 ] as const;
 
-/** What of a model changes, as it stood at a time. */
+/** What of a model changes, as it stood at a time; what was in Production is told by tenures. */
 export interface PastModel {
   name: string;
   description: string;
   owner: string | null;
   tags: Record<string, string>;
   updatedAt: Date;
-  production: { version: number; since: string; by: string } | null;
   aliases: Record<string, number>;
 }
 
@@ -46,7 +44,6 @@ export function modelAsItStood(events: readonly ModelEvent[], createdAt: Date): 
     owner: null,
     tags: {},
     updatedAt: createdAt,
-    production: null,
     aliases: {},
   };
   return events.reduce<PastModel>(applyEvent, blank);
@@ -54,7 +51,7 @@ export function modelAsItStood(events: readonly ModelEvent[], createdAt: Date): 
 
 function applyEvent(model: PastModel, event: ModelEvent): PastModel {
   const { at, action, version, details } = event;
-  const { alias } = details as { alias?: string };
+  const { alias } = details as { alias?: string | null };
   switch (action) {
     case 'model.created':
       return { ...model, ...changesOf(model, details) };
@@ -69,7 +66,8 @@ function applyEvent(model: PastModel, event: ModelEvent): PastModel {
     case 'version.deleted':
       return { ...model, aliases: without(model.aliases, (_name, of) => of === version) };
     default:
-      return { ...model, production: productionAfter(model, event) };
+      // A move takes a protected alias along.
+      return alias ? { ...model, aliases: { ...model.aliases, [alias]: version! } } : model;
   }
 }
 
@@ -80,12 +78,4 @@ function changesOf(model: PastModel, details: Changes): Pick<PastModel, 'name' |
 
 function without(aliases: Record<string, number>, isGone: (name: string, version: number) => boolean) {
   return Object.fromEntries(Object.entries(aliases).filter(([name, version]) => !isGone(name, version)));
-}
-
-function productionAfter(
-  { production }: PastModel,
-  { at, actor, version, details }: ModelEvent,
-): PastModel['production'] {
-  if (details['toStage'] === 'Production') return { version: version!, since: at.toISOString(), by: actor };
-  return version === production?.version ? null : production;
 }
