@@ -1127,7 +1127,7 @@ type CardCoveredResponse struct {
 
 // CardDecisionResponse defines model for CardDecisionResponse.
 type CardDecisionResponse struct {
-	// Approvals The decisions on it.
+	// Approvals The decisions on it that count, or counted when it was settled.
 	Approvals []CardApprovalResponse `json:"approvals"`
 
 	// Kind Kind of the move.
@@ -5998,6 +5998,12 @@ type GetFreezeCalendarParams struct {
 	Model *string `form:"model,omitempty" json:"model,omitempty"`
 }
 
+// EndFreezeParams defines parameters for EndFreeze.
+type EndFreezeParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // GetDefaultGatePolicyParams defines parameters for GetDefaultGatePolicy.
 type GetDefaultGatePolicyParams struct {
 	// At A moment in the past: answers what was so then, by the record. A day alone, as in `2026-11-20`, is its first moment in UTC. Now unless given.
@@ -6020,6 +6026,12 @@ type SetDefaultGatePolicyParams struct {
 type StartBackTestParams struct {
 	// IdempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
+}
+
+// CancelBackTestParams defines parameters for CancelBackTest.
+type CancelBackTestParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
 }
 
 // BackTestGatePolicyParams defines parameters for BackTestGatePolicy.
@@ -6203,6 +6215,21 @@ type ListModelHistoryParams struct {
 
 	// Sort Up to four fields to sort by, comma separated, with `-` before one or `desc` behind it for descending, as in `metrics.auc desc, version`; missing values come last. The page Searching, docs/searching.md, names them for each list.
 	Sort *string `form:"sort,omitempty" json:"sort,omitempty"`
+}
+
+// LiftHoldParams defines parameters for LiftHold.
+type LiftHoldParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
+// SetHoldParams defines parameters for SetHold.
+type SetHoldParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+
+	// IfNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // ImportModelParams defines parameters for ImportModel.
@@ -6778,6 +6805,12 @@ type CreateTrustRuleParams struct {
 	IdempotencyKey *string `json:"Idempotency-Key,omitempty"`
 }
 
+// DeleteTrustRuleParams defines parameters for DeleteTrustRule.
+type DeleteTrustRuleParams struct {
+	// IfMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+	IfMatch *string `json:"If-Match,omitempty"`
+}
+
 // ListWebhooksParams defines parameters for ListWebhooks.
 type ListWebhooksParams struct {
 	// Limit How many items to answer at most; 50 unless given.
@@ -7210,7 +7243,7 @@ type ClientInterface interface {
 	// EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 	//
 	// Ends a freeze from now on; it stays on record. Roles that may: admin.
-	EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	EndFreeze(ctx context.Context, id openapi_types.UUID, params *EndFreezeParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetFreeze performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
 	//
@@ -7249,7 +7282,7 @@ type ClientInterface interface {
 	// CancelBackTest performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
 	//
 	// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
-	CancelBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	CancelBackTest(ctx context.Context, id openapi_types.UUID, params *CancelBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetBackTest performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 	//
@@ -7431,13 +7464,13 @@ type ClientInterface interface {
 	// with any type of body and a specified content type.
 	//
 	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-	LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	LiftHoldWithBody(ctx context.Context, model string, params *LiftHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// LiftHold performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-	LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	LiftHold(ctx context.Context, model string, params *LiftHoldParams, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetHold performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
 	//
@@ -7448,13 +7481,13 @@ type ClientInterface interface {
 	// with any type of body and a specified content type.
 	//
 	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-	SetHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SetHoldWithBody(ctx context.Context, model string, params *SetHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// SetHold performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
 	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-	SetHold(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
+	SetHold(ctx context.Context, model string, params *SetHoldParams, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// ImportModelWithBody performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -7984,7 +8017,7 @@ type ClientInterface interface {
 	// DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
 	//
 	// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
-	DeleteTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error)
+	DeleteTrustRule(ctx context.Context, id openapi_types.UUID, params *DeleteTrustRuleParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// GetTrustRule performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
 	//
@@ -8491,8 +8524,8 @@ func (c *Client) GetFreezeCalendar(ctx context.Context, params *GetFreezeCalenda
 // EndFreeze performs a DELETE /api/v1/freezes/{id} (the `EndFreeze` operationId) request.
 //
 // Ends a freeze from now on; it stays on record. Roles that may: admin.
-func (c *Client) EndFreeze(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewEndFreezeRequest(c.Server, id)
+func (c *Client) EndFreeze(ctx context.Context, id openapi_types.UUID, params *EndFreezeParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewEndFreezeRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -8600,8 +8633,8 @@ func (c *Client) StartBackTest(ctx context.Context, params *StartBackTestParams,
 // CancelBackTest performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
 //
 // Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
-func (c *Client) CancelBackTest(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewCancelBackTestRequest(c.Server, id)
+func (c *Client) CancelBackTest(ctx context.Context, id openapi_types.UUID, params *CancelBackTestParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewCancelBackTestRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -9112,8 +9145,8 @@ func (c *Client) ListModelHistory(ctx context.Context, model string, params *Lis
 // with any type of body and a specified content type.
 //
 // Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-func (c *Client) LiftHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewLiftHoldRequestWithBody(c.Server, model, contentType, body)
+func (c *Client) LiftHoldWithBody(ctx context.Context, model string, params *LiftHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewLiftHoldRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
 		return nil, err
 	}
@@ -9128,8 +9161,8 @@ func (c *Client) LiftHoldWithBody(ctx context.Context, model string, contentType
 // Takes a body of the `application/json` content type.
 //
 // Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-func (c *Client) LiftHold(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewLiftHoldRequest(c.Server, model, body)
+func (c *Client) LiftHold(ctx context.Context, model string, params *LiftHoldParams, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewLiftHoldRequest(c.Server, model, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -9159,8 +9192,8 @@ func (c *Client) GetHold(ctx context.Context, model string, reqEditors ...Reques
 // with any type of body and a specified content type.
 //
 // Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-func (c *Client) SetHoldWithBody(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewSetHoldRequestWithBody(c.Server, model, contentType, body)
+func (c *Client) SetHoldWithBody(ctx context.Context, model string, params *SetHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetHoldRequestWithBody(c.Server, model, params, contentType, body)
 	if err != nil {
 		return nil, err
 	}
@@ -9175,8 +9208,8 @@ func (c *Client) SetHoldWithBody(ctx context.Context, model string, contentType 
 // Takes a body of the `application/json` content type.
 //
 // Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-func (c *Client) SetHold(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewSetHoldRequest(c.Server, model, body)
+func (c *Client) SetHold(ctx context.Context, model string, params *SetHoldParams, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewSetHoldRequest(c.Server, model, params, body)
 	if err != nil {
 		return nil, err
 	}
@@ -10655,8 +10688,8 @@ func (c *Client) CreateTrustRule(ctx context.Context, params *CreateTrustRulePar
 // DeleteTrustRule performs a DELETE /api/v1/trust-rules/{id} (the `DeleteTrustRule` operationId) request.
 //
 // Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
-func (c *Client) DeleteTrustRule(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*http.Response, error) {
-	req, err := NewDeleteTrustRuleRequest(c.Server, id)
+func (c *Client) DeleteTrustRule(ctx context.Context, id openapi_types.UUID, params *DeleteTrustRuleParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
+	req, err := NewDeleteTrustRuleRequest(c.Server, id, params)
 	if err != nil {
 		return nil, err
 	}
@@ -12540,7 +12573,7 @@ func NewGetFreezeCalendarRequest(server string, params *GetFreezeCalendarParams)
 }
 
 // NewEndFreezeRequest constructs an http.Request for the EndFreeze method
-func NewEndFreezeRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewEndFreezeRequest(server string, id openapi_types.UUID, params *EndFreezeParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -12568,6 +12601,21 @@ func NewEndFreezeRequest(server string, id openapi_types.UUID) (*http.Request, e
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -12810,7 +12858,7 @@ func NewStartBackTestRequestWithBody(server string, params *StartBackTestParams,
 }
 
 // NewCancelBackTestRequest constructs an http.Request for the CancelBackTest method
-func NewCancelBackTestRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewCancelBackTestRequest(server string, id openapi_types.UUID, params *CancelBackTestParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -12838,6 +12886,21 @@ func NewCancelBackTestRequest(server string, id openapi_types.UUID) (*http.Reque
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -14416,18 +14479,18 @@ func NewListModelHistoryRequest(server string, model string, params *ListModelHi
 }
 
 // NewLiftHoldRequest calls the generic LiftHold builder with application/json body
-func NewLiftHoldRequest(server string, model string, body LiftHoldJSONRequestBody) (*http.Request, error) {
+func NewLiftHoldRequest(server string, model string, params *LiftHoldParams, body LiftHoldJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
 		return nil, err
 	}
 	bodyReader = bytes.NewReader(buf)
-	return NewLiftHoldRequestWithBody(server, model, "application/json", bodyReader)
+	return NewLiftHoldRequestWithBody(server, model, params, "application/json", bodyReader)
 }
 
 // NewLiftHoldRequestWithBody constructs an http.Request for the LiftHold method, with any body, and a specified content type
-func NewLiftHoldRequestWithBody(server string, model string, contentType string, body io.Reader) (*http.Request, error) {
+func NewLiftHoldRequestWithBody(server string, model string, params *LiftHoldParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -14458,6 +14521,21 @@ func NewLiftHoldRequestWithBody(server string, model string, contentType string,
 	}
 
 	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+	}
 
 	return req, nil
 }
@@ -14497,18 +14575,18 @@ func NewGetHoldRequest(server string, model string) (*http.Request, error) {
 }
 
 // NewSetHoldRequest calls the generic SetHold builder with application/json body
-func NewSetHoldRequest(server string, model string, body SetHoldJSONRequestBody) (*http.Request, error) {
+func NewSetHoldRequest(server string, model string, params *SetHoldParams, body SetHoldJSONRequestBody) (*http.Request, error) {
 	var bodyReader io.Reader
 	buf, err := json.Marshal(body)
 	if err != nil {
 		return nil, err
 	}
 	bodyReader = bytes.NewReader(buf)
-	return NewSetHoldRequestWithBody(server, model, "application/json", bodyReader)
+	return NewSetHoldRequestWithBody(server, model, params, "application/json", bodyReader)
 }
 
 // NewSetHoldRequestWithBody constructs an http.Request for the SetHold method, with any body, and a specified content type
-func NewSetHoldRequestWithBody(server string, model string, contentType string, body io.Reader) (*http.Request, error) {
+func NewSetHoldRequestWithBody(server string, model string, params *SetHoldParams, contentType string, body io.Reader) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -14539,6 +14617,32 @@ func NewSetHoldRequestWithBody(server string, model string, contentType string, 
 	}
 
 	req.Header.Add("Content-Type", contentType)
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
+		if params.IfNoneMatch != nil {
+			var headerParam1 string
+
+			headerParam1, err = runtime.StyleParamWithOptions("simple", false, "If-None-Match", *params.IfNoneMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-None-Match", headerParam1)
+		}
+
+	}
 
 	return req, nil
 }
@@ -19200,7 +19304,7 @@ func NewCreateTrustRuleRequestWithBody(server string, params *CreateTrustRulePar
 }
 
 // NewDeleteTrustRuleRequest constructs an http.Request for the DeleteTrustRule method
-func NewDeleteTrustRuleRequest(server string, id openapi_types.UUID) (*http.Request, error) {
+func NewDeleteTrustRuleRequest(server string, id openapi_types.UUID, params *DeleteTrustRuleParams) (*http.Request, error) {
 	var err error
 
 	var pathParam0 string
@@ -19228,6 +19332,21 @@ func NewDeleteTrustRuleRequest(server string, id openapi_types.UUID) (*http.Requ
 	req, err := http.NewRequest(http.MethodDelete, queryURL.String(), nil)
 	if err != nil {
 		return nil, err
+	}
+
+	if params != nil {
+
+		if params.IfMatch != nil {
+			var headerParam0 string
+
+			headerParam0, err = runtime.StyleParamWithOptions("simple", false, "If-Match", *params.IfMatch, runtime.StyleParamOptions{ParamLocation: runtime.ParamLocationHeader, Type: "string", Format: ""})
+			if err != nil {
+				return nil, err
+			}
+
+			req.Header.Set("If-Match", headerParam0)
+		}
+
 	}
 
 	return req, nil
@@ -20145,7 +20264,7 @@ type ClientWithResponsesInterface interface {
 	// Ends a freeze from now on; it stays on record. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error)
+	EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, params *EndFreezeParams, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error)
 
 	// GetFreezeWithResponse performs a GET /api/v1/freezes/{id} (the `GetFreeze` operationId) request.
 	//
@@ -20194,7 +20313,7 @@ type ClientWithResponsesInterface interface {
 	// Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error)
+	CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelBackTestParams, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error)
 
 	// GetBackTestWithResponse performs a GET /api/v1/gate-policy/back-test-jobs/{id} (the `GetBackTest` operationId) request.
 	//
@@ -20426,13 +20545,13 @@ type ClientWithResponsesInterface interface {
 	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
+	LiftHoldWithBodyWithResponse(ctx context.Context, model string, params *LiftHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
 
 	// LiftHoldWithResponse performs a DELETE /api/v1/models/{model}/hold (the `LiftHold` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-	LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
+	LiftHoldWithResponse(ctx context.Context, model string, params *LiftHoldParams, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error)
 
 	// GetHoldWithResponse performs a GET /api/v1/models/{model}/hold (the `GetHold` operationId) request.
 	//
@@ -20447,13 +20566,13 @@ type ClientWithResponsesInterface interface {
 	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	SetHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
+	SetHoldWithBodyWithResponse(ctx context.Context, model string, params *SetHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
 
 	// SetHoldWithResponse performs a PUT /api/v1/models/{model}/hold (the `SetHold` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
 	// Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-	SetHoldWithResponse(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
+	SetHoldWithResponse(ctx context.Context, model string, params *SetHoldParams, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error)
 
 	// ImportModelWithBodyWithResponse performs a POST /api/v1/models/{model}/import (the `ImportModel` operationId) request,
 	// with any type of body and a specified content type.
@@ -21121,7 +21240,7 @@ type ClientWithResponsesInterface interface {
 	// Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
 	//
 	// Returns a wrapper object for the known response body format(s).
-	DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error)
+	DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteTrustRuleParams, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error)
 
 	// GetTrustRuleWithResponse performs a GET /api/v1/trust-rules/{id} (the `GetTrustRule` operationId) request.
 	//
@@ -24727,8 +24846,8 @@ func (c *ClientWithResponses) GetFreezeCalendarWithResponse(ctx context.Context,
 // Ends a freeze from now on; it stays on record. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error) {
-	rsp, err := c.EndFreeze(ctx, id, reqEditors...)
+func (c *ClientWithResponses) EndFreezeWithResponse(ctx context.Context, id openapi_types.UUID, params *EndFreezeParams, reqEditors ...RequestEditorFn) (*EndFreezeResponse, error) {
+	rsp, err := c.EndFreeze(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -24818,8 +24937,8 @@ func (c *ClientWithResponses) StartBackTestWithResponse(ctx context.Context, par
 // Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error) {
-	rsp, err := c.CancelBackTest(ctx, id, reqEditors...)
+func (c *ClientWithResponses) CancelBackTestWithResponse(ctx context.Context, id openapi_types.UUID, params *CancelBackTestParams, reqEditors ...RequestEditorFn) (*CancelBackTestResponse, error) {
+	rsp, err := c.CancelBackTest(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -25248,8 +25367,8 @@ func (c *ClientWithResponses) ListModelHistoryWithResponse(ctx context.Context, 
 // Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
-	rsp, err := c.LiftHoldWithBody(ctx, model, contentType, body, reqEditors...)
+func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, model string, params *LiftHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
+	rsp, err := c.LiftHoldWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -25260,8 +25379,8 @@ func (c *ClientWithResponses) LiftHoldWithBodyWithResponse(ctx context.Context, 
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
-func (c *ClientWithResponses) LiftHoldWithResponse(ctx context.Context, model string, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
-	rsp, err := c.LiftHold(ctx, model, body, reqEditors...)
+func (c *ClientWithResponses) LiftHoldWithResponse(ctx context.Context, model string, params *LiftHoldParams, body LiftHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*LiftHoldResponse, error) {
+	rsp, err := c.LiftHold(ctx, model, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -25287,8 +25406,8 @@ func (c *ClientWithResponses) GetHoldWithResponse(ctx context.Context, model str
 // Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) SetHoldWithBodyWithResponse(ctx context.Context, model string, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
-	rsp, err := c.SetHoldWithBody(ctx, model, contentType, body, reqEditors...)
+func (c *ClientWithResponses) SetHoldWithBodyWithResponse(ctx context.Context, model string, params *SetHoldParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
+	rsp, err := c.SetHoldWithBody(ctx, model, params, contentType, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -25299,8 +25418,8 @@ func (c *ClientWithResponses) SetHoldWithBodyWithResponse(ctx context.Context, m
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
 // Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
-func (c *ClientWithResponses) SetHoldWithResponse(ctx context.Context, model string, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
-	rsp, err := c.SetHold(ctx, model, body, reqEditors...)
+func (c *ClientWithResponses) SetHoldWithResponse(ctx context.Context, model string, params *SetHoldParams, body SetHoldJSONRequestBody, reqEditors ...RequestEditorFn) (*SetHoldResponse, error) {
+	rsp, err := c.SetHold(ctx, model, params, body, reqEditors...)
 	if err != nil {
 		return nil, err
 	}
@@ -26537,8 +26656,8 @@ func (c *ClientWithResponses) CreateTrustRuleWithResponse(ctx context.Context, p
 // Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
 //
 // Returns a wrapper object for the known response body format(s).
-func (c *ClientWithResponses) DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error) {
-	rsp, err := c.DeleteTrustRule(ctx, id, reqEditors...)
+func (c *ClientWithResponses) DeleteTrustRuleWithResponse(ctx context.Context, id openapi_types.UUID, params *DeleteTrustRuleParams, reqEditors ...RequestEditorFn) (*DeleteTrustRuleResponse, error) {
+	rsp, err := c.DeleteTrustRule(ctx, id, params, reqEditors...)
 	if err != nil {
 		return nil, err
 	}

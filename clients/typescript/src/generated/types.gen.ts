@@ -827,7 +827,7 @@ export type CardDecisionResponse = {
      */
     message: string | null;
     /**
-     * The decisions on it.
+     * The decisions on it that count, or counted when it was settled.
      */
     approvals: Array<CardApprovalResponse>;
 };
@@ -10793,6 +10793,16 @@ export type GetFreezeCalendarResponse = GetFreezeCalendarResponses[keyof GetFree
 
 export type EndFreezeData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Id, a UUID.
@@ -10805,9 +10815,9 @@ export type EndFreezeData = {
 
 export type EndFreezeErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -10836,6 +10846,12 @@ export type EndFreezeErrors = {
      * Codes: `FREEZE_ENDED`.
      */
     409: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -11332,6 +11348,16 @@ export type StartBackTestResponse = StartBackTestResponses[keyof StartBackTestRe
 
 export type CancelBackTestData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Id, a UUID.
@@ -11344,9 +11370,9 @@ export type CancelBackTestData = {
 
 export type CancelBackTestErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -11367,6 +11393,12 @@ export type CancelBackTestErrors = {
      * Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -14141,6 +14173,16 @@ export type ListModelHistoryResponse = ListModelHistoryResponses[keyof ListModel
 
 export type LiftHoldData = {
     body?: LiftHoldRequest;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Name of the model.
@@ -14160,7 +14202,7 @@ export type LiftHoldErrors = {
     /**
      * There is no reason.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -14183,6 +14225,12 @@ export type LiftHoldErrors = {
      * Codes: `HOLD_NOT_FOUND`, `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -14348,6 +14396,16 @@ export type GetHoldResponse = GetHoldResponses[keyof GetHoldResponses];
 
 export type SetHoldData = {
     body: SetHoldRequest;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Name of the model.
@@ -14360,9 +14418,9 @@ export type SetHoldData = {
 
 export type SetHoldErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -14383,6 +14441,12 @@ export type SetHoldErrors = {
      * Codes: `MODEL_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The body is too large.
      *
@@ -22232,6 +22296,16 @@ export type CreateTrustRuleResponse = CreateTrustRuleResponses[keyof CreateTrust
 
 export type DeleteTrustRuleData = {
     body?: never;
+    headers?: {
+        /**
+         * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+         */
+        'If-Match'?: string;
+        /**
+         * `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
+         */
+        'If-None-Match'?: string;
+    };
     path: {
         /**
          * Id, a UUID.
@@ -22244,9 +22318,9 @@ export type DeleteTrustRuleData = {
 
 export type DeleteTrustRuleErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -22267,6 +22341,12 @@ export type DeleteTrustRuleErrors = {
      * Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
      */
     404: ProblemResponse;
+    /**
+     * The resource is not as the caller knows it.
+     *
+     * Codes: `PRECONDITION_FAILED`.
+     */
+    412: ProblemResponse;
     /**
      * The body is too large.
      *

@@ -1050,32 +1050,42 @@ class Operations(ABC):
         """
         return self._send(Call("GET", f"/api/v1/freezes/{segment('id', id)}", {200: FreezeResponse.from_dict}))
 
-    def end_freeze(self, id: UUID | str) -> None:
+    def end_freeze(self, id: UUID | str, *, if_match: str | None = None) -> None:
         """Ends a freeze from now on; it stays on record.
 
         Roles that may: admin.
 
         Args:
             id: Id, a UUID.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
-                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
-                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. It holds back
                 more than the caller may freeze. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The freeze does not exist. Codes: `FREEZE_NOT_FOUND`, `MODEL_NOT_FOUND`.
             ConflictError: 409, It was ended already. Codes: `FREEZE_ENDED`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
         Example:
             >>> registry.end_freeze("01939d3e-0000-7000-8000-000000000001")
         """
-        return self._send(Call("DELETE", f"/api/v1/freezes/{segment('id', id)}", {204: no_content}))
+        return self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/freezes/{segment('id', id)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
+            )
+        )
 
     @overload
     def set_default_gate_policy(
@@ -1341,31 +1351,41 @@ class Operations(ABC):
             Call("GET", f"/api/v1/gate-policy/back-test-jobs/{segment('id', id)}", {200: BackTestJobResponse.from_dict})
         )
 
-    def cancel_back_test(self, id: UUID | str) -> None:
+    def cancel_back_test(self, id: UUID | str, *, if_match: str | None = None) -> None:
         """Ends a back-test over everything that is queued or under way; what one that has ended found stays.
 
         Roles that may: contributor, admin.
 
         Args:
             id: Id, a UUID.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
-                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
-                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
                 these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The back-test does not exist. Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
         Example:
             >>> registry.cancel_back_test("01939d3e-0000-7000-8000-000000000001")
         """
-        return self._send(Call("DELETE", f"/api/v1/gate-policy/back-test-jobs/{segment('id', id)}", {204: no_content}))
+        return self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/gate-policy/back-test-jobs/{segment('id', id)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
+            )
+        )
 
     @overload
     def back_test_gate_policy(
@@ -2682,13 +2702,31 @@ class Operations(ABC):
         return self._send(Call("GET", f"/api/v1/models/{segment('model', model)}/hold", {200: HoldResponse.from_dict}))
 
     @overload
-    def set_hold(self, model: str, *, reason: str) -> HoldResponse: ...
-    @overload
-    def set_hold(self, model: str, body: str) -> HoldResponse: ...
-    @overload
-    def set_hold(self, model: str, body: SetHoldRequest | Mapping[str, Any]) -> HoldResponse: ...
     def set_hold(
-        self, model: str, body: Any = None, *, reason: str | None | Unset = UNSET, **unknown: Any
+        self, model: str, *, reason: str, if_match: str | None = None, if_none_match: str | None = None
+    ) -> HoldResponse: ...
+    @overload
+    def set_hold(
+        self, model: str, body: str, *, if_match: str | None = None, if_none_match: str | None = None
+    ) -> HoldResponse: ...
+    @overload
+    def set_hold(
+        self,
+        model: str,
+        body: SetHoldRequest | Mapping[str, Any],
+        *,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+    ) -> HoldResponse: ...
+    def set_hold(
+        self,
+        model: str,
+        body: Any = None,
+        *,
+        reason: str | None | Unset = UNSET,
+        if_match: str | None = None,
+        if_none_match: str | None = None,
+        **unknown: Any,
     ) -> HoldResponse:
         """Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason
         that it is.
@@ -2699,17 +2737,23 @@ class Operations(ABC):
             model: Name of the model.
             body: All fields in one mapping or class, instead of by keyword, or `reason` alone.
             reason: Why nothing of the model is to be promoted. Required.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
+            if_none_match: `*` to change only what is not there yet, or an ETag that the resource must not have;
+                412 when it is there.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no
-                model name. The URL cannot be read. The body is not JSON. The operation takes no such precondition.
-                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`,
-                `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+                model name. The URL cannot be read. The body is not JSON. The request does not have the right shape.
+                Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not hold models after a rollback, and lift their holds; these
                 roles may: approver, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -2722,16 +2766,27 @@ class Operations(ABC):
                 "PUT",
                 f"/api/v1/models/{segment('model', model)}/hold",
                 {200: HoldResponse.from_dict},
+                headers=headers_of({"If-Match": if_match, "If-None-Match": if_none_match}),
                 json=request("set_hold", "SetHoldRequest", body, {"reason": reason, **unknown}),
             )
         )
 
     @overload
-    def lift_hold(self, model: str, **fields: Unpack[LiftHoldFields]) -> HoldResponse: ...
-    @overload
-    def lift_hold(self, model: str, body: LiftHoldRequest | Mapping[str, Any]) -> HoldResponse: ...
     def lift_hold(
-        self, model: str, body: Any = None, *, reason: str | None | Unset = UNSET, **unknown: Any
+        self, model: str, *, if_match: str | None = None, **fields: Unpack[LiftHoldFields]
+    ) -> HoldResponse: ...
+    @overload
+    def lift_hold(
+        self, model: str, body: LiftHoldRequest | Mapping[str, Any], *, if_match: str | None = None
+    ) -> HoldResponse: ...
+    def lift_hold(
+        self,
+        model: str,
+        body: Any = None,
+        *,
+        reason: str | None | Unset = UNSET,
+        if_match: str | None = None,
+        **unknown: Any,
     ) -> HoldResponse:
         """Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where
         something between drops it, in the query.
@@ -2742,11 +2797,12 @@ class Operations(ABC):
             model: Name of the model.
             body: All fields in one mapping or class, instead of by keyword.
             reason: Why it may be promoted again; needed here or in the query.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
 
         Raises:
             InvalidRequestError: 400, There is no reason. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
-                `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
-                `VALIDATION_FAILED`.
+                `INVALID_MODEL_NAME`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not hold models after a rollback, and lift their holds; these
@@ -2754,6 +2810,8 @@ class Operations(ABC):
                 `PERSON_REQUIRED`.
             NotFoundError: 404, The model does not exist, or is not on hold. Codes: `HOLD_NOT_FOUND`,
                 `MODEL_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -2769,6 +2827,7 @@ class Operations(ABC):
                 "DELETE",
                 f"/api/v1/models/{segment('model', model)}/hold",
                 {200: HoldResponse.from_dict},
+                headers=headers_of({"If-Match": if_match}),
                 json=request("lift_hold", "LiftHoldRequest", body, {"reason": reason, **unknown}),
             )
         )
@@ -6998,31 +7057,41 @@ class Operations(ABC):
         """
         return self._send(Call("GET", f"/api/v1/trust-rules/{segment('id', id)}", {200: TrustRuleResponse.from_dict}))
 
-    def delete_trust_rule(self, id: UUID | str) -> None:
+    def delete_trust_rule(self, id: UUID | str, *, if_match: str | None = None) -> None:
         """Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on.
 
         Roles that may: admin.
 
         Args:
             id: Id, a UUID.
+            if_match: ETag of the representation the request is meant for, or `*`; 412 when the resource is
+                another by now.
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
-                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
-                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The request does not have the right shape. Codes:
+                `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not define which tokens of other issuers are exchanged for
                 tokens of the registry; these roles may: admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The trust rule does not exist. Codes: `MODEL_NOT_FOUND`, `TRUST_RULE_NOT_FOUND`.
+            PreconditionFailedError: 412, The resource is not as the caller knows it. Codes:
+                `PRECONDITION_FAILED`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
         Example:
             >>> registry.delete_trust_rule("01939d3e-0000-7000-8000-000000000001")
         """
-        return self._send(Call("DELETE", f"/api/v1/trust-rules/{segment('id', id)}", {204: no_content}))
+        return self._send(
+            Call(
+                "DELETE",
+                f"/api/v1/trust-rules/{segment('id', id)}",
+                {204: no_content},
+                headers=headers_of({"If-Match": if_match}),
+            )
+        )
 
     @overload
     def create_webhook(

@@ -42,7 +42,7 @@ class CardDecisionResponse(Shown):
     message: None | str
     """ The same in a sentence. """
     approvals: list[CardApprovalResponse]
-    """ The decisions on it. """
+    """ The decisions on it that count, or counted when it was settled. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

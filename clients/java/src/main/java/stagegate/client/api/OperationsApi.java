@@ -194,14 +194,21 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RequestedTransitionResponse>() {});
   }
 
+  /** Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin. */
+  public void cancelBackTest(UUID id) {
+    cancelBackTest(id, null);
+  }
+
   /**
    * Ends a back-test over everything that is queued or under way; what one that has ended found stays. Roles that may: contributor, admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public void cancelBackTest(UUID id) {
+  public void cancelBackTest(UUID id, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/gate-policy/back-test-jobs/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -586,14 +593,21 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
+  /** Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin. */
+  public void deleteTrustRule(UUID id) {
+    deleteTrustRule(id, null);
+  }
+
   /**
    * Ends a trust rule, and with it the tokens that it gave; every replica refuses them from then on. Roles that may: admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public void deleteTrustRule(UUID id) {
+  public void deleteTrustRule(UUID id, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/trust-rules/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -644,14 +658,21 @@ public abstract class OperationsApi {
     send(call, new TypeReference<Void>() {});
   }
 
+  /** Ends a freeze from now on; it stays on record. Roles that may: admin. */
+  public void endFreeze(UUID id) {
+    endFreeze(id, null);
+  }
+
   /**
    * Ends a freeze from now on; it stays on record. Roles that may: admin.
    *
    * @param id Id, a UUID.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    */
-  public void endFreeze(UUID id) {
+  public void endFreeze(UUID id, String ifMatch) {
     var call = new Call("DELETE", "/api/v1/freezes/{id}");
     call.path("id", id);
+    call.header("If-Match", ifMatch);
     send(call, new TypeReference<Void>() {});
   }
 
@@ -1294,18 +1315,20 @@ public abstract class OperationsApi {
 
   /** Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin. */
   public HoldResponse liftHold(String model) {
-    return liftHold(model, null);
+    return liftHold(model, null, null);
   }
 
   /**
    * Lifts the hold of a model, which a person does and no service. The reason stands in a body or, where something between drops it, in the query. Roles that may: approver, admin.
    *
    * @param model Name of the model.
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
    * @param liftHoldRequest the body
    */
-  public HoldResponse liftHold(String model, LiftHoldRequest liftHoldRequest) {
+  public HoldResponse liftHold(String model, String ifMatch, LiftHoldRequest liftHoldRequest) {
     var call = new Call("DELETE", "/api/v1/models/{model}/hold");
     call.path("model", model);
+    call.header("If-Match", ifMatch);
     call.body(liftHoldRequest);
     return send(call, new TypeReference<HoldResponse>() {});
   }
@@ -2401,15 +2424,24 @@ public abstract class OperationsApi {
     return sendEither(call, new TypeReference<EffectiveGatePolicyResponse>() {}, new TypeReference<PolicyChangeResponse>() {});
   }
 
+  /** Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin. */
+  public HoldResponse setHold(String model, SetHoldRequest setHoldRequest) {
+    return setHold(model, setHoldRequest, null, null);
+  }
+
   /**
    * Puts a model on hold by hand, as a rollback does by itself. One that is on hold stays so, for the reason that it is. Roles that may: approver, admin.
    *
    * @param model Name of the model.
    * @param setHoldRequest the body
+   * @param ifMatch ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
+   * @param ifNoneMatch `*` to change only what is not there yet, or an ETag that the resource must not have; 412 when it is there.
    */
-  public HoldResponse setHold(String model, SetHoldRequest setHoldRequest) {
+  public HoldResponse setHold(String model, SetHoldRequest setHoldRequest, String ifMatch, String ifNoneMatch) {
     var call = new Call("PUT", "/api/v1/models/{model}/hold");
     call.path("model", model);
+    call.header("If-Match", ifMatch);
+    call.header("If-None-Match", ifNoneMatch);
     call.body(setHoldRequest);
     return send(call, new TypeReference<HoldResponse>() {});
   }

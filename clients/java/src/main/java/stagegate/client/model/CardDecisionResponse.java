@@ -131,7 +131,7 @@ public final class CardDecisionResponse extends Value {
     return this;
   }
 
-  /** The decisions on it. */
+  /** The decisions on it that count, or counted when it was settled. */
   public List<CardApprovalResponse> getApprovals() {
     return approvals;
   }
