@@ -46,9 +46,9 @@ export interface Judgement extends JudgedReport {
   inputs: StoredInputs;
 }
 
-/** What is judged, and for whom; waivers of who asks do not count. */
+/** What is judged, and for whom: waivers of who asks do not count. Null where nobody asks yet. */
 export interface JudgedSubject extends Judged {
-  requestedBy?: string;
+  requestedBy: string | null;
 }
 
 @Injectable()
@@ -148,7 +148,7 @@ export class GatesService {
     const stage = stagePolicy(effective.policy, toStage);
     const at = this.clock.now();
     const waivers = await findHoldingWaivers(manager, { modelId, version, toStage, ...ground }, at);
-    const actors = { registrant: createdBy, requester: requestedBy ?? null, ...persons };
+    const actors = { registrant: createdBy, requester: requestedBy, ...persons };
     const excluded = excludedFromWaiving(stage, actors).map(({ subject }) => subject);
     return findWaivedRules(report.content, waivers, { approvals: waiverTerms(stage).approvals, excluded });
   }

@@ -74,8 +74,8 @@ export class Standings {
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
   async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
-    const { model, row, production, effective, demand, facts } = change;
-    const versions = { challenger: row, incumbent: production };
+    const { model, row, production, effective, demand, facts, requestedBy } = change;
+    const versions = { challenger: row, incumbent: production, requestedBy };
     const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
     const legality = decideLegality(demand, facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
