@@ -101,7 +101,8 @@ export class ReplaysService {
   private async judgeByDraft(promotion: RecordedPromotion, draft: GatePolicy, isOwn: boolean): Promise<BackTestItem> {
     const effective = await this.draftFor(this.dataSource.manager, promotion, draft, isOwn);
     const { content } = await this.judgeAgain(promotion, effective);
-    return compareDecision(promotion, content);
+    const { verdict, waived } = promotion.report.report;
+    return compareDecision(promotion, verdict === 'PASS' || waived === true, content);
   }
 
   private async judgeAgain({ report }: RecordedPromotion, effective: EffectivePolicy): Promise<JudgedReport> {
