@@ -1,3 +1,5 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { IN_TOTO, preAuthEncoding, STATEMENT_V1 } from '../src/values/dsse.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { ACCURACY_POLICY, type Fields, type Team, teamOf } from './support/app/registry.js';
@@ -39,4 +41,66 @@ it('a promotion that waivers let through counts as let through on its day, and o
     ['applied', 'newly_refused'],
     ['refused', 'same'],
   ]);
+});
+
+describe('a back-test by a draft that asks for what no policy of the day asked for judges it as it was then:', () => {
+  const DIGEST = 'c0'.repeat(32);
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const floor = { metric: 'accuracy', min: 0.5 };
+
+  function signature(): Json {
+    const payload = Buffer.from(JSON.stringify({ _type: STATEMENT_V1, subject: [{ digest: { sha256: DIGEST } }] }));
+    const sig = sign(null, preAuthEncoding(IN_TOTO, payload), privateKey).toString('base64');
+    return { payloadType: IN_TOTO, payload: payload.toString('base64'), signatures: [{ sig }] };
+  }
+
+  /** A model with two versions that were promoted one after the other, each after what is done for it. */
+  async function promoted(prepare: (model: string, version: number) => Promise<unknown>): Promise<string> {
+    const { ci, root } = team;
+    const model = await ci.creates();
+    await root.setsPolicy(model, { ...ACCURACY_POLICY, rules: [floor] });
+    for (const version of [1, 2]) {
+      await ci.registers(model, { artifactDigest: `sha256:${version === 1 ? DIGEST : 'd1'.repeat(32)}` });
+      await ci.evaluates(model, version, measured(), { dataset: { name: model, version: '1' } });
+      await prepare(model, version);
+      await ci.promotes(model, version);
+    }
+    return model;
+  }
+
+  /** The verdicts of the draft on versions 1 and 2, by a back-test, and on version 2 in Production by a check of the draft. */
+  async function verdicts(model: string, rule: Fields): Promise<string[]> {
+    const { items } = await backTests(model, floor, rule);
+    const policy = { ...ACCURACY_POLICY, rules: [floor, rule] };
+    const { production } = await team.ci.post(`/models/${model}/gate-policy/checks`, { policy }, 200);
+    const live = production.items[0]?.draftVerdict ?? 'PASS';
+    return [...items.map(({ draftVerdict }: Json) => draftVerdict).reverse(), live];
+  }
+
+  it('how often data were used', async () => {
+    const model = await promoted(() => Promise.resolve());
+    const rule = { id: 'holdout', kind: 'holdout_reuse', failAfter: 1 };
+    expect(await verdicts(model, rule)).toEqual(['PASS', 'FAIL', 'FAIL']);
+  });
+
+  it('which slices the data have', async () => {
+    const inventory = { sex: { Female: 400, Male: 600 } };
+    const model = await promoted(async (name, version) => {
+      if (version === 2) await team.ci.post('/datasets', { name, version: '1', rowCount: 1_000, inventory });
+    });
+    const rule = { id: 'by-sex', metric: 'accuracy', min: 0.6, slicesOf: ['sex'], includeOverall: true };
+    expect(await verdicts(model, rule)).toEqual(['PASS', 'FAIL', 'FAIL']);
+  });
+
+  it('who signed an artifact', async () => {
+    const model = await promoted(async (name, version) => {
+      if (version === 1) await team.ci.post(`/models/${name}/versions/1/signatures`, signature());
+    });
+    const keys = [publicKey.export({ type: 'spki', format: 'pem' })];
+    const rule = { id: 'signed', kind: 'metadata', require: [{ path: 'artifactDigest', op: 'verified', keys }] };
+    expect(await verdicts(model, rule)).toEqual(['PASS', 'FAIL', 'FAIL']);
+    const late = await promoted(() => Promise.resolve());
+    await team.ci.post(`/models/${late}/versions/1/signatures`, signature());
+    expect(await verdicts(late, rule)).toEqual(['FAIL', 'FAIL', 'FAIL']);
+  });
 });
