@@ -27,6 +27,7 @@ async function standingIn(stage: Stage): Promise<string> {
   return model;
 }
 
+const codesOf = ({ blockers }: Json): string[] => blockers.map(({ code }: Json) => code);
 const REASON = { reason: 'Because.', allowEmptyProduction: true };
 
 describe('the moves of the lifecycle', () => {
@@ -91,6 +92,40 @@ describe('the moves of the lifecycle', () => {
     expect(await root.moves(model, 1, to, REASON)).toMatchObject({ displacedVersion: null });
     expect(await root.production(model)).toBeNull();
     expect((await root.problem('GET', `/models/${model}/stages/Production`)).code).toBe('STAGE_EMPTY');
+  });
+
+  it('everything that turns a demand down before the gates is told at once', async () => {
+    const { anna, root } = team;
+    const model = await standingIn('Production');
+    const archived = await root.isRefused(model, 1, 'Archived');
+    expect(archived).toMatchObject({
+      status: 400,
+      code: 'REASON_REQUIRED',
+      errors: [
+        { pointer: '/reason', code: 'REQUIRED' },
+        { pointer: '', code: 'PRODUCTION_WOULD_BE_EMPTY' },
+      ],
+    });
+    await root.setsPolicy(model, { ...ACCURACY_POLICY, override: { reasonMinLength: 30 } });
+    await anna.quarantines(model, 2);
+    const emergency = { toStage: 'Production', reason: 'All is down.' };
+    const path = `/models/${model}/versions/2/break-glass`;
+    expect(await root.problem('POST', path, emergency)).toMatchObject({
+      status: 400,
+      code: 'REASON_TOO_SHORT',
+      errors: [
+        { pointer: '/reason', code: 'TOO_SHORT' },
+        { pointer: '/ticket', code: 'REQUIRED' },
+        { pointer: '', code: 'VERSION_QUARANTINED' },
+      ],
+    });
+    const refused = await root.isRefused(model, 2, 'Production', { expectedIncumbent: 9 });
+    expect([refused.status, refused.code]).toEqual([409, 'VERSION_QUARANTINED']);
+    expect(codesOf(refused).slice(0, 2)).toEqual(['VERSION_QUARANTINED', 'STALE_INCUMBENT']);
+    await root.setsPolicy(model, { ...ACCURACY_POLICY, override: { enabled: false } });
+    const disabled = await root.problem('POST', path, emergency);
+    expect([disabled.status, disabled.code]).toEqual([409, 'OVERRIDE_DISABLED']);
+    expect(codesOf(disabled).slice(0, 3)).toEqual(['OVERRIDE_DISABLED', 'TICKET_REQUIRED', 'VERSION_QUARANTINED']);
   });
 
   it('None to Production passes Staging over only where the policy allows it', async () => {

@@ -247,6 +247,31 @@ describe('nobody waives', () => {
     expect(await ci.production(model)).toBe(1);
   });
 
+  it('for themselves in a gate check', async () => {
+    const { ci, anna } = team;
+    const model = await evaluated({ ...POLICY, rules: POLICY.rules.slice(0, 2) });
+    await waives(anna, model, 'shown');
+    expect((await ci.checks(model, 1)).waived).toBe(true);
+    const asking = await Person.of(app, 'anna', 'approver', 'contributor');
+    expect((await asking.checks(model, 1)).waived).toBeUndefined();
+  });
+
+  it('for a request of their own that rested on the waiver of another, which is revoked before the last approval', async () => {
+    const { ci, anna, ben } = team;
+    const carol = await Person.of(app, 'carol', 'approver');
+    const asking = await Person.of(app, 'anna', 'approver', 'contributor');
+    const approvals = { slots: [{ role: 'approver' }] };
+    const model = await evaluated({ ...POLICY, rules: POLICY.rules.slice(0, 2), approvals });
+    await waives(anna, model, 'shown');
+    const { id } = await waives(ben, model, 'shown');
+    const request = await asking.asksFor(model, 1);
+    await ben.delete(`${path(model)}/${id}`, 200);
+    const { blockers, ifApproved } = await carol.get(`/transitions/${request.id}/standing`);
+    expect([blockers[0].code, ifApproved.status]).toEqual(['GATES_REFUSED', 'refused']);
+    expect(await carol.approvesInVain(request)).toMatchObject({ status: 422, code: 'GATES_REFUSED' });
+    expect(await ci.production(model)).toBeNull();
+  });
+
   it('without the right, without a model, or where the policy allows none', async () => {
     const { ci, viewer, anna } = team;
     const model = await evaluated({ ...POLICY, waivers: { allowFor: [] } });

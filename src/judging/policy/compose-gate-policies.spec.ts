@@ -141,6 +141,35 @@ describe('a narrower policy', () => {
     });
   });
 
+  it.each<[string, object, object]>([
+    ['a default that is silent', {}, { secondPerson: true, ticketRequired: true, reviewDueDays: 3 }],
+    ['a default that is open', { preset: 'open', rules: [] }, { secondPerson: true }],
+    ['a regulated default', { preset: 'regulated' }, { secondPerson: true }],
+    ['a default that asks for the second person', { override: { ticketRequired: false } }, { secondPerson: true }],
+    ['a default without it', { override: { secondPerson: false } }, { secondPerson: false, ticketRequired: true }],
+  ])('asks for no less in an emergency, and holds after a rollback, beside %s', (_case, fields, override) => {
+    const loose = { override: { secondPerson: false, ticketRequired: false, reviewDueDays: 30 } };
+    const composed = compose({ rules: [floor], ...fields }, { rules: [drop], rollback: { hold: false }, ...loose });
+    expect(composed).toMatchObject({
+      ok: true,
+      policy: { stages: { Production: { override, rollback: { hold: true } } } },
+    });
+  });
+
+  it('leaves holds and emergencies at what the default says where it is silent, but a regulated one its second person', () => {
+    const base = { rules: [floor], rollback: { hold: false }, override: { secondPerson: false, reasonMinLength: 9 } };
+    const of = (narrower: object) => {
+      const composed = compose(base, { rules: [drop], ...narrower });
+      return composed.ok ? composed.policy.stages.Production! : undefined;
+    };
+    expect(of({})).toMatchObject({ rollback: { hold: false }, override: { secondPerson: false, reasonMinLength: 9 } });
+    expect(of({ rollback: { hold: true } })).toMatchObject({ rollback: { hold: true } });
+    expect(of({ preset: 'regulated' })).toMatchObject({ override: { secondPerson: true, reasonMinLength: 9 } });
+    const silent = compose({ rules: [floor] }, { preset: 'regulated', rules: [drop] });
+    expect(silent.ok && Object.keys(silent.policy.stages.Production!)).not.toContain('override');
+    expect(silent.ok && silent.policy.stages.Production!.rollback).toEqual({ requireGates: false });
+  });
+
   it('may close an open stage', () => {
     expect(compose({ preset: 'open' }, { rules: [floor] })).toMatchObject({
       ok: true,

@@ -1,11 +1,17 @@
 import { type RuleBase } from '../kinds/rule-kind.js';
 import { type RuleTable } from '../kinds/rule-table.js';
-import { type ApprovalsPolicy, type ApprovalSlot, type GatedStage, type StagePolicy } from './gate-policy.js';
+import {
+  type ApprovalsPolicy,
+  type ApprovalSlot,
+  type GatedStage,
+  holdsAfterRollback,
+  type StagePolicy,
+} from './gate-policy.js';
 import { type ComparabilityPolicy } from '../evidence/comparability.js';
 import { composeFreezes } from './freeze-policy.js';
 import { slotName, stricterExpiry, stricterWaivers } from './approval-terms.js';
 import { loosenedFields } from './loosened-fields.js';
-import { composeOverrides } from './override-policy.js';
+import { composeOverrides, type OverridePolicy, USUAL_OVERRIDE } from './override-policy.js';
 import { type PolicyError, policyError } from './policy-error.js';
 import { compareText } from '../../values/compare-text.js';
 
@@ -50,10 +56,10 @@ function loosenedRule(stage: GatedStage, wider: RuleBase | undefined, rule: Rule
   });
 }
 
-type Terms = Omit<StagePolicy, 'rules' | 'preset'>;
+type Terms = Omit<StagePolicy, 'rules'>;
 
 /** Of everything besides rules the stricter choice holds. */
-function composeTerms(a: Terms, b: Terms): Terms {
+function composeTerms(a: Terms, b: Terms): Omit<Terms, 'preset'> {
   return {
     approvals: composeApprovals(a.approvals, b.approvals),
     firstPromotion: {
@@ -69,15 +75,23 @@ function composeTerms(a: Terms, b: Terms): Terms {
   };
 }
 
-/** Either scope that says so keeps a model on hold after a rollback. */
-function composeHold({ rollback: a }: Terms, { rollback: b }: Terms): { hold?: boolean } {
-  if (a.hold === undefined && b.hold === undefined) return {};
-  return { hold: a.hold === true || b.hold === true };
+/** Either scope keeps a model on hold after a rollback, the wider one also where it says nothing of that. */
+function composeHold(wider: Terms, narrower: Terms): { hold?: boolean } {
+  const { hold } = narrower.rollback;
+  if (hold === undefined) return wider.rollback.hold === undefined ? {} : { hold: wider.rollback.hold };
+  return { hold: hold || holdsAfterRollback(wider) };
 }
 
 function composeStandstill(a: Terms, b: Terms): Pick<Terms, 'freeze' | 'override'> {
-  const [freeze, override] = [composeFreezes(a.freeze, b.freeze), composeOverrides(a.override, b.override)];
+  const [freeze, override] = [composeFreezes(a.freeze, b.freeze), composeEmergencies(a, b)];
   return { ...(freeze && { freeze }), ...(override && { override }) };
+}
+
+/** A narrower scope that is regulated and says nothing of emergencies keeps the second person, whatever the wider one says. */
+function composeEmergencies(wider: Terms, narrower: Terms): OverridePolicy | undefined {
+  if (wider.override === undefined && narrower.override === undefined) return undefined;
+  const usual = narrower.preset === 'regulated' ? USUAL_OVERRIDE : undefined;
+  return composeOverrides(wider.override, narrower.override ?? usual);
 }
 
 /** Every approval that either scope asks for, by the stricter terms. */

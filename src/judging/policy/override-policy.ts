@@ -31,12 +31,18 @@ export function normaliseOverride(document: OverrideDocument): OverridePolicy {
   return { ...USUAL_OVERRIDE, ...document, never: [...new Set(document.never ?? [])].sort(compareText) };
 }
 
-/** The stricter of what two scopes say; the role is that of the wider one where it names one. */
+/**
+ * The stricter of what two scopes say; the role is that of the wider one where it names one. A wider scope that says nothing
+ * means what is usual, a narrower one leaves it at what the wider one says.
+ */
 export function composeOverrides(
-  a: OverridePolicy | undefined,
-  b: OverridePolicy | undefined,
+  wider: OverridePolicy | undefined,
+  narrower: OverridePolicy | undefined,
 ): OverridePolicy | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
+  return narrower === undefined ? wider : stricterOverride(wider ?? USUAL_OVERRIDE, narrower);
+}
+
+function stricterOverride(a: OverridePolicy, b: OverridePolicy): OverridePolicy {
   const role = a.role ?? b.role;
   return {
     enabled: a.enabled && b.enabled,

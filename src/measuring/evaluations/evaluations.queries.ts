@@ -233,17 +233,19 @@ export async function loadEvidenceRows(
   return rows.map(unpack);
 }
 
-/** How many versions of a model were measured on each version of some datasets. */
+/** How many versions of a model were measured on each version of some datasets, until now or until a time. */
 export function countVersionsByDataset(
   manager: EntityManager,
   modelId: string,
   names: readonly string[],
+  at?: Date,
 ): Promise<{ name: string; version: string; versions: number }[]> {
   return manager.query(
     `SELECT dataset_name AS name, dataset_version AS version, count(DISTINCT version)::int AS versions
-     FROM evaluations WHERE model_id = $1 AND dataset_name = ANY($2)
+     FROM evaluations
+     WHERE model_id = $1 AND dataset_name = ANY($2) AND ($3::timestamptz IS NULL OR created_at <= $3)
      GROUP BY dataset_name, dataset_version ORDER BY dataset_name, dataset_version`,
-    [modelId, names],
+    [modelId, names, at ?? null],
   );
 }
 

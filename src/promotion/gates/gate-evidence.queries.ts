@@ -1,4 +1,4 @@
-import { type EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { DatasetVersion } from '../../registry/datasets/dataset-version.entity.js';
 import {
   countVersionsByDataset,
@@ -63,9 +63,17 @@ export interface Judged {
 }
 
 /** What of the evidence a policy asks for, and who reads the signatures in it. */
-interface AskedEvidence {
+export interface AskedEvidence {
   needs: EvidenceNeeds;
-  loadSignatures(manager: EntityManager, challenger: VersionRow): Promise<ArtifactSignature[]>;
+  /** The signatures there are, or there were at a time. */
+  loadSignatures(manager: EntityManager, challenger: VersionRow, at?: Date): Promise<ArtifactSignature[]>;
+}
+
+/** A judgement that is stored, with what it rested on. */
+interface EarlierJudgement {
+  toStage: string;
+  judgedAt: Date;
+  inputs: GateInputs;
 }
 
 /** Gathers all that a judgement of this challenger rests on now. */
@@ -101,16 +109,39 @@ export async function loadGateEvidence(
   };
 }
 
-/** Gathers the same evidence that an earlier judgement rested on. */
+/**
+ * Gathers the same evidence that an earlier judgement rested on. What another policy asks for, and the one of the day did not, is
+ * added as it was then; or else a rule that asks for it would find nothing where there was something.
+ */
 export async function reloadGateEvidence(
   manager: EntityManager,
   { challenger, incumbent }: Judged,
-  toStage: string,
-  inputs: GateInputs,
+  { toStage, judgedAt, inputs }: EarlierJudgement,
+  asked: AskedEvidence | null,
 ): Promise<GateEvidence> {
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
   const rows = await loadEvidenceRows(manager, challenger.modelId, versions, inputs.evaluations);
-  return assemble({ challenger, incumbent }, toStage, rows, inputs);
+  const added = asked && (await loadUnasked(manager, challenger, rows, { inputs, judgedAt }, asked));
+  return assemble({ challenger, incumbent }, toStage, rows, { ...inputs, ...added });
+}
+
+/** What a policy asks for and the judgement of the day did not, as it was then. What the report keeps is not read again. */
+async function loadUnasked(
+  manager: EntityManager,
+  challenger: VersionRow,
+  rows: readonly EvaluationRow[],
+  { inputs, judgedAt }: Pick<EarlierJudgement, 'inputs' | 'judgedAt'>,
+  { needs, loadSignatures }: AskedEvidence,
+): Promise<Partial<GateInputs>> {
+  const own = rows.filter((row) => row.version === challenger.version);
+  const added: Partial<GateInputs> = {};
+  if (needs.signatures && inputs.challenger.signatures === undefined)
+    added.challenger = { ...inputs.challenger, signatures: await loadSignatures(manager, challenger, judgedAt) };
+  if (needs.inventories && inputs.inventories.length === 0)
+    added.inventories = await loadInventories(manager, own, judgedAt);
+  if (needs.holdoutUses && inputs.holdoutUses.length === 0)
+    added.holdoutUses = await loadHoldoutUses(manager, challenger.modelId, own, judgedAt);
+  return added;
 }
 
 function assemble(
@@ -139,12 +170,18 @@ function mutableFacts(row: VersionRow): MutableFacts {
   return { tags: row.tags, stagedAt: row.stage === 'Staging' ? row.stageEnteredAt.toISOString() : null };
 }
 
-async function loadInventories(manager: EntityManager, rows: readonly EvaluationRow[]): Promise<SliceInventory[]> {
+/** Of the datasets that are registered, or were at a time. */
+async function loadInventories(
+  manager: EntityManager,
+  rows: readonly EvaluationRow[],
+  at?: Date,
+): Promise<SliceInventory[]> {
   const wanted = new Map(
     rows.map(({ datasetName: name, datasetVersion: version }) => [`${name}\0${version}`, { name, version }]),
   );
   if (wanted.size === 0) return [];
-  const found = await manager.find(DatasetVersion, { where: [...wanted.values()], order: { id: 'ASC' } });
+  const where = [...wanted.values()].map((one) => ({ ...one, ...(at && { createdAt: LessThanOrEqual(at) }) }));
+  const found = await manager.find(DatasetVersion, { where, order: { id: 'ASC' } });
   return found.map(({ name, version, digest, split, inventory }) => ({
     dataset: { name, version, digest, split },
     features: inventory,
@@ -155,9 +192,10 @@ async function loadHoldoutUses(
   manager: EntityManager,
   modelId: string,
   rows: readonly EvaluationRow[],
+  at?: Date,
 ): Promise<HoldoutUse[]> {
   const names = [...new Set(rows.map((row) => row.datasetName))];
-  const uses = await countVersionsByDataset(manager, modelId, names);
+  const uses = await countVersionsByDataset(manager, modelId, names, at);
   return uses.map(({ name, version, versions }) => ({ dataset: { name, version }, challengers: versions }));
 }
 

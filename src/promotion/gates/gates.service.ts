@@ -8,9 +8,15 @@ import { SigstoreBundles } from '../../registry/signatures/sigstore-bundles.serv
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { waiverTerms } from '../../judging/policy/approval-terms.js';
-import { type StagePolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type GatePolicy, type StagePolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
-import { type GateInputs, type Judged, loadGateEvidence, type StoredInputs } from './gate-evidence.queries.js';
+import {
+  type AskedEvidence,
+  type GateInputs,
+  type Judged,
+  loadGateEvidence,
+  type StoredInputs,
+} from './gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
 import { JUDGING_VERSION } from '../../judging/judging-version.js';
 import { judgeEvidence, type JudgedReport } from '../../judging/judge-evidence.js';
@@ -46,9 +52,9 @@ export interface Judgement extends JudgedReport {
   inputs: StoredInputs;
 }
 
-/** What is judged, and for whom; waivers of who asks do not count. */
+/** What is judged, and for whom: waivers of who asks do not count. Null where nobody asks yet. */
 export interface JudgedSubject extends Judged {
-  requestedBy?: string;
+  requestedBy: string | null;
 }
 
 @Injectable()
@@ -114,10 +120,7 @@ export class GatesService {
     now: Date,
     effective: EffectivePolicy,
   ): Promise<Judgement> {
-    const loaded = await loadGateEvidence(manager, judged, toStage, {
-      needs: evidenceNeeds(effective.policy, toStage),
-      loadSignatures: (...given) => this.bundles.loadSignatures(...given),
-    });
+    const loaded = await loadGateEvidence(manager, judged, toStage, this.askedBy(effective.policy, toStage));
     const report = this.judgeEvidence(loaded.evidence, effective, now);
     const policyAuthors = await loadPolicyAuthors(manager, judged, stagePolicy(effective.policy, toStage));
     const ground = { policyDigest: effective.digest, evidenceDigest: loaded.digest };
@@ -136,6 +139,14 @@ export class GatesService {
     };
   }
 
+  /** What of the evidence a policy asks for. */
+  askedBy(policy: GatePolicy, toStage: Stage): AskedEvidence {
+    return {
+      needs: evidenceNeeds(policy, toStage),
+      loadSignatures: (...given) => this.bundles.loadSignatures(...given),
+    };
+  }
+
   /** Rules that are waived; where none is inconclusive there is nothing to look for. */
   private async loadWaived(
     manager: EntityManager,
@@ -148,7 +159,7 @@ export class GatesService {
     const stage = stagePolicy(effective.policy, toStage);
     const at = this.clock.now();
     const waivers = await findHoldingWaivers(manager, { modelId, version, toStage, ...ground }, at);
-    const actors = { registrant: createdBy, requester: requestedBy ?? null, ...persons };
+    const actors = { registrant: createdBy, requester: requestedBy, ...persons };
     const excluded = excludedFromWaiving(stage, actors).map(({ subject }) => subject);
     return findWaivedRules(report.content, waivers, { approvals: waiverTerms(stage).approvals, excluded });
   }

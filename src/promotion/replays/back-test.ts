@@ -22,10 +22,12 @@ export interface BackTestItem extends DecidedPromotion {
   rules: { ruleId: string; status: Status }[];
 }
 
-/** What a draft would have made of a promotion; only PASS lets one through. */
-export function compareDecision(promotion: DecidedPromotion, draft: GateReportContent): BackTestItem {
+/**
+ * What a draft would have made of a promotion that passed the gates on its day or did not. Of a draft only PASS lets one through,
+ * since waivers are bound to the policy that they were granted under.
+ */
+export function compareDecision(promotion: DecidedPromotion, passed: boolean, draft: GateReportContent): BackTestItem {
   const { transitionId, model, version, requestedAt, status, verdict } = promotion;
-  const passed = verdict === 'PASS';
   const passes = draft.verdict === 'PASS';
   const change = passed === passes ? 'same' : passes ? 'newly_let_through' : 'newly_refused';
   return {

@@ -4,7 +4,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { loadVersions } from '../../registry/versions/versions.queries.js';
-import { reloadGateEvidence } from '../gates/gate-evidence.queries.js';
+import { type AskedEvidence, reloadGateEvidence } from '../gates/gate-evidence.queries.js';
 import { type GateEvidence } from '../../judging/evidence/gate-evidence.js';
 import { type JudgedReport } from '../../judging/judge-evidence.js';
 import { type Verdict } from '../../judging/verdict/verdict.js';
@@ -47,7 +47,7 @@ export class ReplaysService {
     const { manager } = this.dataSource;
     const record = await this.gates.loadRecord(id, manager);
     const effective = await loadPolicyOf(manager, record.inputs.policies);
-    const judged = this.gates.judgeEvidence(await this.reload(manager, record), effective, record.judgedAt);
+    const judged = this.gates.judgeEvidence(await this.reload(manager, record, null), effective, record.judgedAt);
     const report = toGateReportResponse(judged, id);
     const stored = toReplayable({ ...record.report, digest: record.digest });
     const found = findReportDifference(stored, toReplayable(report));
@@ -101,11 +101,15 @@ export class ReplaysService {
   private async judgeByDraft(promotion: RecordedPromotion, draft: GatePolicy, isOwn: boolean): Promise<BackTestItem> {
     const effective = await this.draftFor(this.dataSource.manager, promotion, draft, isOwn);
     const { content } = await this.judgeAgain(promotion, effective);
-    return compareDecision(promotion, content);
+    const { verdict, waived } = promotion.report.report;
+    return compareDecision(promotion, verdict === 'PASS' || waived === true, content);
   }
 
+  /** Judges by another policy what was judged, with what that one asks for besides. */
   private async judgeAgain({ report }: RecordedPromotion, effective: EffectivePolicy): Promise<JudgedReport> {
-    return this.gates.judgeEvidence(await this.reload(this.dataSource.manager, report), effective, report.judgedAt);
+    const asked = this.gates.askedBy(effective.policy, report.toStage);
+    const evidence = await this.reload(this.dataSource.manager, report, asked);
+    return this.gates.judgeEvidence(evidence, effective, report.judgedAt);
   }
 
   /** Whether every evaluation that a report rests on is there still. */
@@ -123,13 +127,17 @@ export class ReplaysService {
     return withDraft(await loadNewestRevisions(manager, promotion.report.modelId), draft, isOwn);
   }
 
-  private async reload(manager: EntityManager, record: GateReportRecord): Promise<GateEvidence> {
+  private async reload(
+    manager: EntityManager,
+    record: GateReportRecord,
+    asked: AskedEvidence | null,
+  ): Promise<GateEvidence> {
     const numbers = record.incumbent === null ? [record.challenger] : [record.challenger, record.incumbent];
     const rows = await loadVersions(manager, record.modelId, numbers);
     const find = (version: number | null) => rows.find((row) => row.version === version) ?? null;
     const challenger = { ...find(record.challenger)!, modelName: record.report.model };
     const judged = { challenger, incumbent: find(record.incumbent) };
-    return reloadGateEvidence(manager, judged, record.toStage, record.inputs);
+    return reloadGateEvidence(manager, judged, record, asked);
   }
 }
 

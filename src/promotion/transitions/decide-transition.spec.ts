@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { USUAL_OVERRIDE } from '../../judging/policy/override-policy.js';
 import { STAGES } from '../../registry/models/stage.js';
+import { decideLegality, findLegalityFaults } from './decide-legality.js';
 import {
   decideGatedMove,
-  decideLegality,
   findStalePin,
   type GateFacts,
   type Pins,
@@ -129,6 +129,47 @@ describe('whether a move is one at all', () => {
         if (demand.expectedIncumbent !== undefined) expect(demand.expectedIncumbent).toBe(fact.incumbent);
       }),
     );
+  });
+});
+
+describe('what turns a demand down before the gates', () => {
+  const override = { ticket: null };
+
+  it.each<[string, Partial<TransitionDemand>, Partial<TransitionFacts>, string[]]>([
+    [
+      'an emergency with little said, of a quarantined version',
+      { override, reason: 'Down.' },
+      { override: { ...USUAL_OVERRIDE, reasonMinLength: 30 }, quarantineReason: 'leak' },
+      ['REASON_TOO_SHORT', 'TICKET_REQUIRED', 'VERSION_QUARANTINED'],
+    ],
+    [
+      'an emergency where the policy has no way past',
+      { override, reason: 'Down.' },
+      { override: { ...USUAL_OVERRIDE, enabled: false } },
+      ['OVERRIDE_DISABLED', 'TICKET_REQUIRED'],
+    ],
+    [
+      'emptying Production without a reason',
+      { toStage: 'Archived' },
+      { fromStage: 'Production' },
+      ['REASON_REQUIRED', 'PRODUCTION_WOULD_BE_EMPTY'],
+    ],
+    [
+      'a rollback to a quarantined version that never held Production, of another incumbent',
+      { isRollback: true, reason: 'x', expectedIncumbent: 9 },
+      { fromStage: 'Archived', quarantineReason: 'leak' },
+      ['NEVER_IN_PRODUCTION', 'VERSION_QUARANTINED', 'STALE_INCUMBENT'],
+    ],
+    ['no move at all', { expectedIncumbent: 9 }, { fromStage: 'Archived' }, ['ILLEGAL_TRANSITION']],
+    ['nothing', {}, {}, []],
+  ])('is told together: %s', (_, demand, facts, codes) => {
+    const [demanded, known] = [
+      { ...DEMAND, ...demand },
+      { ...FACTS, ...facts },
+    ];
+    expect(findLegalityFaults(demanded, known).map(({ code }) => code)).toEqual(codes);
+    const legality = decideLegality(demanded, known);
+    expect('code' in legality ? legality.code : undefined).toBe(codes[0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Stage } from '../../registry/models/stage.js';
 import { type OverridePolicy } from '../../judging/policy/override-policy.js';
-import { findMove, findOverride, type Move, stagesReachableFrom } from './move.js';
+import { type Move } from './move.js';
 import { type BypassedBlocker } from './override.js';
 import { type Standstill, STANDSTILL_CODES, type StandstillCode } from './standstill.js';
 
@@ -96,68 +96,12 @@ export interface Refusal<Outcome extends 'illegal' | 'refused' | 'stale' = 'ille
   standstill?: Standstill;
 }
 
-/** A move that the lifecycle has and that is not made now; it is recorded as a transition, an illegal one is not. */
-export type Barred = Refusal<'refused' | 'stale'> & { move: Move };
-
-export type Legality = { outcome: 'legal'; move: Move } | Refusal<'illegal'> | Barred;
-
 /** What becomes of a move; each outcome is the status of its transition. */
 export type Decision =
   | { outcome: 'applied' }
   /** With a code, an approval that would be enough is not taken now. */
   | { outcome: 'awaiting_approval'; code?: StandstillCode; detail: string }
   | Refusal<'refused' | 'stale'>;
-
-/** Whether the demanded move is one of the lifecycle and its conditions hold; gates come after. */
-export function decideLegality(demand: TransitionDemand, facts: TransitionFacts): Legality {
-  const move = demand.override
-    ? findOverride(facts.fromStage, demand.toStage)
-    : findMove(facts.fromStage, demand.toStage, demand.isRollback);
-  if (!move) return illegal('ILLEGAL_TRANSITION', describeIllegal(demand, facts));
-  if (move.condition === 'skip-staging-allowed' && !facts.skipStagingAllowed) {
-    return illegal(
-      'ILLEGAL_TRANSITION',
-      `${name(facts)} is in None; the policy has no allowSkipStaging, so it goes to Staging first.`,
-    );
-  }
-  if (move.condition === 'held-production' && !facts.hasHeldProduction) {
-    return illegal(
-      'NEVER_IN_PRODUCTION',
-      `${name(facts)} never held Production, so there is nothing to roll back to; promote it instead.`,
-    );
-  }
-  if (move.reasonRequired && demand.reason === null) {
-    return illegal('REASON_REQUIRED', `To ${move.kind} a version, say why in "reason".`);
-  }
-  if (move.from === 'Production' && !demand.allowEmptyProduction) {
-    const detail = `${name(facts)} is in Production, and nothing would replace it. Promote or roll back to another version, or say "allowEmptyProduction": true.`;
-    return illegal('PRODUCTION_WOULD_BE_EMPTY', detail);
-  }
-  return (demand.override && barOverride(move, demand, facts)) ?? decideEntry(move, demand, facts);
-}
-
-/** What the policy asks of an emergency before anything is judged; undefined when it is all there. */
-function barOverride(move: Move, { reason, override }: TransitionDemand, facts: TransitionFacts): Legality | undefined {
-  const { enabled, reasonMinLength, ticketRequired } = facts.override;
-  if (!enabled) return { ...refused('OVERRIDE_DISABLED', `The policy has no way past the gates of ${move.to}.`), move };
-  if ((reason ?? '').trim().length < reasonMinLength)
-    return illegal('REASON_TOO_SHORT', `The policy asks for a reason of at least ${reasonMinLength} characters.`);
-  if (ticketRequired && !override?.ticket)
-    return illegal('TICKET_REQUIRED', 'The policy asks for the ticket of the emergency; send it as "ticket".');
-  return undefined;
-}
-
-/** A quarantined version enters neither Staging nor Production by promotion, restoring or rollback. */
-function decideEntry(move: Move, demand: TransitionDemand, facts: TransitionFacts): Legality {
-  if (move.gated && facts.quarantineReason !== null) {
-    return { ...refused('VERSION_QUARANTINED', `${name(facts)} is quarantined: ${facts.quarantineReason}`), move };
-  }
-  if (demand.expectedIncumbent !== undefined && demand.expectedIncumbent !== facts.incumbent) {
-    const detail = `Production holds ${incumbentName(facts.incumbent)}, not ${incumbentName(demand.expectedIncumbent)} as expected.`;
-    return { outcome: 'stale', code: 'STALE_INCUMBENT', detail, move };
-  }
-  return { outcome: 'legal', move };
-}
 
 /** Applied, awaiting approval or refused, for a legal move that the gates have judged. */
 export function decideGatedMove(move: Move, facts: TransitionFacts, gates: GateFacts): Decision {
@@ -176,7 +120,7 @@ export function findRefusals(move: Move, facts: TransitionFacts, gates: GateFact
   }));
   const refusals: Refusal<'refused'>[] = standstills.filter(({ code }) => code !== 'FROZEN');
   if (needsNewEvaluation(move, facts, gates)) {
-    const detail = `${name(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
+    const detail = `${nameOf(facts)} was rolled back; it needs a new evaluation before it is promoted again.`;
     refusals.push(refused('NEW_EVALUATION_REQUIRED', detail));
   }
   if (gates.blocking && gates.verdict !== 'PASS' && !gates.isWaived)
@@ -266,30 +210,17 @@ const STALE: Record<PinName, (pinned: Pins, current: Pins) => { code: RefusalCod
   }),
 };
 
-function describeIllegal({ toStage, isRollback }: TransitionDemand, facts: TransitionFacts): string {
-  if (facts.fromStage === toStage) return `${name(facts)} is in ${toStage} already.`;
-  if (isRollback)
-    return `${name(facts)} is in ${facts.fromStage}; a rollback takes a version from Archived or Staging.`;
-  const hint =
-    facts.fromStage === 'Archived' && toStage === 'Production'
-      ? ' Use the rollback call to put an earlier Production version back.'
-      : '';
-  return `${name(facts)} is in ${facts.fromStage} and can move to ${stagesReachableFrom(facts.fromStage).join(' or ')}, not to ${toStage}.${hint}`;
-}
-
-function illegal(code: RefusalCode, detail: string): Refusal<'illegal'> {
-  return { outcome: 'illegal', code, detail };
-}
-
 /** A move that is turned down, for a reason. */
 export function refused(code: RefusalCode, detail: string): Refusal<'refused'> {
   return { outcome: 'refused', code, detail };
 }
 
-function name({ model, version }: TransitionFacts): string {
+/** A version in a sentence. */
+export function nameOf({ model, version }: TransitionFacts): string {
   return `Version ${version} of '${model}'`;
 }
 
-function incumbentName(version: number | null): string {
+/** The version in Production in a sentence. */
+export function incumbentName(version: number | null): string {
   return version === null ? 'no version' : `version ${version}`;
 }

@@ -12,7 +12,8 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
 import { Aftermath } from './aftermath.service.js';
 import { refusalBlocker } from './blocker.js';
-import { type Decision, decideLegality, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
+import { decideLegality, findLegalityFaults } from './decide-legality.js';
+import { type Decision, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
 import { Ground } from './ground.service.js';
 import { mirroredMove, missingPermission, type Move } from './move.js';
 import {
@@ -144,7 +145,8 @@ export class StageChanges {
     const { move } = legality;
     if (legality.outcome !== 'legal') {
       const barred = move.gated ? await this.judge(manager, change, move) : null;
-      const blockers = blockersOf({ change, judged: barred, lost: [legality], bypassed: null });
+      const lost = findLegalityFaults(change.demand, change.facts);
+      const blockers = blockersOf({ change, judged: barred, lost, bypassed: null });
       return { outcome: 'decided', move, decision: legality, judged: null, blockers };
     }
     const permission = missingPermission(move, change.caller.permissions);
@@ -179,7 +181,7 @@ export class StageChanges {
         await this.outcomes.recordIllegal(manager, change, decided);
         return {
           outcome: 'refused',
-          problem: transitionRefused(decided, { blockers: blockersOf(illegal(change, decided)) }),
+          problem: transitionRefused(decided, { blockers: blockersOf(illegal(change)) }),
         };
       case 'denied': {
         const { permission, move } = decided;
@@ -221,8 +223,8 @@ function isPointless(decision: Decision): decision is Refusal<'refused'> {
 }
 
 /** Where a demand stands that the lifecycle has no move for. */
-function illegal(change: StageChange, lost: Refusal): Standing {
-  return { change, judged: null, lost: [lost], bypassed: null };
+function illegal(change: StageChange): Standing {
+  return { change, judged: null, lost: findLegalityFaults(change.demand, change.facts), bypassed: null };
 }
 
 function toResult(

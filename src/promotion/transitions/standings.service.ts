@@ -6,7 +6,8 @@ import { type LockedModel, viewModel } from '../../registry/models/models.querie
 import { GatesService, type Judgement } from '../gates/gates.service.js';
 import { type ApprovalDemand } from './approvals.js';
 import { approvalsOf } from './counted-approvals.js';
-import { decideLegality, findExpiry, findStalePins, type Pins } from './decide-transition.js';
+import { decideLegality, findLegalityFaults } from './decide-legality.js';
+import { findExpiry, findStalePins, type Pins } from './decide-transition.js';
 import { Ground } from './ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
 import { deciderOf, rightToDecide, type Viewer } from './right-to-decide.js';
@@ -74,12 +75,12 @@ export class Standings {
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
   async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
-    const { model, row, production, effective, demand, facts } = change;
-    const versions = { challenger: row, incumbent: production };
+    const { model, row, production, effective, demand, facts, requestedBy } = change;
+    const versions = { challenger: row, incumbent: production, requestedBy };
     const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
     const legality = decideLegality(demand, facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
-    return { change, judged, lost: legality.outcome === 'legal' ? [] : [legality], bypassed: null, judgement };
+    return { change, judged, lost: findLegalityFaults(demand, facts), bypassed: null, judgement };
   }
 
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */

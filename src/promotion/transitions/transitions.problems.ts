@@ -1,9 +1,9 @@
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
-import { type Problem, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
+import { type Problem, type ProblemError, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
 import { type ApprovalRefusalCode } from './approvals.js';
 import { type Refusal, type RefusalCode } from './decide-transition.js';
-import { type Blocker } from './blocker.js';
+import { type Blocker, type BlockerCode } from './blocker.js';
 import { toBlockerResponse } from './blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
@@ -56,7 +56,7 @@ export interface ToldRefusal {
   blockers?: readonly Blocker[];
 }
 
-const FIELD_FAULTS: Partial<Record<RefusalCode, { pointer: string; code: string }>> = {
+const FIELD_FAULTS: Partial<Record<BlockerCode, { pointer: string; code: string }>> = {
   REASON_REQUIRED: { pointer: '/reason', code: 'REQUIRED' },
   REASON_TOO_SHORT: { pointer: '/reason', code: 'TOO_SHORT' },
   TICKET_REQUIRED: { pointer: '/ticket', code: 'REQUIRED' },
@@ -69,7 +69,7 @@ export function transitionRefused(refusal: Omit<Refusal, 'outcome'>, told: ToldR
   const fault = FIELD_FAULTS[code];
   const awaits = gateReport !== undefined && gateReport !== null && awaitsEvidence(gateReport);
   return REFUSALS[code](detail, {
-    errors: fault && [{ ...fault, detail }],
+    errors: fault && (blockers.length > 0 ? blockers : [refusal]).map(toFault),
     headers: awaits ? { 'Retry-After': String(RETRY_SECONDS) } : undefined,
     extensions: {
       ...(transition && { transition }),
@@ -78,6 +78,11 @@ export function transitionRefused(refusal: Omit<Refusal, 'outcome'>, told: ToldR
       ...(blockers.length > 0 && !fault && { blockers: blockers.map(toBlockerResponse) }),
     },
   });
+}
+
+/** What stands in the way as a fault of the request; where no field clears it, the pointer is that of the whole body. */
+function toFault({ code, detail }: { code: BlockerCode; detail: string }): ProblemError {
+  return { ...(FIELD_FAULTS[code] ?? { pointer: '', code }), detail };
 }
 
 export function decisionRefused(code: ApprovalRefusalCode, detail: string): Problem {

@@ -109,7 +109,7 @@ export class WaiversService {
   ): Promise<WaiverCase> {
     const { row, production } = await loadBesideProduction(manager, model, version);
     const effective = await loadEffectivePolicy(manager, model.id);
-    const judged = { challenger: row, incumbent: production };
+    const judged = { challenger: row, incumbent: production, requestedBy: null };
     const judgement = await this.gates.judge(manager, judged, request.toStage, model.now, effective);
     const stage = stagePolicy(effective.policy, request.toStage);
     return { model, row, judgement, stage, request, caller, at: this.clock.now() };

@@ -29,12 +29,13 @@ export class SigstoreBundles {
     return finding;
   }
 
-  /** The signatures over the artifact of a version, as judgements take them. */
+  /** The signatures over the artifact of a version, now or at a time, as judgements take them. */
   async loadSignatures(
     manager: EntityManager,
     { modelId, version }: { modelId: string; version: number },
+    at?: Date,
   ): Promise<ArtifactSignature[]> {
-    const rows = await listSignatures(manager, modelId, version);
+    const rows = await listSignatures(manager, modelId, version, at);
     return rows.map((row) => {
       const sigstore = this.examine(row);
       return { ...row.envelope, ...(sigstore && { sigstore }) };
