@@ -15,6 +15,7 @@ import {
   metricDefinition,
   type RuleContext,
 } from '../../context/rule-context.js';
+import { isOnlyWarned } from '../little-data.js';
 import { resolveSlices } from '../../context/rule-slices.js';
 import { type SliceTarget } from '../../context/slice-target.js';
 import { tooSmall } from '../../context/slice-size.js';
@@ -54,7 +55,7 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
   };
 }
 
-/** Slices that cannot be read speak for themselves; the spread is taken over the others only when all blocking ones are in order. */
+/** Slices that cannot be read speak for themselves; the spread is taken over the others unless one of those is in the way. */
 function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: string | undefined): MeasureOutcome[] {
   const { rule, challenger, definition } = gaps;
   const faulty: MeasureOutcome[] = [];
@@ -73,6 +74,6 @@ function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: stri
       values.push({ slice: key, value: measure!.value, standardError: standardErrorOf(measure!, definition), count });
   }
   const family = features === undefined ? {} : Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
-  if (faulty.some(({ status }) => status !== 'SKIPPED')) return faulty;
+  if (faulty.some((measure) => measure.status !== 'SKIPPED' && !isOnlyWarned(rule, measure))) return faulty;
   return [...faulty, judgeSpread(gaps, emptyMeasure(rule.metric, family), values)];
 }

@@ -51,4 +51,45 @@ describe('slice_gap', () => {
       measures: [{ observed: { challenger: expect.closeTo(0.05, 12) } }],
     });
   });
+
+  describe('one group of which is too small', () => {
+    const named = {
+      kind: 'slice_gap',
+      metric: 'accuracy',
+      slices: [{ sex: 'F' }, { sex: 'M' }, { sex: 'X' }],
+      max: 0.05,
+    };
+    const discovered = { ...named, slices: undefined, slicesOf: ['sex'], maxUntestedShare: 0 };
+    const groups = (male: number) => {
+      const measures = [
+        measure('accuracy', 0.77, {}, { count: 10_020 }),
+        measure('accuracy', 0.95, { sex: 'F' }, { count: 5000 }),
+        measure('accuracy', male, { sex: 'M' }, { count: 5000 }),
+        measure('accuracy', 0.9, { sex: 'X' }, { count: 20 }),
+      ];
+      return evidence(measures, measures);
+    };
+
+    it.each<[string, object, number, string, string]>([
+      ['lies too far apart on the others', named, 0.6, 'FAIL', 'GAP_TOO_LARGE'],
+      ['is within limits on the others', named, 0.94, 'PASS', 'WITHIN_LIMITS'],
+      ['lies too far apart where groups are discovered', discovered, 0.6, 'FAIL', 'GAP_TOO_LARGE'],
+    ])('and only warns: %s', (_case, rule, male, status, reasonCode) => {
+      const outcome = judge({ rules: [floor, { id: 'tested', ...rule, onInconclusive: 'warn' }] }, groups(male));
+      expect(outcome.rules.find(({ id }) => id === 'tested')).toMatchObject({ status, reasonCode });
+      expect(outcome.warnings).toMatchObject([{ code: rule === named ? 'SLICE_TOO_SMALL' : 'UNTESTED_SHARE' }]);
+    });
+
+    it('and only warns: nothing is told of a single other one', () => {
+      const two = { ...named, slices: [{ sex: 'F' }, { sex: 'X' }], onInconclusive: 'warn' };
+      expect(ruleOf(two, groups(0.6))).toMatchObject({ status: 'INCONCLUSIVE', reasonCode: 'TOO_FEW_SLICES' });
+    });
+
+    it.each([{}, { onInconclusive: 'warn', critical: true }])('and is in the way: %j', (rest) => {
+      expect(ruleOf({ ...named, ...rest }, groups(0.6))).toMatchObject({
+        status: 'INCONCLUSIVE',
+        reasonCode: 'SLICE_TOO_SMALL',
+      });
+    });
+  });
 });
