@@ -19,6 +19,7 @@ import { isOnlyWarned } from '../little-data.js';
 import { resolveSlices } from '../../context/rule-slices.js';
 import { type SliceTarget } from '../../context/slice-target.js';
 import { tooSmall } from '../../context/slice-size.js';
+import { undefinedOnData } from '../../context/undefined-on-data.js';
 import { standardErrorOf } from '../../evidence/standard-error.js';
 import { type Gaps, judgeSpread } from './judge-spread.js';
 import { type CountedValue } from './slice-spread.js';
@@ -57,7 +58,7 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
 
 /** Slices that cannot be read speak for themselves; the spread is taken over the others unless one of those is in the way. */
 function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: string | undefined): MeasureOutcome[] {
-  const { rule, challenger, definition } = gaps;
+  const { rule, context, challenger, definition } = gaps;
   const faulty: MeasureOutcome[] = [];
   const values: CountedValue[] = [];
   for (const { slice, key, settled } of targets) {
@@ -68,10 +69,11 @@ function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: stri
     }
     const { measure, fault } = challengerValue(challenger, rule.metric, key, definition);
     const count = measure?.count ?? challenger.rows(key);
-    const found = fault ?? tooSmall(key, count, rule.minSliceSize);
-    if (found !== undefined) faulty.push(faultyMeasure(base, found));
-    else
-      values.push({ slice: key, value: measure!.value, standardError: standardErrorOf(measure!, definition), count });
+    const small = tooSmall(key, count, rule.minSliceSize);
+    if (fault !== undefined)
+      faulty.push(undefinedOnData(rule, base, fault, context, challenger) ?? faultyMeasure(base, fault));
+    else if (small !== undefined) faulty.push(faultyMeasure(base, small));
+    else values.push({ slice: key, value: measure.value, standardError: standardErrorOf(measure, definition), count });
   }
   const family = features === undefined ? {} : Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
   if (faulty.some((measure) => measure.status !== 'SKIPPED' && !isOnlyWarned(rule, measure))) return faulty;

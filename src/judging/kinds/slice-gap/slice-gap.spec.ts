@@ -92,4 +92,35 @@ describe('slice_gap', () => {
       });
     });
   });
+
+  describe('of a metric that is undefined on one group', () => {
+    const rule = { kind: 'slice_gap', metric: 'recall', slicesOf: ['sex'], max: 0.05 };
+    const report = (ofOthers: number | null, male = 0.6) => [
+      measure('recall', 0.6, {}, { count: 3000 }),
+      measure('recall', 0.62, { sex: 'F' }),
+      measure('recall', male, { sex: 'M' }),
+      measure('recall', ofOthers, { sex: 'X' }),
+    ];
+    const recallFloor = { id: 'floor', metric: 'recall', min: 0.1 };
+    const judged = (rest: object, own: ReturnType<typeof report>, theirs: ReturnType<typeof report> | null) =>
+      judge({ rules: [recallFloor, { id: 'tested', ...rule, ...rest }] }, evidence(own, theirs)).rules.find(
+        ({ id }) => id === 'tested',
+      );
+
+    it.each<[string, object, ReturnType<typeof report>, ReturnType<typeof report> | null, string, string]>([
+      ['for both versions, leaves it out', {}, report(null), report(null), 'PASS', 'WITHIN_LIMITS'],
+      ['for both, and too large on the others', {}, report(null, 0.4), report(null), 'FAIL', 'GAP_TOO_LARGE'],
+      ['for both, critical', { critical: true }, report(null), report(null), 'INCONCLUSIVE', 'UNDEFINED_ON_DATA'],
+      ['for the challenger alone', {}, report(null), report(0.6), 'FAIL', 'CHALLENGER_UNDEFINED'],
+      ['for the challenger, without an incumbent', {}, report(null), null, 'FAIL', 'CHALLENGER_UNDEFINED'],
+    ])('%s', (_case, rest, own, theirs, status, reasonCode) => {
+      expect(judged(rest, own, theirs)).toMatchObject({ status, reasonCode });
+    });
+
+    it('and of both versions says so of that group', () => {
+      expect(judged({}, report(null), report(null))!.measures).toContainEqual(
+        expect.objectContaining({ slice: { sex: 'X' }, status: 'SKIPPED', reasonCode: 'UNDEFINED_ON_DATA' }),
+      );
+    });
+  });
 });
