@@ -5,7 +5,7 @@ import { effectiveMargin, ge, orientation, rawDelta } from '../../evidence/compa
 import { definitionFault, environmentFault, measurePairFault, metricFault } from '../../evidence/comparability.js';
 import { estimateDifference, type EstimatedDifference } from '../../evidence/estimate-difference.js';
 import { type Difference } from '../../evidence/difference.js';
-import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
+import { type EvaluationIndex, withRows } from '../../evidence/evaluation-index.js';
 import { isOverall, type Slice } from '../../evidence/slice-key.js';
 import { formatCount, formatMeasure } from '../../outcome/gate-message.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
@@ -113,7 +113,7 @@ function seenOf(
 ): MeasureBase {
   const { rule, challenger } = comparison;
   const stated = own.measure ?? challenger.find(rule.metric, key);
-  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
+  const count = stated?.count ?? challenger.rows(key);
   const observed = { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count };
   return { ...baseOf(comparison, slice, count), observed };
 }
@@ -158,7 +158,7 @@ function incumbentFault(
   const fault =
     metricFault(theirs, 'incumbent', definition) ??
     definitionFault(rule.metric, key, comparability, challenger.evaluation, index.evaluation) ??
-    measurePairFault(own, theirs, definition, comparability, sameData) ??
+    measurePairFault(withRows(challenger, own), withRows(index, theirs), definition, comparability, sameData) ??
     environmentFault(rule.metric, definition, comparability, challenger.evaluation, index.evaluation);
   return fault === undefined ? undefined : asError(fault);
 }
@@ -204,7 +204,7 @@ function open(
   theirs: Finite,
 ): MeasureOutcome | OpenComparison {
   const { rule, challenger, sign } = comparison;
-  const count = own.count ?? challenger.rows(key) ?? theirs.count ?? null;
+  const count = own.count ?? challenger.rows(key);
   const base = baseOf(comparison, slice, count);
   const margin = effectiveMargin(rule.margin, theirs.value);
   const delta = rawDelta(own.value, theirs.value);
