@@ -76,6 +76,11 @@ function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: stri
     else values.push({ slice: key, value: measure.value, standardError: standardErrorOf(measure, definition), count });
   }
   const family = features === undefined ? {} : Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
-  if (faulty.some((measure) => measure.status !== 'SKIPPED' && !isOnlyWarned(rule, measure))) return faulty;
+  if (faulty.some((measure) => isInTheWay(rule, measure))) return faulty;
   return [...faulty, judgeSpread(gaps, emptyMeasure(rule.metric, family), values)];
+}
+
+/** Whether nothing can be said of a spread beside a measure; rows that nobody counted let nothing pass, and hide no gap. */
+function isInTheWay(rule: SliceGapRule, measure: MeasureOutcome): boolean {
+  return measure.status !== 'SKIPPED' && measure.reasonCode !== 'COUNT_UNKNOWN' && !isOnlyWarned(rule, measure);
 }
