@@ -1,5 +1,6 @@
 import { REGRESSION_CODES } from './regression-reasons.js';
 import { ambiguous, challengerValue, type ChallengerValue } from '../../context/challenger-value.js';
+import { type ClassCounts, classCountsOf } from '../../evidence/class-counts.js';
 import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../../evidence/compare.js';
 import { definitionFault, environmentFault, measurePairFault, metricFault } from '../../evidence/comparability.js';
@@ -30,6 +31,8 @@ export interface Comparison {
   challenger: EvaluationIndex;
   incumbent: IndexedEvidence | undefined;
   pairs: (sliceKey: string) => readonly PairedEvidence[];
+  /** The tables of a slice, which count its classes whatever the metric. */
+  tables: (sliceKey: string) => readonly PairedEvidence[];
   evaluations: MeasureOutcome['evaluations'];
   required: RequiredNumbers;
   tell: TellComparison;
@@ -43,6 +46,7 @@ export interface OpenComparison {
   theirs: number;
   margin: number;
   difference: Difference | null;
+  classes: ClassCounts;
 }
 
 type Finite = MeasureEvidence & { value: number };
@@ -55,6 +59,7 @@ export function comparisonOf(
   challenger: EvaluationIndex,
   incumbent: IndexedEvidence | undefined,
 ): Comparison {
+  const incumbentVersion = incumbent?.index?.evaluation.version ?? 0;
   return {
     rule,
     context,
@@ -62,7 +67,8 @@ export function comparisonOf(
     sign: orientation(definition.direction),
     challenger,
     incumbent,
-    pairs: challenger.pairsOf(rule.metric, incumbent?.index?.evaluation.version ?? 0),
+    pairs: challenger.pairsOf(rule.metric, incumbentVersion),
+    tables: challenger.pairsOf('accuracy', incumbentVersion),
     evaluations: { challenger: challenger.evaluation.id, incumbent: incumbent?.index?.evaluation.id ?? null },
     required: requiredOf(rule),
     tell: comparisonTeller(rule, definition),
@@ -217,9 +223,20 @@ function open(
   if (small !== undefined) return faultyMeasure(base, small);
   const difference = rule.mode === 'point' ? null : differenceOf(comparison, key, own, theirs);
   if (difference !== null && 'fault' in difference) return faultyMeasure(base, difference.fault);
-  const rare = tooFewOfClass(difference, rule) ?? tooUneven(difference, rule.minSliceSize);
+  const classes = classesOf(comparison, key);
+  const rare = tooFewOfClass(classes, rule) ?? tooUneven(difference, rule.minSliceSize);
   if (rare !== undefined) return faultyMeasure(base, rare);
-  return { base, key, own: own.value, theirs: theirs.value, margin, difference };
+  return { base, key, own: own.value, theirs: theirs.value, margin, difference, classes };
+}
+
+/** What paired evidence says of the classes of a slice, where the rule asks for rows of each. */
+function classesOf({ rule, definition, challenger, pairs, tables }: Comparison, key: string): ClassCounts {
+  if (rule.minPositives === 0 && rule.minNegatives === 0) return {};
+  const isShare = definition.kind === 'proportion';
+  return classCountsOf([
+    ...pairs(key).map((entry) => challenger.read(entry, { metric: rule.metric, isShare })),
+    ...tables(key).map((entry) => challenger.read(entry, { metric: 'accuracy', isShare: true })),
+  ]);
 }
 
 function differenceOf(comparison: Comparison, key: string, own: Finite, theirs: Finite): EstimatedDifference {
