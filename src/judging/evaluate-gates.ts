@@ -2,9 +2,10 @@ import { attemptsOn } from './evidence/choose-evidence.js';
 import { selfComparison } from './evidence/comparability.js';
 import { evaluatorWarnings } from './evaluator-warnings.js';
 import { type BrokenRule, evaluateRule, worstRuleFirst } from './kinds/evaluate-rule.js';
-import { type RuleBase } from './kinds/rule-kind.js';
+import { type RuleBase, singleRules } from './kinds/rule-kind.js';
 import { RULE_TABLE } from './kinds/rule-kinds.js';
 import { type RuleTable } from './kinds/rule-table.js';
+import { isSliced } from './kinds/sliced-rule.js';
 import { coveredByThresholds } from './kinds/threshold/covering-limits.js';
 import { type GateEvidence } from './evidence/gate-evidence.js';
 import {
@@ -45,7 +46,8 @@ export function judgeGates<Rule extends RuleBase>(
   if (stage === undefined) return { outcome: withoutStage(evidence), broken: [] };
   const { metrics, defaults } = policy;
   const { equalityEpsilon, dataset } = defaults;
-  const terms = { metrics, equalityEpsilon, dataset, comparability: stage.comparability };
+  const measuring = singleRules(stage.rules).filter(isSliced);
+  const terms = { metrics, equalityEpsilon, dataset, measuring, comparability: stage.comparability };
   const context = ruleContext(terms, evidence, now, coveredByThresholds(stage.rules));
   const broken: BrokenRule[] = [];
   const rules = stage.rules.map((rule) => evaluateRule(rule, context, table, broken)).sort(worstRuleFirst);

@@ -147,6 +147,51 @@ describe('missing and uneven data, gates.md §1.6', () => {
     });
   });
 
+  const unstated = { count: null };
+  const MALE = { sex: 'Male' };
+
+  it.each([{}, { mode: 'non_inferiority', minEvidence: 'point' }])(
+    'takes no count of the incumbent for one that the challenger leaves out: %j',
+    (rest) => {
+      const rule = { ...noDrop, maxRegression: 0.1, slices: [FEMALE], ...rest };
+      const given = evidence(
+        [measure('accuracy', 0.9, FEMALE, { ...unstated, standardError: 0.01 })],
+        [measure('accuracy', 0.9, FEMALE)],
+      );
+      expect(onlyMeasure(judge({ rules: [rule] }, given))).toMatchObject({
+        status: 'INCONCLUSIVE',
+        reasonCode: 'COUNT_UNKNOWN',
+      });
+    },
+  );
+
+  it('compares the whole by its values where the challenger leaves out its count, and says so', () => {
+    const given = evidence([measure('accuracy', 0.9, {}, unstated)], [measure('accuracy', 0.9)]);
+    expect(onlyMeasure(judge({ rules: [noDrop] }, given))).toMatchObject({
+      status: 'PASS',
+      basis: 'point comparison, n unknown',
+      observed: { count: null },
+    });
+  });
+
+  it.each<[string, [number | null, number | null], [number | null, number | null]]>([
+    ['the challenger', [null, 900], [1000, null]],
+    ['the incumbent', [900, null], [null, 1000]],
+    ['both', [null, 900], [null, 1000]],
+  ])('finds rows that were dropped by another metric where a count is left out by %s', (_case, own, theirs) => {
+    const report = ([ofAccuracy, ofF1]: [number | null, number | null]) =>
+      [{}, FEMALE, MALE].flatMap((slice) => [
+        measure('accuracy', 0.9, slice, { count: ofAccuracy }),
+        measure('f1', 0.9, slice, { count: ofF1 }),
+      ]);
+    const gap = { kind: 'slice_gap', metric: 'accuracy', slices: [FEMALE, MALE], noWorseThanIncumbentBy: 0.1 };
+    const given = evidence(report(own), report(theirs));
+    const { rules } = judge({ rules: [noDrop, { ...noDrop, id: 'slice', slices: [FEMALE] }, gap] }, given);
+    expect(rules.map(({ status, reasonCode }) => [status, reasonCode])).toEqual(
+      Array.from({ length: 3 }, () => ['ERROR', 'SAMPLE_COUNT_MISMATCH']),
+    );
+  });
+
   it('leaves a new slice to a threshold rule only where one covers it (case 7)', () => {
     const given = evidence([measure('accuracy', 0.9), measure('accuracy', 0.9, FEMALE)], [measure('accuracy', 0.9)]);
     const comparison = { ...noDrop, slices: [FEMALE], onMissingIncumbentSlice: 'threshold_only' };

@@ -204,9 +204,10 @@ describe('what more rows would do', () => {
 
 describe('many slices', () => {
   const ten = (wins: number, losses: number) =>
-    pairedEvidence(
-      Array.from({ length: 10 }, (_, at) => pairedAccuracy({ wins, losses, n: 240 }, { group: `g${at}` })),
-    );
+    pairedEvidence([
+      pairedAccuracy({ wins: 10 * wins, losses: 10 * losses, n: 2400 }),
+      ...Array.from({ length: 10 }, (_, at) => pairedAccuracy({ wins, losses, n: 240 }, { group: `g${at}` })),
+    ]);
   const detect = {
     kind: 'regression',
     metric: 'accuracy',

@@ -18,7 +18,14 @@ import {
   type SliceInventory,
 } from '../evidence/gate-evidence.js';
 import { type MetricDefinition, WELL_KNOWN_METRICS } from '../evidence/metric-definition.js';
+import { type Enforcement } from '../outcome/enforcement.js';
 import { type SliceFamilies } from './rule-slices.js';
+
+/** A rule on a metric, by where it looks for evidence and what it does where it does not pass. */
+export interface MeasuringRule {
+  dataset?: DatasetChoice;
+  enforcement: Enforcement;
+}
 
 /** What a policy says that the rules of a stage share. */
 export interface JudgingTerms {
@@ -28,6 +35,8 @@ export interface JudgingTerms {
   equalityEpsilon: number;
   /** The dataset of rules that name none; absent, that of the newest evaluation. */
   dataset?: DatasetChoice;
+  /** The rules on metrics, those inside groups too. */
+  measuring: readonly MeasuringRule[];
   /** What must agree before two evaluations are compared. */
   comparability: ComparabilityPolicy;
 }
@@ -68,9 +77,10 @@ export function ruleContext(
     indexes.set(evaluation, index);
     return index;
   };
-  const { metrics, equalityEpsilon, dataset, comparability } = terms;
+  const { metrics, equalityEpsilon, dataset, measuring, comparability } = terms;
+  const shared = { metrics, equalityEpsilon, dataset, measuring, comparability };
   const families: SliceFamilies = new Map();
-  return { metrics, equalityEpsilon, dataset, comparability, evidence, now, families, indexOf, isCoveredByThreshold };
+  return { ...shared, evidence, now, families, indexOf, isCoveredByThreshold };
 }
 
 /** The declared meaning of a metric; a policy that passed its checks always has one. */

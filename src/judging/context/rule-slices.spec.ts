@@ -149,6 +149,47 @@ describe('discovered slices', () => {
     expect(outcomes(outcome)).toContainEqual(['*', 'ERROR', 'SLICE_PARTITION_MISMATCH']);
   });
 
+  describe('must make up the whole, whose count is stated', () => {
+    const { dataset } = evaluation(1, []);
+    const inventories = [{ dataset, features: { sex: { Female: 400, Male: 600 } } }];
+    const half = report({ US: 0.9, BR: 0.9 });
+    const [, ...parts] = half;
+    const uncounted = half.map((one) => (one.sliceKey === '{}' ? { ...one, count: null } : one));
+    const otherMetric = [...parts, measure('f1', 0.9, {}, { count: 1000 })];
+    const MISMATCH = ['*', 'ERROR', 'SLICE_PARTITION_MISMATCH'];
+    const UNKNOWN = ['*', 'INCONCLUSIVE', 'COUNT_UNKNOWN'];
+
+    it.each<[string, GateEvidence, unknown[]]>([
+      ['by another metric', evidence(otherMetric, parts), MISMATCH],
+      ['by the incumbent', evidence(parts, half), MISMATCH],
+      ['by the incumbent, the value being there', evidence(uncounted, half), MISMATCH],
+      ['by another feature of the inventory', evidence(parts, parts, { inventories }), MISMATCH],
+      ['by another feature of the inventory, without an incumbent', evidence(parts, null, { inventories }), MISMATCH],
+      ['by nobody', evidence(parts, parts), UNKNOWN],
+      ['by nobody, without an incumbent', evidence(parts, null), UNKNOWN],
+    ])('%s', (_case, given, expected) => {
+      expect(outcomes(judge({ rules: [byCountry()] }, given))).toContainEqual(expected);
+      const limit = { metric: 'accuracy', min: 0.5, slicesOf: ['country'], onInconclusive: 'warn' };
+      const outcome = judge({ rules: [limit] }, given);
+      expect(outcomes(outcome)).toContainEqual(expected);
+      expect(outcome.verdict).toBe(expected[1]);
+    });
+
+    it('not by the incumbent on other data', () => {
+      const other = { ...evaluation(1, half), dataset: { ...dataset, version: '2' } };
+      const given = { ...evidence(parts, half), incumbentEvaluations: [other] };
+      const document = { comparability: { sameDatasetVersion: false }, rules: [byCountry()] };
+      expect(outcomes(judge(document, given))).toContainEqual(UNKNOWN);
+    });
+
+    it('and what fails on a slice, or between two, fails all the same', () => {
+      const apart = report({ US: 0.9, BR: 0.6 }).slice(1);
+      const gap = { id: 'gap', kind: 'slice_gap', metric: 'accuracy', slicesOf: ['country'], max: 0.1 };
+      const { rules } = judge({ rules: [byCountry(), gap] }, evidence(apart, parts));
+      expect(rules.map(({ reasonCode }) => reasonCode)).toEqual(['REGRESSION', 'GAP_TOO_LARGE']);
+    });
+  });
+
   it('that do not exist fail the rule', () => {
     const outcome = judge({ rules: [{ ...byCountry(), slicesOf: ['planet'] }] }, evidence(report(all), report(all)));
     expect(outcome.rules[0]).toMatchObject({ status: 'FAIL', reasonCode: 'NO_MATCHING_SLICES' });

@@ -1,3 +1,5 @@
+import { isSameDataset } from '../evidence/dataset.js';
+import { type EvaluationIndex } from '../evidence/evaluation-index.js';
 import { type SliceInventory } from '../evidence/gate-evidence.js';
 import { type SmallSlice } from '../evidence/pool-slices.js';
 import { OVERALL_KEY, parseSliceKey, rememberedSlice, type Slice, sliceKey } from '../evidence/slice-key.js';
@@ -128,20 +130,51 @@ function partitionFault(
   rows: readonly (number | null)[],
   sources: SliceSources,
 ): SliceTarget[] {
-  const { challenger } = sources;
-  const overall =
-    challenger.find(rule.metric, OVERALL_KEY)?.count ?? challenger.rows(OVERALL_KEY) ?? challenger.evaluation.rowCount;
-  if (overall == null || rows.length === 0 || rows.includes(null)) return [];
+  if (rows.length === 0 || rows.includes(null)) return [];
   const sum = rows.reduce<number>((total, count) => total + (count ?? 0), 0);
+  const overall = rowsOfWhole(rule.metric, sources);
   if (sum === overall) return [];
   const slice = Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
-  const settled: Settlement = {
+  const settled = overall === null ? uncountedWhole(features) : mismatch(features, sum, overall);
+  return [{ slice, key: sliceKey(slice), settled }];
+}
+
+/** Rows of the data, by the challenger, else by the incumbent on the same data, else by the inventory. */
+function rowsOfWhole(metric: string, { challenger, incumbent, inventory }: SliceSources): number | null {
+  const isAlike = incumbent !== undefined && isSameDataset(challenger.evaluation.dataset, incumbent.evaluation.dataset);
+  return (
+    statedRows(metric, challenger) ??
+    (isAlike ? statedRows(metric, incumbent) : null) ??
+    (inventory === undefined ? null : registeredRows(inventory))
+  );
+}
+
+function statedRows(metric: string, index: EvaluationIndex): number | null {
+  return index.find(metric, OVERALL_KEY)?.count ?? index.rows(OVERALL_KEY) ?? index.evaluation.rowCount ?? null;
+}
+
+/** The rows of the registered data, which every feature of theirs makes up. */
+function registeredRows({ features }: SliceInventory): number | null {
+  const [values] = Object.values(features);
+  return values === undefined ? null : Object.values(values).reduce((sum, count) => sum + count, 0);
+}
+
+function mismatch(features: string, sum: number, overall: number): Settlement {
+  return {
     status: 'ERROR',
     reasonCode: 'SLICE_PARTITION_MISMATCH',
     detail: `the slices of ${features} hold ${groupThousands(sum)} rows, the whole ${groupThousands(overall)}`,
     remediation: 'Report every value of the feature, rows without one as the slice __null__.',
   };
-  return [{ slice, key: sliceKey(slice), settled }];
+}
+
+function uncountedWhole(features: string): Settlement {
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'COUNT_UNKNOWN',
+    detail: `nothing says how many rows there are in all, so that rows in no slice of ${features} would go unnoticed`,
+    remediation: 'Submit the count of the whole.',
+  };
 }
 
 function tooMany(rule: SliceDemand, found: number): SliceTarget {

@@ -1,4 +1,5 @@
 import { type EvidenceFault } from '../evidence/choose-evidence.js';
+import { type ClassCounts } from '../evidence/class-counts.js';
 import { groupThousands } from '../outcome/gate-message.js';
 import { isOverall } from '../evidence/slice-key.js';
 
@@ -34,14 +35,29 @@ export function uncounted(
   };
 }
 
-/** Too few positive or negative rows for a statistic that needs both classes. */
+/** Rows of each class that a rule asks for. */
+interface ClassMinima {
+  minPositives: number;
+  minNegatives: number;
+}
+
+/** Too few positive or negative rows, as far as they are counted. */
 export function tooFewOfClass(
-  difference: { positives?: number; negatives?: number } | null,
-  { minPositives, minNegatives }: { minPositives: number; minNegatives: number },
+  { positives = Infinity, negatives = Infinity }: ClassCounts,
+  { minPositives, minNegatives }: ClassMinima,
 ): EvidenceFault | undefined {
-  const { positives = Infinity, negatives = Infinity } = difference ?? {};
   if (positives < minPositives) return tooRare('positive', positives, minPositives);
   return negatives < minNegatives ? tooRare('negative', negatives, minNegatives) : undefined;
+}
+
+/** A class whose rows nobody counted might have too few: where a policy asks for more than is usual, it may fail but not pass. */
+export function uncountedClass(
+  { positives, negatives }: ClassCounts,
+  { minPositives, minNegatives }: ClassMinima,
+  usual: number,
+): EvidenceFault | undefined {
+  if (positives === undefined && minPositives > usual) return unknownClass('positive', minPositives);
+  return negatives === undefined && minNegatives > usual ? unknownClass('negative', minNegatives) : undefined;
 }
 
 /** Weighted rows that say no more than too few rows of equal weight would (gates S12). */
@@ -63,5 +79,14 @@ function tooRare(what: string, rows: number, needed: number): EvidenceFault {
     reasonCode: 'SLICE_TOO_SMALL',
     detail: `it has ${rows} ${what} rows, fewer than ${needed}`,
     remediation: `Measure on at least ${needed} ${what} rows here.`,
+  };
+}
+
+function unknownClass(what: 'positive' | 'negative', needed: number): EvidenceFault {
+  return {
+    status: 'INCONCLUSIVE',
+    reasonCode: 'COUNT_UNKNOWN',
+    detail: `nothing says whether it has the ${groupThousands(needed)} ${what} rows that are needed`,
+    remediation: `Submit paired evidence that counts both classes, binary8 or aucPair, or lower the minimum of ${what} rows of the rule.`,
   };
 }

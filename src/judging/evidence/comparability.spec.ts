@@ -1,4 +1,11 @@
-import { evaluation, evidence, judge, measure, onlyMeasure } from '../../../test/support/judging/gate-builders.js';
+import {
+  evaluation,
+  evidence,
+  judge,
+  measure,
+  onlyMeasure,
+  version,
+} from '../../../test/support/judging/gate-builders.js';
 import { type EvaluationEvidence, type GateEvidence } from './gate-evidence.js';
 
 const P95 = 'latency_p95_ms';
@@ -225,4 +232,36 @@ describe('different data (case 14)', () => {
       ).message,
     ).not.toContain('mix of');
   });
+});
+
+describe('data a version was trained on', () => {
+  const judgedOn = (split: string | null, digest: string | null, trainedOn: string | null, name = 'holdout') => {
+    const on = { dataset: { name: 'holdout', version: '1', digest, split } };
+    const measures = [measure('accuracy', 0.9)];
+    return judge(
+      { rules: [{ metric: 'accuracy', min: 0.5 }] },
+      evidence(measures, null, {
+        challenger: version(2, { dataset: { name, version: '1', digest: trainedOn } }),
+        challengerEvaluations: [evaluation(2, measures, on)],
+      }),
+    );
+  };
+
+  it.each<[string, Parameters<typeof judgedOn>]>([
+    ['the same digest under any name', ['test', 'sha256:a', 'sha256:a', 'training']],
+    ['a split for training with a digest of its own', ['train', 'sha256:a', 'sha256:b']],
+    ['a split for training, spelt otherwise', ['Training', 'sha256:a', 'sha256:b']],
+    ['a split for training without a digest', ['train', null, 'sha256:b']],
+    ['no split, and no digest of the evaluation', [null, null, 'sha256:b']],
+    ['no split, and no digest of the training data', [null, 'sha256:a', null]],
+  ])('is no data to judge it on: %s', (_case, parts) => {
+    expect(onlyMeasure(judgedOn(...parts))).toMatchObject({ status: 'ERROR', reasonCode: 'TRAIN_EVAL_OVERLAP' });
+  });
+
+  it.each<[string, Parameters<typeof judgedOn>]>([
+    ['another split', ['test', 'sha256:a', 'sha256:b']],
+    ['another split without digests', ['test', null, null]],
+    ['no split, and other content by both digests', [null, 'sha256:a', 'sha256:b']],
+    ['a split for training of other data', ['train', 'sha256:a', 'sha256:b', 'training']],
+  ])('is not %s', (_case, parts) => expect(judgedOn(...parts).verdict).toBe('PASS'));
 });

@@ -71,13 +71,16 @@ export function evaluationFault(
   };
 }
 
-/** Lineage holds no ancestors yet, so overlap means the same content digest, or the same version without a split of its own. */
-function overlaps({ dataset }: VersionFacts, evaluation: EvaluationEvidence): boolean {
+/**
+ * Lineage holds no ancestors yet, so overlap means the same content digest, or the same version without a split of its own.
+ * A split has a digest of its own, so that one for training overlaps whatever the digests.
+ */
+function overlaps({ dataset }: VersionFacts, { dataset: on }: EvaluationEvidence): boolean {
   if (dataset === null) return false;
-  const on = evaluation.dataset;
-  if (dataset.digest != null && on.digest !== null) return dataset.digest === on.digest;
-  const wholeOrTraining = on.split === null || TRAINING_SPLITS.has(on.split.toLowerCase());
-  return dataset.name === on.name && dataset.version === on.version && wholeOrTraining;
+  const areDigestsKnown = dataset.digest != null && on.digest !== null;
+  if (areDigestsKnown && dataset.digest === on.digest) return true;
+  if (dataset.name !== on.name || dataset.version !== on.version) return false;
+  return on.split === null ? !areDigestsKnown : TRAINING_SPLITS.has(on.split.toLowerCase());
 }
 
 /** Whether values of a metric contradict its declaration: another unit, or a value outside its range (0.93 vs 93). */

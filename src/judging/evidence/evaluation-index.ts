@@ -69,6 +69,11 @@ export function withPooled(
   };
 }
 
+/** A measure with the rows of its slice where it states none itself. */
+export function withRows<Measure extends MeasureEvidence>(index: EvaluationIndex, measure: Measure): Measure {
+  return measure.count === null ? { ...measure, count: index.rows(measure.sliceKey) } : measure;
+}
+
 function rememberedReader(): EvaluationIndex['read'] {
   const known = new Map<string, Map<PairedEvidence, PairedDifference | null>>();
   const tables = new Map<object, Binary8 | null>();

@@ -2,22 +2,11 @@ import { type RuleContext } from '../context/rule-context.js';
 import { sliceKey } from '../evidence/slice-key.js';
 import { type MeasureOutcome, type RuleOutcome } from '../outcome/gate-outcome.js';
 import { type Conclusion, type RuleJudgement } from '../outcome/measure-outcome.js';
-import { type ReasonCode } from '../verdict/reasons.js';
 import { severity, STATUSES, worst } from '../verdict/verdict.js';
 import { compareText } from '../../values/compare-text.js';
+import { isOnlyWarned } from './little-data.js';
 import { type RuleBase } from './rule-kind.js';
 import { kindOf, type RuleTable } from './rule-table.js';
-import { isSliced } from './sliced-rule.js';
-
-/** Reasons that mean "too little data", which a policy may turn into warnings; missing or contradictory evidence never is. */
-const DEMOTABLE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'NOT_SHOWN',
-  'UNDERPOWERED',
-  'SLICE_TOO_SMALL',
-  'UNTESTED_SHARE',
-  'NO_VARIATION',
-  'DEGENERATE_VARIANCE',
-]);
 
 /** A rule that threw while it was judged: a fault of ours, of which the report says no more than that. */
 export interface BrokenRule {
@@ -56,7 +45,9 @@ function concludeRule(
   rule: RuleBase,
   { measures: judged, warnings = [], conclusion }: RuleJudgement,
 ): Omit<RuleOutcome, 'id' | 'kind' | 'enforcement'> {
-  const measures = sortMeasures(judged.map((measure) => demote(rule, measure)));
+  const measures = sortMeasures(
+    judged.map((measure) => (isOnlyWarned(rule, measure) ? { ...measure, demoted: true } : measure)),
+  );
   return {
     ...(conclusion ?? concludeMeasures(measures)),
     measures,
@@ -78,14 +69,6 @@ function concludeMeasures(measures: readonly MeasureOutcome[]): Conclusion & Pic
     message: ruleMessage(decisive, measures),
     ...(decisive.remediation === undefined ? {} : { remediation: decisive.remediation }),
   };
-}
-
-/** Turns a measure with too little data into a warning where the policy says so; never the whole, never a critical slice. */
-function demote(rule: RuleBase, measure: MeasureOutcome): MeasureOutcome {
-  if (!isSliced(rule) || rule.onInconclusive !== 'warn' || rule.critical) return measure;
-  const demotable =
-    measure.status === 'INCONCLUSIVE' && DEMOTABLE.has(measure.reasonCode) && Object.keys(measure.slice).length > 0;
-  return demotable ? { ...measure, demoted: true } : measure;
 }
 
 function headOf<Rule extends RuleBase>(

@@ -72,7 +72,7 @@ export const COMMON_REASONS = {
   },
   COUNT_UNKNOWN: {
     ends: ['INCONCLUSIVE'],
-    meaning: 'nothing says how many rows the slice has',
+    meaning: 'nothing says how many rows the slice, the whole or a class has',
     remedy: 'submit `count`',
   },
   UNTESTED_SHARE: {

@@ -1,11 +1,12 @@
 import { REGRESSION_CODES } from './regression-reasons.js';
 import { ambiguous, challengerValue, type ChallengerValue } from '../../context/challenger-value.js';
+import { type ClassCounts, classCountsOf } from '../../evidence/class-counts.js';
 import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { effectiveMargin, ge, orientation, rawDelta } from '../../evidence/compare.js';
 import { definitionFault, environmentFault, measurePairFault, metricFault } from '../../evidence/comparability.js';
 import { estimateDifference, type EstimatedDifference } from '../../evidence/estimate-difference.js';
 import { type Difference } from '../../evidence/difference.js';
-import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
+import { type EvaluationIndex, withRows } from '../../evidence/evaluation-index.js';
 import { isOverall, type Slice } from '../../evidence/slice-key.js';
 import { formatCount, formatMeasure } from '../../outcome/gate-message.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
@@ -30,6 +31,8 @@ export interface Comparison {
   challenger: EvaluationIndex;
   incumbent: IndexedEvidence | undefined;
   pairs: (sliceKey: string) => readonly PairedEvidence[];
+  /** The tables of a slice, which count its classes whatever the metric. */
+  tables: (sliceKey: string) => readonly PairedEvidence[];
   evaluations: MeasureOutcome['evaluations'];
   required: RequiredNumbers;
   tell: TellComparison;
@@ -43,6 +46,7 @@ export interface OpenComparison {
   theirs: number;
   margin: number;
   difference: Difference | null;
+  classes: ClassCounts;
 }
 
 type Finite = MeasureEvidence & { value: number };
@@ -55,6 +59,7 @@ export function comparisonOf(
   challenger: EvaluationIndex,
   incumbent: IndexedEvidence | undefined,
 ): Comparison {
+  const incumbentVersion = incumbent?.index?.evaluation.version ?? 0;
   return {
     rule,
     context,
@@ -62,7 +67,8 @@ export function comparisonOf(
     sign: orientation(definition.direction),
     challenger,
     incumbent,
-    pairs: challenger.pairsOf(rule.metric, incumbent?.index?.evaluation.version ?? 0),
+    pairs: challenger.pairsOf(rule.metric, incumbentVersion),
+    tables: challenger.pairsOf('accuracy', incumbentVersion),
     evaluations: { challenger: challenger.evaluation.id, incumbent: incumbent?.index?.evaluation.id ?? null },
     required: requiredOf(rule),
     tell: comparisonTeller(rule, definition),
@@ -113,7 +119,7 @@ function seenOf(
 ): MeasureBase {
   const { rule, challenger } = comparison;
   const stated = own.measure ?? challenger.find(rule.metric, key);
-  const count = stated?.count ?? challenger.rows(key) ?? theirs?.count ?? null;
+  const count = stated?.count ?? challenger.rows(key);
   const observed = { challenger: own.measure?.value ?? null, incumbent: finiteOrNull(theirs?.value), count };
   return { ...baseOf(comparison, slice, count), observed };
 }
@@ -158,7 +164,7 @@ function incumbentFault(
   const fault =
     metricFault(theirs, 'incumbent', definition) ??
     definitionFault(rule.metric, key, comparability, challenger.evaluation, index.evaluation) ??
-    measurePairFault(own, theirs, definition, comparability, sameData) ??
+    measurePairFault(withRows(challenger, own), withRows(index, theirs), definition, comparability, sameData) ??
     environmentFault(rule.metric, definition, comparability, challenger.evaluation, index.evaluation);
   return fault === undefined ? undefined : asError(fault);
 }
@@ -204,7 +210,7 @@ function open(
   theirs: Finite,
 ): MeasureOutcome | OpenComparison {
   const { rule, challenger, sign } = comparison;
-  const count = own.count ?? challenger.rows(key) ?? theirs.count ?? null;
+  const count = own.count ?? challenger.rows(key);
   const base = baseOf(comparison, slice, count);
   const margin = effectiveMargin(rule.margin, theirs.value);
   const delta = rawDelta(own.value, theirs.value);
@@ -217,9 +223,20 @@ function open(
   if (small !== undefined) return faultyMeasure(base, small);
   const difference = rule.mode === 'point' ? null : differenceOf(comparison, key, own, theirs);
   if (difference !== null && 'fault' in difference) return faultyMeasure(base, difference.fault);
-  const rare = tooFewOfClass(difference, rule) ?? tooUneven(difference, rule.minSliceSize);
+  const classes = classesOf(comparison, key);
+  const rare = tooFewOfClass(classes, rule) ?? tooUneven(difference, rule.minSliceSize);
   if (rare !== undefined) return faultyMeasure(base, rare);
-  return { base, key, own: own.value, theirs: theirs.value, margin, difference };
+  return { base, key, own: own.value, theirs: theirs.value, margin, difference, classes };
+}
+
+/** What paired evidence says of the classes of a slice, where the rule asks for rows of each. */
+function classesOf({ rule, definition, challenger, pairs, tables }: Comparison, key: string): ClassCounts {
+  if (rule.minPositives === 0 && rule.minNegatives === 0) return {};
+  const isShare = definition.kind === 'proportion';
+  return classCountsOf([
+    ...pairs(key).map((entry) => challenger.read(entry, { metric: rule.metric, isShare })),
+    ...tables(key).map((entry) => challenger.read(entry, { metric: 'accuracy', isShare: true })),
+  ]);
 }
 
 function differenceOf(comparison: Comparison, key: string, own: Finite, theirs: Finite): EstimatedDifference {

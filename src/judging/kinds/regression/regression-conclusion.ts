@@ -10,11 +10,11 @@ import { type EvidenceLevel } from '../../evidence/gate-evidence.js';
 import { formatCount, formatMeasure, groupThousands } from '../../outcome/gate-message.js';
 import { type MeasureOutcome, type Observed } from '../../outcome/gate-outcome.js';
 import { type RegressionMode } from './regression-mode.js';
-import { type RegressionRule } from './regression-rule.js';
+import { type RegressionRule, usualClassMinimum } from './regression-rule.js';
 import { concludeMeasure, faultyMeasure } from '../../outcome/measure-outcome.js';
 import { type Comparison, type OpenComparison } from './regression-comparison.js';
 import { turningPoint } from '../../outcome/turning-point.js';
-import { uncounted } from '../../context/slice-size.js';
+import { uncounted, uncountedClass } from '../../context/slice-size.js';
 import {
   isWithinMargin,
   judgeDifference,
@@ -69,8 +69,9 @@ function adjust(rule: RegressionRule, family: readonly (number | null)[]): (numb
   return rule.multiplicity === 'bh' ? benjaminiHochberg(family) : holm(family);
 }
 
-function concludePoint({ rule, context, definition, sign, tell }: Comparison, opened: OpenComparison): MeasureOutcome {
-  const { base, own, theirs, margin, key } = opened;
+function concludePoint(comparison: Comparison, opened: OpenComparison): MeasureOutcome {
+  const { rule, context, definition, sign, tell } = comparison;
+  const { base, own, theirs, margin } = opened;
   const sentence = tell(base.slice, base.observed, margin);
   const gain = rule.suspiciousGain;
   if (!deltaAtLeast(own, theirs, sign, -margin, context.equalityEpsilon)) {
@@ -79,10 +80,18 @@ function concludePoint({ rule, context, definition, sign, tell }: Comparison, op
     return concludeMeasure(base, 'FAIL', REGRESSION_CODES.REGRESSION, sentence, remediation);
   }
   if (isSuspicious(base.observed, gain)) return suspicious(opened, sentence);
-  const unknown = uncounted(key, base.observed.count ?? null, rule.minSliceSize);
+  const unknown = unknownSize(comparison, opened);
   return unknown === undefined
     ? concludeMeasure(base, 'PASS', REGRESSION_CODES.WITHIN_MARGIN, sentence)
     : faultyMeasure(base, unknown);
+}
+
+/** What nobody counted though the rule asks for it, so that a measure does not pass. */
+function unknownSize({ rule, definition }: Comparison, { base, key, classes }: OpenComparison) {
+  return (
+    uncounted(key, base.observed.count ?? null, rule.minSliceSize, rule.mode !== 'point') ??
+    uncountedClass(classes, rule, usualClassMinimum(definition.kind))
+  );
 }
 
 /** Says what is known of a difference whose uncertainty is not. */
@@ -104,7 +113,7 @@ function concludeStatistical(
   tested: Tested,
 ): MeasureOutcome {
   const { rule, context, definition, sign, tell } = comparison;
-  const { theirs, margin, key, base } = opened;
+  const { theirs, margin, base } = opened;
   const { difference: oriented, adjustedP, size } = tested;
   const alpha = 1 - rule.confidence;
   const mde = minimumDetectableEffect(oriented.estimate.standardError, { alpha: alpha / size, power: POWER });
@@ -123,7 +132,7 @@ function concludeStatistical(
   const statistics = { method: how, reasonCode, bounds, isTooFewLosses, neededN, isOutOfReach };
   const sentence = tell(base.slice, observed, margin, statistics);
   if (status === 'PASS' && isSuspicious(observed, rule.suspiciousGain)) return suspicious(opened, sentence);
-  const unknown = status === 'PASS' ? uncounted(key, count, rule.minSliceSize, true) : undefined;
+  const unknown = status === 'PASS' ? unknownSize(comparison, opened) : undefined;
   if (unknown !== undefined) return faultyMeasure(base, unknown);
   const remediation =
     status === 'FAIL'

@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { type Margin } from '../../evidence/compare.js';
 import { EVIDENCE_LEVELS, type EvidenceLevel } from '../../evidence/gate-evidence.js';
+import { type MetricKind } from '../../evidence/metric-definition.js';
 import { OVERALL_KEY, sliceKey } from '../../evidence/slice-key.js';
 import { defined } from '../rule-base.js';
 import { type RuleDefaults } from '../rule-defaults.js';
@@ -68,7 +69,7 @@ function completed(
 ): RegressionRule {
   const discovers = common.slicesOf.length > 0;
   const mode = document.mode ?? (discovers ? defaults.discoveredMode : defaults.mode);
-  const classMin = defaults.metricKind(common.metric) === 'auc' ? AUC_CLASS_MIN : 0;
+  const classMin = usualClassMinimum(defaults.metricKind(common.metric));
   return {
     ...common,
     kind: 'regression',
@@ -83,6 +84,11 @@ function completed(
     multiplicity: document.multiplicity ?? 'holm',
     ...defined({ suspiciousGain: document.suspiciousGain, whereReported: document.whereReported }),
   };
+}
+
+/** Rows of each class that a comparison asks for where the policy does not say. */
+export function usualClassMinimum(kind: MetricKind | undefined): number {
+  return kind === 'auc' ? AUC_CLASS_MIN : 0;
 }
 
 /** The margin in its parts; superiority without a gain asks for any. */

@@ -15,9 +15,11 @@ import {
   metricDefinition,
   type RuleContext,
 } from '../../context/rule-context.js';
+import { isOnlyWarned } from '../little-data.js';
 import { resolveSlices } from '../../context/rule-slices.js';
 import { type SliceTarget } from '../../context/slice-target.js';
 import { tooSmall } from '../../context/slice-size.js';
+import { undefinedOnData } from '../../context/undefined-on-data.js';
 import { standardErrorOf } from '../../evidence/standard-error.js';
 import { type Gaps, judgeSpread } from './judge-spread.js';
 import { type CountedValue } from './slice-spread.js';
@@ -54,9 +56,9 @@ export function evaluateSliceGap(rule: SliceGapRule, context: RuleContext): Rule
   };
 }
 
-/** Slices that cannot be read speak for themselves; the spread is taken over the others only when all blocking ones are in order. */
+/** Slices that cannot be read speak for themselves; the spread is taken over the others unless one of those is in the way. */
 function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: string | undefined): MeasureOutcome[] {
-  const { rule, challenger, definition } = gaps;
+  const { rule, context, challenger, definition } = gaps;
   const faulty: MeasureOutcome[] = [];
   const values: CountedValue[] = [];
   for (const { slice, key, settled } of targets) {
@@ -67,12 +69,18 @@ function judgeFamily(gaps: Gaps, targets: readonly SliceTarget[], features: stri
     }
     const { measure, fault } = challengerValue(challenger, rule.metric, key, definition);
     const count = measure?.count ?? challenger.rows(key);
-    const found = fault ?? tooSmall(key, count, rule.minSliceSize);
-    if (found !== undefined) faulty.push(faultyMeasure(base, found));
-    else
-      values.push({ slice: key, value: measure!.value, standardError: standardErrorOf(measure!, definition), count });
+    const small = tooSmall(key, count, rule.minSliceSize);
+    if (fault !== undefined)
+      faulty.push(undefinedOnData(rule, base, fault, context, challenger) ?? faultyMeasure(base, fault));
+    else if (small !== undefined) faulty.push(faultyMeasure(base, small));
+    else values.push({ slice: key, value: measure.value, standardError: standardErrorOf(measure, definition), count });
   }
   const family = features === undefined ? {} : Object.fromEntries(features.split('&').map((feature) => [feature, '*']));
-  if (faulty.some(({ status }) => status !== 'SKIPPED')) return faulty;
+  if (faulty.some((measure) => isInTheWay(rule, measure))) return faulty;
   return [...faulty, judgeSpread(gaps, emptyMeasure(rule.metric, family), values)];
+}
+
+/** Whether nothing can be said of a spread beside a measure; rows that nobody counted let nothing pass, and hide no gap. */
+function isInTheWay(rule: SliceGapRule, measure: MeasureOutcome): boolean {
+  return measure.status !== 'SKIPPED' && measure.reasonCode !== 'COUNT_UNKNOWN' && !isOnlyWarned(rule, measure);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../evidence/comparability.js';
 import { type EvidenceFault } from '../../evidence/choose-evidence.js';
 import { ge, rawDelta } from '../../evidence/compare.js';
-import { type EvaluationIndex } from '../../evidence/evaluation-index.js';
+import { type EvaluationIndex, withRows } from '../../evidence/evaluation-index.js';
 import { type MeasureEvidence } from '../../evidence/gate-evidence.js';
 import { type MetricDefinition } from '../../evidence/metric-definition.js';
 import { formatCount } from '../../outcome/gate-message.js';
@@ -149,7 +149,13 @@ function incumbentSpread(gaps: Gaps, values: readonly CountedValue[]): Incumbent
     const fault =
       metricFault(other, 'incumbent', definition) ??
       definitionFault(rule.metric, slice, comparability, challenger.evaluation, evaluation) ??
-      measurePairFault(own, other, definition, comparability, sameData);
+      measurePairFault(
+        withRows(challenger, own),
+        withRows(incumbent.index, other),
+        definition,
+        comparability,
+        sameData,
+      );
     if (fault !== undefined) return { fault: asError(fault) };
     others.push({ slice, value: other.value, standardError: null, count: other.count });
   }
