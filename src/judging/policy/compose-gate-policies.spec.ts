@@ -141,33 +141,46 @@ describe('a narrower policy', () => {
     });
   });
 
+  const LOOSE = {
+    override: { secondPerson: false, ticketRequired: false, reviewDueDays: 30 },
+    rollback: { hold: false },
+  };
+  const production = (wider: object, narrower: object) => {
+    const composed = compose({ rules: [floor], ...wider }, { rules: [drop], ...narrower });
+    return composed.ok ? composed.policy.stages.Production! : undefined;
+  };
+
   it.each<[string, object, object]>([
-    ['a default that is silent', {}, { secondPerson: true, ticketRequired: true, reviewDueDays: 3 }],
-    ['a default that is open', { preset: 'open', rules: [] }, { secondPerson: true }],
-    ['a regulated default', { preset: 'regulated' }, { secondPerson: true }],
-    ['a default that asks for the second person', { override: { ticketRequired: false } }, { secondPerson: true }],
-    ['a default without it', { override: { secondPerson: false } }, { secondPerson: false, ticketRequired: true }],
-  ])('asks for no less in an emergency, and holds after a rollback, beside %s', (_case, fields, override) => {
-    const loose = { override: { secondPerson: false, ticketRequired: false, reviewDueDays: 30 } };
-    const composed = compose({ rules: [floor], ...fields }, { rules: [drop], rollback: { hold: false }, ...loose });
-    expect(composed).toMatchObject({
-      ok: true,
-      policy: { stages: { Production: { override, rollback: { hold: true } } } },
-    });
+    [
+      'a regulated default that says nothing of them',
+      { preset: 'regulated' },
+      { secondPerson: true, reviewDueDays: 3 },
+    ],
+    [
+      'a default that says so',
+      { override: { ticketRequired: false }, rollback: { hold: true } },
+      { secondPerson: true },
+    ],
+  ])('asks for no less in an emergency, and holds after a rollback, beside %s', (_case, wider, override) => {
+    expect(production(wider, LOOSE)).toMatchObject({ override, rollback: { hold: true } });
   });
 
-  it('leaves holds and emergencies at what the default says where it is silent, but a regulated one its second person', () => {
-    const base = { rules: [floor], rollback: { hold: false }, override: { secondPerson: false, reasonMinLength: 9 } };
-    const of = (narrower: object) => {
-      const composed = compose(base, { rules: [drop], ...narrower });
-      return composed.ok ? composed.policy.stages.Production! : undefined;
-    };
-    expect(of({})).toMatchObject({ rollback: { hold: false }, override: { secondPerson: false, reasonMinLength: 9 } });
-    expect(of({ rollback: { hold: true } })).toMatchObject({ rollback: { hold: true } });
-    expect(of({ preset: 'regulated' })).toMatchObject({ override: { secondPerson: true, reasonMinLength: 9 } });
-    const silent = compose({ rules: [floor] }, { preset: 'regulated', rules: [drop] });
-    expect(silent.ok && Object.keys(silent.policy.stages.Production!)).not.toContain('override');
-    expect(silent.ok && silent.policy.stages.Production!.rollback).toEqual({ requireGates: false });
+  it('decides by itself of emergencies and holds beside a default that says nothing of them', () => {
+    for (const wider of [{}, { preset: 'open', rules: [] }, { preset: 'simple' }])
+      expect(production(wider, LOOSE)).toMatchObject(LOOSE);
+  });
+
+  it('leaves holds and emergencies at what the default says where it is silent, but a regulated one keeps both', () => {
+    const lenient = { rollback: { hold: false }, override: { secondPerson: false, reasonMinLength: 9 } };
+    expect(production(lenient, {})).toMatchObject(lenient);
+    expect(production(lenient, { rollback: { hold: true } })).toMatchObject({ rollback: { hold: true } });
+    expect(production(lenient, { preset: 'regulated' })).toMatchObject({
+      rollback: { hold: true },
+      override: { secondPerson: true, reasonMinLength: 9 },
+    });
+    const silent = production({}, { preset: 'regulated' })!;
+    expect(Object.keys(silent)).not.toContain('override');
+    expect(silent.rollback).toEqual({ requireGates: false });
   });
 
   it('may close an open stage', () => {

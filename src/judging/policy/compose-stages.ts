@@ -75,11 +75,13 @@ function composeTerms(a: Terms, b: Terms): Omit<Terms, 'preset'> {
   };
 }
 
-/** Either scope keeps a model on hold after a rollback, the wider one also where it says nothing of that. */
+/** Either scope that says so keeps a model on hold after a rollback, a regulated one also where it says nothing of that. */
 function composeHold(wider: Terms, narrower: Terms): { hold?: boolean } {
-  const { hold } = narrower.rollback;
-  if (hold === undefined) return wider.rollback.hold === undefined ? {} : { hold: wider.rollback.hold };
-  return { hold: hold || holdsAfterRollback(wider) };
+  const said = [wider, narrower].filter(
+    ({ preset, rollback }) => rollback.hold !== undefined || preset === 'regulated',
+  );
+  if (said.every(({ rollback }) => rollback.hold === undefined)) return {};
+  return { hold: said.some(holdsAfterRollback) };
 }
 
 function composeStandstill(a: Terms, b: Terms): Pick<Terms, 'freeze' | 'override'> {
@@ -87,11 +89,11 @@ function composeStandstill(a: Terms, b: Terms): Pick<Terms, 'freeze' | 'override
   return { ...(freeze && { freeze }), ...(override && { override }) };
 }
 
-/** A narrower scope that is regulated and says nothing of emergencies keeps the second person, whatever the wider one says. */
+/** A regulated scope that says nothing of emergencies keeps the second person and the ticket, whatever the other one says. */
 function composeEmergencies(wider: Terms, narrower: Terms): OverridePolicy | undefined {
   if (wider.override === undefined && narrower.override === undefined) return undefined;
-  const usual = narrower.preset === 'regulated' ? USUAL_OVERRIDE : undefined;
-  return composeOverrides(wider.override, narrower.override ?? usual);
+  const of = ({ preset, override }: Terms) => override ?? (preset === 'regulated' ? USUAL_OVERRIDE : undefined);
+  return composeOverrides(of(wider), of(narrower));
 }
 
 /** Every approval that either scope asks for, by the stricter terms. */

@@ -31,15 +31,12 @@ export function normaliseOverride(document: OverrideDocument): OverridePolicy {
   return { ...USUAL_OVERRIDE, ...document, never: [...new Set(document.never ?? [])].sort(compareText) };
 }
 
-/**
- * The stricter of what two scopes say; the role is that of the wider one where it names one. A wider scope that says nothing
- * means what is usual, a narrower one leaves it at what the wider one says.
- */
+/** The stricter of what two scopes say; the role is that of the wider one where it names one. */
 export function composeOverrides(
   wider: OverridePolicy | undefined,
   narrower: OverridePolicy | undefined,
 ): OverridePolicy | undefined {
-  return narrower === undefined ? wider : stricterOverride(wider ?? USUAL_OVERRIDE, narrower);
+  return wider && narrower ? stricterOverride(wider, narrower) : (wider ?? narrower);
 }
 
 function stricterOverride(a: OverridePolicy, b: OverridePolicy): OverridePolicy {
