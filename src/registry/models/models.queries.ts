@@ -138,7 +138,7 @@ export async function findModelRowAt(manager: EntityManager, name: string, at: s
   if (!row) throw modelNotFound(name);
   const { id, ...fixed } = row;
   const events: ModelEvent[] = await manager.query(
-    `SELECT e.at, e.actor, e.action, e.version, e.details FROM audit_record e
+    `SELECT e.at, e.action, e.version, e.details FROM audit_record e
      WHERE e.model_id = $1 AND e.action = ANY($2) AND (e.at <= $3 OR e.action = 'model.created') ORDER BY e.sequence`,
     [id, MODEL_ACTIONS, at],
   );
