@@ -59,8 +59,21 @@ async function namesSeen(client: Client, extra?: object): Promise<[names: string
   return [answer.body.items.map(({ name }: { name: string }) => name), lagOf(answer)];
 }
 
+/** The same of the replica, once it answers: a busy machine may keep it from that for a moment. */
+function namesAtReplica(client: Client): Promise<[names: string[], lag: number]> {
+  return found('the replica answers GET /models', async () => {
+    const [names, lag] = await namesSeen(client);
+    return lag === null ? undefined : [names, lag];
+  });
+}
+
 async function warnings(client: Client): Promise<string[]> {
   return (await client.get('//readyz')).warnings ?? [];
+}
+
+/** The watch may look a last time at a connection that broke, after requests are served again. */
+async function untilNothingIsWarnedOf(client: Client): Promise<void> {
+  await until('operators are warned of nothing', async () => (await warnings(client)).length === 0);
 }
 
 async function metric(client: Client, name: string): Promise<number | undefined> {
@@ -135,7 +148,7 @@ describe('a replica that follows', () => {
     }
     expect(await metric(team.root, 'database_replica_usable')).toBe(1);
     expect(await metric(team.root, 'database_replica_reads_total{served_by="replica"}')).toBeGreaterThan(20);
-    expect(await warnings(eve)).toEqual([]);
+    await untilNothingIsWarnedOf(eve);
   });
 
   it('answers a conditional read, and no read that a change or a serving system goes by', async () => {
@@ -179,10 +192,10 @@ describe('a replica that stands still', () => {
   });
 
   it('is read from by others, and the answer says that it is older and older', async () => {
-    const [names, lag] = await namesSeen(eve);
+    const [names, lag] = await namesAtReplica(eve);
     expect(names).toContain(known);
     expect(names).not.toContain(unknown);
-    await until('the age has grown by a second', async () => (await namesSeen(eve))[1]! > lag! + 1);
+    await until('the age has grown by a second', async () => (await namesAtReplica(eve))[1] > lag + 1);
     expect(await metric(team.root, 'database_replica_lag_seconds')).toBeGreaterThan(1);
   });
 
@@ -191,7 +204,7 @@ describe('a replica that stands still', () => {
       const [names, lag] = await namesSeen(team.ci.at(url));
       expect([names.includes(unknown), lag]).toEqual([true, null]);
     }
-    expect(await namesSeen(eve.at(beside.url))).toEqual([expect.not.arrayContaining([unknown]), expect.any(Number)]);
+    expect((await namesAtReplica(eve.at(beside.url)))[0]).not.toContain(unknown);
   });
 
   it('is not read from by who asks for the newest', async () => {
@@ -207,7 +220,7 @@ describe('a replica that stands still', () => {
 
   it('does not keep a right that was taken, or an idempotency key from being known', async () => {
     const mallory = await Person.of(app, 'mallory', 'viewer');
-    expect((await namesSeen(mallory))[1]).not.toBeNull();
+    await namesAtReplica(mallory);
     const { id } = await mallory.get('/me').then(({ tokenId }) => ({ id: tokenId as string }));
     await team.root.delete(`/tokens/${id}`);
     expect((await mallory.send('GET', '/models')).status).toBe(401);
@@ -238,7 +251,7 @@ describe('a replica that stands still', () => {
       expect(await metric(admin, 'database_replica_reads_total{served_by="primary_behind"}')).toBeGreaterThan(0);
       await postgres.tell('SELECT pg_wal_replay_resume()');
       expect(await fromReplica(reader, 'GET', '/models')).toMatchObject({ status: 200 });
-      expect(await warnings(reader)).toEqual([]);
+      await untilNothingIsWarnedOf(reader);
     } finally {
       await strict.stop();
     }
@@ -277,7 +290,7 @@ describe('a replica that cannot be read from', () => {
     }
     expect([...met]).toEqual(['200']);
     await fromReplica(eve, 'GET', '/models');
-    expect(await warnings(eve)).toEqual([]);
+    await untilNothingIsWarnedOf(eve);
   });
 
   it.each([
