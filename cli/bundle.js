@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -14,8 +14,7 @@ const ALWAYS_NEEDED = new Set(['@stagegate/client', 'commander', 'fast-string-wi
 const UNUSED = /generated[/\\]client\.gen\.js$/;
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-rmSync(join(DIST, 'chunks'), { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   entryPoints: { stagegate: join(DIST, 'main.js') },
   outdir: DIST,
   chunkNames: 'chunks/[name]-[hash]',
@@ -35,8 +34,17 @@ const { metafile } = await build({
   ],
   external: Object.keys(dependencies).filter((name) => !ALWAYS_NEEDED.has(name)),
   metafile: true,
+  write: false,
   logLevel: 'warning',
 });
+
+/** What is as it was stays untouched, since a command may be reading it just now. */
+const chunks = join(DIST, 'chunks');
+mkdirSync(chunks, { recursive: true });
+const made = new Set(outputFiles.map(({ path }) => basename(path)));
+for (const name of readdirSync(chunks)) if (!made.has(name)) rmSync(join(chunks, name));
+for (const { path, contents } of outputFiles)
+  if (!existsSync(path) || !readFileSync(path).equals(contents)) writeFileSync(path, contents);
 
 /** What others wrote keeps its licence, beside the file that it is in. */
 const folders = new Set(Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/[^/]+/.exec(file) ?? []));

@@ -7,7 +7,7 @@ tools=.venv/test
 installed="$tools/installed.txt"
 if ! cat pyproject.toml requirements-test.txt | cmp -s - "$installed"; then
   python3 -m venv --clear "$tools"
-  "$tools/bin/pip" install --quiet --disable-pip-version-check -r requirements-test.txt --editable .
+  "$tools/bin/pip" install --quiet --disable-pip-version-check --no-compile -r requirements-test.txt --editable .
   cat pyproject.toml requirements-test.txt > "$installed"
 fi
 "$tools/bin/ruff" check --quiet .

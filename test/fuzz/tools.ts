@@ -12,7 +12,7 @@ export async function installSchemathesis(): Promise<string> {
   if (!(await isInstalled())) {
     await succeed('python3', ['-m', 'venv', '--clear', VENV]);
     const pip = join(VENV, 'bin', 'pip');
-    await succeed(pip, ['install', '--quiet', '--disable-pip-version-check', '-r', REQUIREMENTS]);
+    await succeed(pip, ['install', '--quiet', '--disable-pip-version-check', '--no-compile', '-r', REQUIREMENTS]);
     await copyFile(REQUIREMENTS, INSTALLED);
   }
   return join(VENV, 'bin', 'schemathesis');

@@ -9,7 +9,7 @@ const FOLDER = import.meta.dirname;
 const REQUIREMENTS = join(FOLDER, 'requirements.txt');
 /** Installing takes minutes, so environments are kept outside of the checkout, for the next run and the next checkout. */
 const KEPT = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'stagegate', 'mlflow');
-const INSTALL = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+const INSTALL = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile'];
 /** Packages of ours: what they need is installed, and they themselves run from this checkout. */
 const OWN = ['python', 'python-mlflow'].map((name) => join(FOLDER, '..', '..', 'clients', name));
 

@@ -5,10 +5,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
 /** Names and commands of the steps of `.ci/run`, in the order of the script; what is no command of npm is a function there. */
-const steps = [...read('.ci/run').matchAll(/^ *step (['"])(.+?)\1 (.+)$/gm)].map(([, , name, command]) => ({
-  name: name!,
-  command: command!,
-}));
+const steps = [...read('.ci/run').matchAll(/^ *(?:step|queue) (['"])([^$]+?)\1 (.+)$/gm)].map(
+  ([, , name, command]) => ({
+    name: name!,
+    command: command!,
+  }),
+);
 
 it('CONTRIBUTING lists every step of .ci/run, in order, with its command', () => {
   const table = read('CONTRIBUTING.md').split(/^\| step +\| what runs +\|$/m)[1]!;
