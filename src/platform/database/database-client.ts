@@ -1,4 +1,5 @@
 import { type EventEmitter } from 'node:events';
+import { type Duplex } from 'node:stream';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { noteDriverError } from './driver-errors.js';
 import { type StatementNames } from './statement-names.js';
@@ -11,24 +12,44 @@ export interface DatabaseClientConfig extends ClientConfig {
 /** What PostgreSQL says of a prepared statement whose columns a migration has changed since. */
 const OUTDATED = 'cached plan must not change result type';
 
+/** As TypeORM begins a transaction, and what comes back. */
+const BEGIN = 'START TRANSACTION';
+const BEGUN = { command: 'START', rowCount: null, rows: [], fields: [] };
+
+/** The part of the driver that speaks with the server. */
+type Connection = EventEmitter & { stream: Duplex };
+
 /**
  * A connection to the database whose own errors are known for that wherever they are caught. What comes again in its transactions is
- * prepared; lists, which are read outside of any, are planned each time by the values that they are asked with.
+ * prepared; lists, which are read outside of any, are planned each time by the values that they are asked with. What is asked in the
+ * same turn of the event loop is sent in one piece, since sending costs more than most of what is sent.
  */
 export class DatabaseClient extends Client {
   private readonly names: StatementNames | undefined;
+  private readonly isPipelined: boolean;
   /** Names from before a migration changed what they stand for are not used again. */
   private generation = 0;
+  private isGathering = false;
+  /** Whether a transaction was begun and the server has not said so yet. */
+  private isBeginning = false;
 
   constructor(config?: string | DatabaseClientConfig) {
     super(config);
-    this.names = typeof config === 'object' ? config.statementNames : undefined;
-    (this as unknown as { connection: EventEmitter }).connection.on('error', noteDriverError);
+    const { statementNames, pipeline = false } = typeof config === 'object' ? config : {};
+    this.names = statementNames;
+    this.isPipelined = pipeline;
+    this.wire.on('error', noteDriverError);
+  }
+
+  private get wire(): Connection {
+    return (this as unknown as { connection: Connection }).connection;
   }
 
   /** Takes and answers what the driver does, which no single type tells. */
   override query(...sent: unknown[]): never {
     const ask = super.query.bind(this) as (...sent: unknown[]) => Promise<unknown>;
+    this.gather();
+    if (this.isPipelined && sent[0] === BEGIN) return this.begin(ask) as never;
     const statement = this.namedOf(sent);
     if (!statement) return ask(...sent) as never;
     const send = () => ask({ ...statement, name: `${statement.name}/${this.generation}` });
@@ -41,11 +62,34 @@ export class DatabaseClient extends Client {
     }) as never;
   }
 
+  /** Goes with the first statement of the transaction, which fails when this does. */
+  private begin(ask: (text: string) => Promise<unknown>): Promise<unknown> {
+    this.isBeginning = true;
+    const end = (): void => void (this.isBeginning = false);
+    ask(BEGIN).then(end, end);
+    return Promise.resolve(BEGUN);
+  }
+
+  private gather(): void {
+    if (this.isGathering) return;
+    const { stream } = this.wire;
+    this.isGathering = true;
+    stream.cork();
+    setImmediate(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
+  }
+
+  private get isInTransaction(): boolean {
+    return this.isBeginning || this.getTransactionStatus() === 'T';
+  }
+
   /** What was sent as a statement with a name, if it has one or deserves it. */
   private namedOf([text, values, callback]: unknown[]): QueryConfig | undefined {
     if (isNamed(text)) return text;
     if (!this.names || typeof text !== 'string' || !Array.isArray(values) || callback) return undefined;
-    if (values.length === 0 || this.getTransactionStatus() !== 'T') return undefined;
+    if (values.length === 0 || !this.isInTransaction) return undefined;
     const name = this.names.of(text);
     return name === undefined ? undefined : { name, text, values };
   }

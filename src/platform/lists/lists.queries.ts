@@ -117,8 +117,9 @@ export async function readSearched<Row>(
   const seconds = searchSeconds(manager.dataSource);
   try {
     return await manager.dataSource.transaction(async (bounded) => {
-      await bounded.query(`SET LOCAL statement_timeout = '${seconds}s'`);
-      return bounded.query(text, parameters);
+      const limit = bounded.query(`SET LOCAL statement_timeout = '${seconds}s'`);
+      const [, rows] = await Promise.all([limit, bounded.query<Row[]>(text, parameters)]);
+      return rows;
     });
   } catch (error) {
     if ((error as { code?: unknown }).code !== QUERY_CANCELED) throw error;

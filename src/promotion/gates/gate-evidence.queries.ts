@@ -85,8 +85,11 @@ export async function loadGateEvidence(
 ): Promise<LoadedEvidence> {
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
   // Before the evaluations: of a job that ends between the two reads at least one of them knows.
-  const unfinished = (await findUnfinishedJobs(manager, challenger.modelId, versions)).map(toUnfinished);
-  const rows = await loadEvidenceRows(manager, challenger.modelId, versions);
+  const [jobs, rows] = await Promise.all([
+    findUnfinishedJobs(manager, challenger.modelId, versions),
+    loadEvidenceRows(manager, challenger.modelId, versions),
+  ]);
+  const unfinished = jobs.map(toUnfinished);
   const own = rows.filter((row) => row.version === challenger.version);
   const inputs: GateInputs = {
     challenger: {

@@ -1,10 +1,15 @@
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { columnsOf } from '../../platform/database/columns.js';
 import { ModelHold } from './model-hold.entity.js';
 
 /** The hold that a model is on, if any. */
 export async function findHold(manager: EntityManager, modelId: string): Promise<ModelHold | undefined> {
-  return (await manager.findOneBy(ModelHold, { modelId, liftedAt: IsNull() })) ?? undefined;
+  const [hold]: ModelHold[] = await manager.query(
+    `SELECT ${columnsOf(ModelHold, 'h')} FROM model_holds h WHERE h.model_id = $1 AND h.lifted_at IS NULL`,
+    [modelId],
+  );
+  return hold;
 }
 
 /** Puts a model on hold that is on none, under its lock. */

@@ -1,4 +1,4 @@
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { type ModelScope } from '../../platform/access/model-scope.js';
@@ -69,10 +69,11 @@ export async function findModelOfReview(manager: EntityManager, id: string): Pro
 
 /** The reviews of a model that should be closed by now, the oldest first. */
 export function findOverdueReviews(manager: EntityManager, modelId: string, at: Date): Promise<Review[]> {
-  return manager.find(Review, {
-    where: { modelId, closedAt: IsNull(), dueAt: LessThanOrEqual(at) },
-    order: { dueAt: 'ASC' },
-  });
+  return manager.query(
+    `SELECT ${columnsOf(Review, 'r')} FROM reviews r
+     WHERE r.model_id = $1 AND r.closed_at IS NULL AND r.due_at <= $2 ORDER BY r.due_at`,
+    [modelId, at],
+  );
 }
 
 /** The reviews of all models that should be closed by now, the oldest first. */

@@ -66,14 +66,11 @@ export async function loadNewestRevisions(
   scope: string,
   at: string | null = null,
 ): Promise<NewestRevisions> {
-  const newest = await manager
-    .createQueryBuilder(GatePolicyRevision, 'p')
-    .distinctOn(['p.scope'])
-    .where('p.scope IN (:...scopes)', { scopes: [REGISTRY_SCOPE, scope] })
-    .andWhere('(:at::timestamptz IS NULL OR p.created_at <= :at)', { at })
-    .orderBy('p.scope')
-    .addOrderBy('p.revision', 'DESC')
-    .getMany();
+  const newest: GatePolicyRevision[] = await manager.query(
+    `SELECT DISTINCT ON (p.scope) ${columnsOf(GatePolicyRevision, 'p')} FROM gate_policy_revisions p
+     WHERE p.scope = ANY($1) AND ($2::timestamptz IS NULL OR p.created_at <= $2) ORDER BY p.scope, p.revision DESC`,
+    [[REGISTRY_SCOPE, scope], at],
+  );
   return byScope(newest);
 }
 

@@ -29,25 +29,29 @@ export class Ground {
     request: StageRequest,
     at = this.clock.now(),
   ): Promise<StageChange> {
-    const change = await loadStageChange(manager, model, request);
-    const standstill = await this.findStandstill(manager, change, at);
+    const [change, ofModel] = await Promise.all([
+      loadStageChange(manager, model, request),
+      findStandstill(manager, model.id, request.demand, at),
+    ]);
+    const standstill = [...ofModel, ...policyFreezes(change, at)];
     return { ...change, at, facts: { ...change.facts, standstill } };
   }
+}
 
-  private async findStandstill(manager: EntityManager, change: UntimedChange, at: Date): Promise<Standstill[]> {
-    const { demand, model } = change;
-    const ofPolicy = policyFreezes(change, at);
-    if (demand.isRollback || demand.toStage !== 'Production') return ofPolicy;
-    const hold = await findHold(manager, model.id);
-    const overdue = await findOverdueReviews(manager, model.id, at);
-    const freezes = await findFreezesAt(manager, model.id, at);
-    return [
-      ...(hold ? [holdStandstill(hold)] : []),
-      ...overdue.map(overdueStandstill),
-      ...freezes.map(freezeStandstill),
-      ...ofPolicy,
-    ];
-  }
+/** What holds a model back whatever its policy says. */
+async function findStandstill(
+  manager: EntityManager,
+  modelId: string,
+  demand: TransitionDemand,
+  at: Date,
+): Promise<Standstill[]> {
+  if (demand.isRollback || demand.toStage !== 'Production') return [];
+  const [hold, overdue, freezes] = await Promise.all([
+    findHold(manager, modelId),
+    findOverdueReviews(manager, modelId, at),
+    findFreezesAt(manager, modelId, at),
+  ]);
+  return [...(hold ? [holdStandstill(hold)] : []), ...overdue.map(overdueStandstill), ...freezes.map(freezeStandstill)];
 }
 
 /** What the policy of the stage holds back; a freeze of promotions counts for an emergency, too, which gets past it. */

@@ -80,8 +80,10 @@ export class StageChanges {
     const transition = toTransition(change, decided, { id: uuidv7(), gateReport });
     if (transition.status === 'awaiting_approval') await this.endStaleRequest(manager, change, decided);
     await inSpan('write', { attributes: { 'stagegate.outcome': transition.status } }, async () => {
-      await insertDecision(manager, transition, gateReport);
-      if (transition.status === 'applied') await this.apply(manager, change, transition);
+      // Sent together, and carried out in this order; when one fails, those behind it do as well.
+      const isApplied = transition.status === 'applied';
+      const inserted = insertDecision(manager, transition, gateReport);
+      await Promise.all([inserted, isApplied && this.apply(manager, change, transition)]);
     });
     await this.outcomes.record(manager, change.caller, transition, gateReport);
     return toResult(change, decided, transition, gateReport?.report ?? null);

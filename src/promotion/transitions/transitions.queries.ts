@@ -115,15 +115,18 @@ export async function loadStageChange(
   model: LockedModel,
   request: StageRequest,
 ): Promise<UntimedChange> {
-  const { row, production, isAwaited } = await loadWithProduction(manager, model, request.version);
-  const effective = await loadEffectivePolicy(manager, model.id);
+  const [{ row, production, isAwaited }, effective, hasHeld] = await Promise.all([
+    loadWithProduction(manager, model, request.version),
+    loadEffectivePolicy(manager, model.id),
+    request.demand.isRollback && hasHeldProduction(manager, model.id, request.version),
+  ]);
   const facts = {
     model: model.name,
     version: row.version,
     fromStage: row.stage,
     incumbent: production?.version ?? null,
     quarantineReason: row.quarantineReason,
-    hasHeldProduction: request.demand.isRollback && (await hasHeldProduction(manager, model.id, row.version)),
+    hasHeldProduction: hasHeld,
     rolledBackAt: row.rolledBackAt,
     skipStagingAllowed: stagePolicy(effective.policy, 'Production')?.allowSkipStaging ?? false,
     override: overrideOf(stagePolicy(effective.policy, request.demand.toStage)),
@@ -199,15 +202,16 @@ export async function applyMove(
   { model, row, production, caller }: StageChange,
   { kind, toStage, requestedBy, approvals }: TransitionRow,
 ): Promise<void> {
-  if (toStage === 'Production' && production) {
-    await leaveProduction(manager, production, model.now, kind === 'rollback');
-  }
+  const left =
+    toStage === 'Production' && production
+      ? leaveProduction(manager, production, model.now, kind === 'rollback')
+      : undefined;
   const { modelId, version } = row;
   const approvedBy = approvals
     .filter(({ decision, endedAs }) => decision === 'approve' && endedAs === null)
     .map(({ decidedBy }) => decidedBy);
   const promoters = { by: caller.subject, requestedBy, approvedBy };
-  await enterStage(manager, { modelId, version, stage: toStage, at: model.now, ...promoters });
+  await Promise.all([left, enterStage(manager, { modelId, version, stage: toStage, at: model.now, ...promoters })]);
 }
 
 /** Ends the open requests that an applied transition took the ground from; answers their ids for the audit record. */
