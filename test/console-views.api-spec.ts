@@ -232,9 +232,10 @@ describe('the record', () => {
     const { viewer, ci } = team;
     await guardedModel(team);
     const { items } = await viewer.get('/audit-events?limit=1');
-    const started = await viewer.post('/audit-events/verifications', { to: items[0].sequence }, 202);
+    const { status, headers } = await viewer.send('POST', '/audit-events/verifications', { to: items[0].sequence });
+    expect([status, headers.get('retry-after')]).toEqual([202, '1']);
     const answer = await found('the verification has ended', async () => {
-      const told = await viewer.get(`/audit-events/verifications/${started.id}`);
+      const told = await viewer.get(headers.get('location')!.replace('/api/v1', ''));
       return told.status === 'succeeded' ? told : undefined;
     });
     const { result, through, to } = answer;

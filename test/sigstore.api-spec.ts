@@ -210,7 +210,7 @@ it.each<[string, () => Promise<Bundle>, string]>([
   expect(await judged(model)).toEqual({
     status: 'FAIL',
     reasonCode: 'SIGNATURE_NOT_TRUSTED',
-    message: `artifactDigest: none of its 1 signature is by an identity that the policy names. ${sentence} FAIL`,
+    message: `artifactDigest: its one signature is not by an identity that the policy names. ${sentence} FAIL`,
   });
   expect(await ci.isRefused(model, 1)).toMatchObject({ code: 'GATES_REFUSED' });
 });

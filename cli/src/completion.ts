@@ -60,9 +60,17 @@ export function addCompletion(program: Command): void {
     .action(async () => {
       // As the shell has them, options among them.
       const words = process.argv.slice(process.argv.indexOf('--') + 1);
-      const lines = await completions(program, words);
+      const lines = await completions(program, [...rejoined(words.slice(0, -1)), ...words.slice(-1)]);
       process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     });
+}
+
+/** Bash takes an address for several words, the colons among them. */
+function rejoined(words: readonly string[]): string[] {
+  return words.reduce<string[]>((whole, word, at) => {
+    const goesOn = word === ':' || words[at - 1] === ':';
+    return goesOn ? [...whole.slice(0, -1), `${whole.at(-1) ?? ''}${word}`] : [...whole, word];
+  }, []);
 }
 
 /** A line for each candidate, with what it means after a tab. */
@@ -172,7 +180,7 @@ async function valuesOf(
 ): Promise<Candidate[]> {
   if (kind === undefined) return [];
   if (kind === 'profile') return profileCandidates();
-  const { client } = new Session({ profile: profileOn(words) });
+  const { client } = new Session({ profile: valueOn(words, '--profile'), url: valueOn(words, '--url') });
   const options = { client, signal: AbortSignal.timeout(PATIENCE_MS), query: { limit: 200 } };
   if (kind === 'model') {
     const { items } = await listModels(options);
@@ -182,8 +190,9 @@ async function valuesOf(
   return items.map(({ version, stage }) => ({ value: String(version), description: stage }));
 }
 
-function profileOn(words: readonly string[]): string | undefined {
-  const at = words.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+/** What an option that holds everywhere was given on the line. */
+function valueOn(words: readonly string[], name: string): string | undefined {
+  const at = words.findIndex((word) => word === name || word.startsWith(`${name}=`));
   if (at === -1) return undefined;
   // Bash takes --option=value for three words.
   const [option, ...rest] = words.slice(at).filter((word) => word !== '=');

@@ -6,6 +6,12 @@ export function count(text: string): number {
   return Number(text);
 }
 
+/** A place in the record: a whole number from 0. */
+export function place(text: string): number {
+  if (!/^(0|[1-9]\d{0,14})$/.test(text)) throw new InvalidArgumentError('It is a whole number from 0.');
+  return Number(text);
+}
+
 /** A version number, or `none` for an empty Production; the library takes no null. */
 export type VersionOrNone = number | 'none';
 

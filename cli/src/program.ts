@@ -20,6 +20,7 @@ import { addEvaluate } from './commands/evaluate.js';
 import { addAudit } from './commands/audit.js';
 import { addEvidence } from './commands/evidence.js';
 import { addHistory } from './commands/history.js';
+import { addJobs } from './commands/jobs.js';
 import { addLogin } from './commands/login.js';
 import { addModels } from './commands/models.js';
 import { addMoving } from './commands/moving.js';
@@ -57,6 +58,7 @@ export const GROUPS: readonly (readonly [names: string, add: (program: Command) 
   ['show', addShow],
   ['evaluate', addEvaluate],
   ['evaluations replay', addEvidence],
+  ['job', addJobs],
   ['compare', addCompare],
   ['check', addCheck],
   ['promote', addPromote],

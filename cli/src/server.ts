@@ -52,10 +52,12 @@ export function shortened(path: string): string {
 /**
  * Which server is meant, the first that applies: `--profile`; `--url` or STAGEGATE_URL, with STAGEGATE_TOKEN or the
  * token of a profile of that address; the current profile; the service of this folder on the default port. The token
- * of this folder serves for any address of this machine, and the profile `local` means it alone.
- * STAGEGATE_TOKEN stands for the token of any but a named profile.
+ * of this folder serves for any address of this machine, and the profile `local` means it alone. `--profile` beside
+ * `--url` is refused, since each names a server. STAGEGATE_TOKEN stands for the token of any but a named profile.
  */
 export function chooseServer(options: ServerOptions, env: Environment, folder: string): Server {
+  if (options.profile !== undefined && options.url !== undefined)
+    throw new Failure('WRONG_USAGE', 'Both --profile and --url name a server; use one of them.');
   const logins = readLogins(env);
   const given = options.url ?? env.STAGEGATE_URL;
   const url = given ? addressOf(given) : undefined;

@@ -107,10 +107,29 @@ describe('an approval', () => {
 
 it('a rollback is asked for, and what it would put back is shown', async () => {
   const line = "stagegate rollback census-income --reason 'Complaints.' --profile anna";
-  const no = await desk.terminal(line, 80, [['into Production?', 'n']]);
-  expect(no.output).toMatch(/In Production +2\n/);
+  const no = await desk.terminal(line, 80, [['Put version 1 of census-income into Production?', 'n']]);
+  expect(no.output).toMatch(/In Production +2\nPut back +1, now in Archived\n/);
   expect(no.code).toBe(1);
   const yes = await desk.terminal(line, 80, [['into Production?', 'y']]);
   expect(yes.output).toContain('Archived → Production applied');
   expect(yes.code).toBe(0);
+});
+
+it('a rollback that would be refused shows what is in the way, and who clears it', async () => {
+  const line = "stagegate rollback census-income --to-version 2 --reason 'Back again.' --profile anna";
+  await desk.run("stagegate quarantine census-income 2 --reason 'Under inquiry.' --profile anna");
+  const { output, code } = await desk.terminal(line, 200, [['into Production?', 'n']]);
+  expect(output).toMatch(/In the way +Version 2 of 'census-income' is quarantined: Under inquiry\./);
+  expect(code).toBe(1);
+});
+
+it('what is deleted is asked for, and says what it is', async () => {
+  await desk.run('stagegate register spare --artifact-uri s3://spare/1 --create && stagegate use admin');
+  const version = await desk.terminal('stagegate versions delete spare 1', 80, [['now in None?', 'n']]);
+  const model = await desk.terminal('stagegate models delete spare', 80, [['whose latest version is 1?', 'n']]);
+  expect([version.code, model.code]).toEqual([1, 1]);
+  const { output } = await desk.terminal('stagegate versions delete spare 1 --yes', 80);
+  expect(output).toContain('Deleted spare 1.');
+  const gone = await desk.terminal('stagegate models delete spare', 80, [['Delete the model spare', 'y']]);
+  expect([gone.code, gone.output.includes('Deleted spare.')]).toEqual([0, true]);
 });

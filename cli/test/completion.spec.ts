@@ -74,6 +74,16 @@ async function pressed(look: () => Promise<string[]>): Promise<string[]> {
   return found.sort();
 }
 
+it.each([
+  ['whole', (url: string) => url],
+  ['as bash takes it apart', (url: string) => url.replaceAll(':', ' : ')],
+])('the server of --url is asked, %s', async (_, written) => {
+  const ask = `stagegate complete -- --url ${written(desk.url)} promote ''`;
+  const found = await pressed(async () => words((await desk.run(`stagegate use local > ask; ${ask}`)).output));
+  await desk.run('stagegate use ci');
+  expect(found).toEqual(['fraud']);
+});
+
 describe('bash', () => {
   it.each(CASES)('completes "%s"', async (line, candidates) => {
     const found = await pressed(async () => words(await ask(ASK_BASH, line, ['bash', '--norc', '-c'])));

@@ -20,10 +20,10 @@ export class Desk {
   url = '';
   private env: Record<string, string> = {};
 
-  /** Starts the service; the examples lie in the folder, and the tokens of an administrator and a reviewer. */
-  static async set(): Promise<Desk> {
+  /** Starts the service, with settings of its own; the examples lie in the folder, and the tokens of an administrator and a reviewer. */
+  static async set(settings: Record<string, string> = {}): Promise<Desk> {
     const desk = new Desk();
-    desk.service = new ServiceProcess(join(ROOT, 'dist', 'src', 'main.js'));
+    desk.service = new ServiceProcess(join(ROOT, 'dist', 'src', 'main.js'), settings);
     const { url, token } = await desk.service.ready();
     cpSync(join(ROOT, 'examples', 'census-income'), join(desk.folder, 'census-income'), { recursive: true });
     desk.url = url;

@@ -54,6 +54,7 @@ it.each([
   [{ SMTP_URL: 'mail.example.org' }, 'SMTP_URL'],
   [{ SMTP_URL: 'smtp://a', SMTP_URL_FILE: '/b' }, 'SMTP_URL_FILE'],
   [{ EVENTS_WAIT_SECONDS: '301' }, 'EVENTS_WAIT_SECONDS'],
+  [{ EVENTS_WAIT_SECONDS: '0' }, 'EVENTS_WAIT_SECONDS'],
   [{ STAGEGATE_KAFKA_BROKERS: 'kafka:9092, kafka-2' }, '"kafka-2" is none'],
   [{ STAGEGATE_KAFKA_BROKERS: 'kafka:70000' }, '"kafka:70000" is none'],
   [{ STAGEGATE_KAFKA_BROKERS: 'kafka://kafka:9092' }, 'STAGEGATE_KAFKA_BROKERS'],

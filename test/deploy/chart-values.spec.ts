@@ -53,6 +53,11 @@ it.each([
     'issuers[0].name=company,issuers[0].issuer=https://id.example,issuers[0].audience=a,issuers[0].client.secret=word',
     'The client of the issuer company has a secret in the values',
   ],
+  ['settings.STAGEGATE_PREDICTIONS_MEMORY_MB=512', 'the others have a value of their own'],
+  ['settings.STAGEGATE_PREDICTIONS_CONCURRENCY=4', 'the others have a value of their own'],
+  ['predictions.enabled=true', 'resources.limits.memory is 1Gi, and measuring prediction files takes up to 5120Mi'],
+  ['predictions.enabled=true,resources.limits.memory=lots', 'lots is no amount of memory such as 4Gi.'],
+  ['predictions.memoryMegabytes=255', "at '/predictions/memoryMegabytes'"],
   ['ingress.enabled=true', 'ingress.host says under which name'],
   ['serviceMonitor.enabled=true', 'serviceMonitor.token.secret names the secret'],
   ['image.digest=latest', "at '/image/digest'"],
@@ -60,6 +65,38 @@ it.each([
 ])('the value %s is refused in a sentence', async (value, sentence) => {
   const { code, output } = await render('--values', MINIMAL, '--set', value);
   expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(sentence) });
+});
+
+it.each([
+  ['5Gi', 1, 0],
+  ['5119Mi', 1, 1],
+  ['5369M', 1, 0],
+  ['5368M', 1, 1],
+  ['5368709120', 1, 0],
+  ['5368709119', 1, 1],
+  ['2816Mi', 0, 0],
+  ['7424Mi', 2, 0],
+  ['7423Mi', 2, 1],
+])('a limit of %s for service, curve and %i jobs ends with %i', async (memory, concurrency, expected) => {
+  const predictions = { enabled: true, concurrency };
+  const values = JSON.stringify({ predictions, resources: { limits: { memory } } });
+  const { code, output } = await renderWith(values, '--values', MINIMAL);
+  expect({ code, output: code === 0 ? '' : output }).toMatchObject({ code: expected });
+  if (expected === 1) expect(output).toContain(`resources.limits.memory is ${memory}, and`);
+});
+
+it('a job gets the memory and the company that its limit was held against', async () => {
+  const { env } = serviceOf(await manifestsOf('single')).spec.template!.spec.containers[0]!;
+  expect(env).toContainEqual({ name: 'STAGEGATE_PREDICTIONS_MEMORY_MB', value: '512' });
+  expect(env).toContainEqual({ name: 'STAGEGATE_PREDICTIONS_CONCURRENCY', value: '1' });
+});
+
+it.each([
+  ['single', 'Recreate'],
+  ['production', 'RollingUpdate'],
+  ['minimal', 'RollingUpdate'],
+])('with the values %s the next pod comes by %s, since a volume of one pod cannot be had twice', async (set, type) => {
+  expect(serviceOf(await manifestsOf(set)).spec.strategy).toMatchObject({ type });
 });
 
 it('metrics have a port of their own, in a service of their own, for whom the policy lets near them', async () => {

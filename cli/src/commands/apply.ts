@@ -49,7 +49,7 @@ async function apply(session: Session, options: ApplyOptions, first?: string, se
   const answer = await setPolicy(session, scope, document, { etag, comment });
   if (!isAwaiting(answer)) return conclude(session, plan, answer.revision);
   session.answer({ plan, applied: false, revision: null, policyChange: answer.id }, () => awaitingText(answer));
-  return EXIT.done;
+  return EXIT.awaiting;
 }
 
 function conclude(session: Session, plan: Plan, revision: number | null): ExitCode {

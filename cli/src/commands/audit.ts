@@ -4,10 +4,10 @@ import {
   listAuditEvents,
   verifyAuditEvents,
 } from '@stagegate/client';
-import { type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { first } from '../lists.js';
-import { count, time } from '../parsers.js';
+import { count, place, time } from '../parsers.js';
 import { action, type Session } from '../session.js';
 import { auditDetail } from '../text/audit.js';
 import { countedText } from '../text/numbers.js';
@@ -23,14 +23,17 @@ interface AuditQuery {
   to?: string;
 }
 type AuditOptions = Omit<AuditQuery, 'version'> & { versionNumber?: number };
+type ExportOptions = AuditOptions & { after?: number; through?: number; include?: 'evidence' };
 
 export function addAudit(program: Command): void {
   const audit = filtered(program.command('audit').description('Lists the audit record, newest first'))
     .addOption(limitOption())
     .action(action(events));
-  filtered(audit.command('export').description('Writes audit events as lines of JSON, oldest first')).action(
-    action(exportEvents),
-  );
+  filtered(audit.command('export').description('Writes audit events as lines of JSON, oldest first'))
+    .option('--after <sequence>', 'only events after this one, the last of an export before', place)
+    .option('--through <sequence>', 'only events up to this one, such as that of a checkpoint', place)
+    .addOption(new Option('--include <what>', 'adds to each event the documents behind it').choices(['evidence']))
+    .action(action(exportEvents));
   audit
     .command('verify')
     .description('Verifies every chain of the audit record, and that what it tells of is stored as it was')
@@ -66,12 +69,10 @@ async function events(session: Session, options: AuditOptions & { limit: number 
   session.answer(items, () => table(titles, rows, session.page));
 }
 
-async function exportEvents(session: Session, options: AuditOptions): Promise<void> {
-  const answer: unknown = await exportAuditEvents({
-    client: session.client,
-    query: queryOf(options),
-    parseAs: 'stream',
-  });
+async function exportEvents(session: Session, options: ExportOptions): Promise<void> {
+  const { after, through, include } = options;
+  const query = { ...queryOf(options), after, through, include };
+  const answer: unknown = await exportAuditEvents({ client: session.client, query, parseAs: 'stream' });
   for await (const chunk of answer as AsyncIterable<Uint8Array>) {
     if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

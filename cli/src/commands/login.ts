@@ -13,7 +13,7 @@ export function addLogin(program: Command): void {
   program
     .command('login')
     .description('Logs in to a server and keeps its token as a profile, which then is the one that is meant')
-    .argument('[url]', 'address of the server, without /api/v1', LOCAL_URL)
+    .argument('[url]', `address of the server, without /api/v1; --url, STAGEGATE_URL or ${LOCAL_URL} unless given`)
     .option('--token-file <file>', 'file that holds the token, - for standard input; asked for otherwise')
     .action(action(login));
   program
@@ -43,8 +43,15 @@ async function askForToken(session: Session, file: string | undefined): Promise<
   return typed.trim();
 }
 
-async function login(session: Session, options: GlobalOptions & { tokenFile?: string }, given: string): Promise<void> {
-  const url = addressOf(given);
+/** The server a token is for, the first that is named: the argument or --url, STAGEGATE_URL, the service of this machine. */
+function addressToLogIn(argument: string | undefined, option: string | undefined): string {
+  const [named, other = named] = [argument, option].filter((one) => one !== undefined).map(addressOf);
+  if (named !== other) throw new Failure('WRONG_USAGE', `Two servers are named, ${named} and ${other}.`);
+  return named ?? addressOf(process.env.STAGEGATE_URL || LOCAL_URL);
+}
+
+async function login(session: Session, options: GlobalOptions & { tokenFile?: string }, given?: string): Promise<void> {
+  const url = addressToLogIn(given, options.url);
   const name = options.profile ?? new URL(url).host;
   const { profiles } = readLogins(process.env);
   if (name === LOCAL_PROFILE && !Object.hasOwn(profiles, name))
@@ -68,6 +75,8 @@ function validity({ expiresAt }: MeResponse): string {
 }
 
 function logout(session: Session, options: GlobalOptions): void {
+  if (options.url !== undefined)
+    throw new Failure('WRONG_USAGE', 'Several profiles may have one address; name the one to forget with --profile.');
   const { current, profiles } = readLogins(process.env);
   const name = options.profile ?? current;
   if (name === null) throw new Failure('NO_PROFILE', 'You are not logged in.');

@@ -2,7 +2,7 @@ import { type Command, Argument } from 'commander';
 import { chooseServer } from '../server.js';
 import { action, type Session } from '../session.js';
 
-const PAGES = { docs: '/docs', problems: '/docs/problems' } as const;
+const PAGES = { docs: '/docs', problems: '/docs/problems', console: '/console/' } as const;
 
 export function addOpen(program: Command): void {
   program

@@ -19,6 +19,14 @@ export function limitOption(most = 50): Option {
   return new Option('-n, --limit <count>', 'how many to show at most').argParser(count).default(most);
 }
 
+/** What a filter can say is more than help can: the page Searching has it. */
+export function filterOption(example: string): Option {
+  return new Option(
+    '--filter <expression>',
+    `only what it holds for, such as "${example}"; docs/searching.md has its grammar`,
+  );
+}
+
 export function policyCommentOption(): Option {
   return new Option('--comment <text>', 'why; kept beside the revision and in the audit record');
 }

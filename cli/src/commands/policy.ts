@@ -7,6 +7,7 @@ import {
 } from '@stagegate/client';
 import { type Command, Option } from 'commander';
 import { readDocument } from '../documents.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { count } from '../parsers.js';
 import {
@@ -119,15 +120,19 @@ async function set(
   options: Scope & { comment?: string },
   first?: string,
   second?: string,
-): Promise<void> {
+): Promise<ExitCode> {
   const { scope, file } = scopeAndFile(options.model, first, second);
   const document = await readDocument<GatePolicyDocument>(file);
   const stored = await setPolicy(session, scope, document, { comment: options.comment });
-  if (isAwaiting(stored)) return session.answer(stored, () => [awaitingText(stored)]);
+  if (isAwaiting(stored)) {
+    session.answer(stored, () => awaitingText(stored));
+    return EXIT.awaiting;
+  }
   session.answer(stored, () => [
     headline(stored).replace(/^Revision (\d+)/, 'Set revision $1'),
     ...adviceText(stored.advice, session.page),
   ]);
+  return EXIT.done;
 }
 
 interface DiffOptions extends Scope {

@@ -1,4 +1,4 @@
-import { getModel, getVersion, listModelHistory, rollbackModel } from '@stagegate/client';
+import { listModelHistory, previewRollback, rollbackModel, type RollbackPreviewResponse } from '@stagegate/client';
 import { type Command } from 'commander';
 import { confirmed } from '../confirm.js';
 import { type ExitCode } from '../exit-codes.js';
@@ -31,31 +31,42 @@ export function addRollback(program: Command): void {
 }
 
 async function rollback(session: Session, options: RollbackOptions, model: string): Promise<ExitCode> {
-  const { reason, toVersion, yes } = options;
+  const { reason, toVersion, yes, expectIncumbent } = options;
   const { client } = session;
-  if (session.isInteractive && !yes) await showWhatWouldGo(session, options, model);
-  const target = toVersion === undefined ? 'the last good version' : `version ${toVersion}`;
-  await confirmed(session, { question: `Put ${target} of ${model} into Production?`, yes, unasked: 'goes on' });
-  const body = { reason, toVersion, expectedIncumbent: incumbentOf(options.expectIncumbent) };
-  return conclude(session, await rollbackModel({ client, path: { model }, body }));
+  const preview = session.isInteractive && !yes ? await shownPreview(session, options, model) : null;
+  const target = preview?.target?.version ?? toVersion;
+  const named = target === undefined ? 'the last good version' : `version ${target}`;
+  await confirmed(session, { question: `Put ${named} of ${model} into Production?`, yes, unasked: 'goes on' });
+  // What was said yes to, and nothing that came meanwhile.
+  const expectedIncumbent = expectIncumbent === undefined ? preview?.expectedIncumbent : incumbentOf(expectIncumbent);
+  return conclude(
+    session,
+    await rollbackModel({ client, path: { model }, body: { reason, toVersion: target, expectedIncumbent } }),
+  );
 }
 
-/** What is in Production, what was before, and what is to come back. */
-async function showWhatWouldGo(session: Session, { toVersion, reason }: RollbackOptions, model: string): Promise<void> {
+/** What is in Production, what was before, what is to come back, and all that stands in the way of it. */
+async function shownPreview(
+  session: Session,
+  { toVersion, reason }: RollbackOptions,
+  model: string,
+): Promise<RollbackPreviewResponse> {
   const { client, page } = session;
-  const { productionVersion } = await getModel({ client, path: { model } });
-  const target = toVersion === undefined ? null : await getVersion({ client, path: { model, version: toVersion } });
+  const preview = await previewRollback({ client, path: { model }, query: { toVersion } });
+  const { target, expectedIncumbent, blockers } = preview;
   const tenures = await first(listModelHistory, { client, path: { model } }, SHOWN_TENURES);
   const rows = tenures.map(({ version, startedAt, endedAt }) => [version, minute(startedAt), minute(endedAt)]);
   session.show([
     fields(
       [
-        ['In Production', productionVersion],
-        ['Put back', target === null ? 'the last good version' : `${target.version}, now in ${target.stage}`],
+        ['In Production', expectedIncumbent],
+        ['Put back', target === null ? null : `${target.version}, now in ${target.stage}`],
         ['Reason', reason],
+        ...blockers.map(({ detail, remedy }): [string, string] => ['In the way', `${detail} ${remedy}`]),
       ],
       page,
     ),
     ...(rows.length > 0 ? [table(['VERSION', 'FROM (UTC)', 'TO (UTC)'], rows, page)] : []),
   ]);
+  return preview;
 }

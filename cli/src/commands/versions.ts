@@ -1,34 +1,39 @@
 import {
   createModel,
   type DatasetReference,
+  deleteVersion,
   getVersion,
   listVersions,
   ProblemError,
   registerVersion,
   type RegisterVersionRequest,
   type Stage,
+  updateVersion,
   type VersionResponse,
 } from '@stagegate/client';
 import { type Command } from 'commander';
+import { confirmed } from '../confirm.js';
 import { readDocument } from '../documents.js';
 import { first } from '../lists.js';
 import { dataset, pair } from '../parsers.js';
 import { action, type Session } from '../session.js';
 import { type Column, fields, minute, table } from '../text/table.js';
 import { versionFacts } from '../text/version.js';
-import { limitOption, modelArgument, stageOption, versionArgument } from './options.js';
+import { changeable, changeOf, type ChangeOptions } from './changes.js';
+import { filterOption, limitOption, modelArgument, stageOption, versionArgument, yesOption } from './options.js';
 
 export function addVersions(program: Command): void {
-  program
+  const versions = program
     .command('versions')
     .description('Lists the versions of a model, or shows one')
     .addArgument(modelArgument())
     .addArgument(versionArgument(false))
     .addOption(stageOption('--stage <stage>', 'only versions in this stage'))
-    .option('--filter <expression>', 'comparisons joined by and')
-    .option('--sort <fields>', 'fields to sort by, - before one for descending')
+    .addOption(filterOption('metrics.accuracy > 0.87 AND NOT quarantined = true'))
+    .option('--sort <fields>', 'fields to sort by, such as createdAt or metrics.accuracy, - before one for descending')
     .addOption(limitOption())
-    .action(action(versions));
+    .action(action(listOrShow));
+  addChanges(versions);
   program
     .command('register')
     .description('Registers a version; options stand for the fields of the file')
@@ -47,6 +52,21 @@ export function addVersions(program: Command): void {
     .action(action(register));
 }
 
+function addChanges(versions: Command): void {
+  changeable(versions.command('update'))
+    .description('Changes description and tags of a version; all else of it stays as it was registered')
+    .addArgument(modelArgument())
+    .addArgument(versionArgument())
+    .action(action(update));
+  versions
+    .command('delete')
+    .description('Deletes a version in None or Archived that never held Production')
+    .addArgument(modelArgument())
+    .addArgument(versionArgument())
+    .addOption(yesOption())
+    .action(action(remove));
+}
+
 interface ListOptions {
   stage?: Stage;
   filter?: string;
@@ -54,7 +74,7 @@ interface ListOptions {
   limit: number;
 }
 
-async function versions(session: Session, options: ListOptions, model: string, version?: number): Promise<void> {
+async function listOrShow(session: Session, options: ListOptions, model: string, version?: number): Promise<void> {
   const { client, page } = session;
   if (version !== undefined) {
     const found = await getVersion({ client, path: { model, version } });
@@ -119,4 +139,17 @@ async function registerAt(
     await createModel({ client, body: { name: model } });
     return registerVersion({ client, path: { model }, body });
   }
+}
+
+async function update(session: Session, options: ChangeOptions, model: string, version: number): Promise<void> {
+  const found = await updateVersion({ client: session.client, path: { model, version }, body: changeOf(options, {}) });
+  session.answer(found, () => `Changed ${model} ${version}.`);
+}
+
+async function remove(session: Session, { yes }: { yes?: true }, model: string, version: number): Promise<void> {
+  const { client } = session;
+  const { stage } = await getVersion({ client, path: { model, version } });
+  await confirmed(session, { question: `Delete ${model} ${version}, now in ${stage}?`, yes, unasked: 'goes on' });
+  await deleteVersion({ client, path: { model, version } });
+  session.answer({ model, version, deleted: true }, () => `Deleted ${model} ${version}.`);
 }

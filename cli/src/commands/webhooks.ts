@@ -6,7 +6,9 @@ import {
   listWebhooks,
   redeliverWebhook,
   redeliverWebhookDelivery,
+  rotateWebhookSecret,
   testWebhook,
+  updateWebhook,
   type WebhookDeliveryStatus,
   type WebhookFormat,
 } from '@stagegate/client';
@@ -15,7 +17,7 @@ import { confirmed } from '../confirm.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { Failure } from '../failure.js';
 import { first } from '../lists.js';
-import { time } from '../parsers.js';
+import { duration, time } from '../parsers.js';
 import { action, type Session } from '../session.js';
 import { countedText } from '../text/numbers.js';
 import { type Column, minute, table } from '../text/table.js';
@@ -57,6 +59,7 @@ export function addWebhooks(program: Command): void {
     .addArgument(webhookArgument())
     .addOption(yesOption())
     .action(action(remove));
+  addStates(webhook);
   webhook
     .command('test')
     .description('Sends a message now, and says what came of it')
@@ -77,6 +80,46 @@ export function addWebhooks(program: Command): void {
     .option('--from <time>', 'all events from this time on', time)
     .option('--to <time>', 'and before this time', time)
     .action(action(redeliver));
+}
+
+function addStates(webhook: Command): void {
+  for (const [name, enabled, description] of [
+    ['enable', true, 'Sends to a webhook again, what happened meanwhile too'],
+    ['disable', false, 'Sends nothing to a webhook until it is enabled'],
+  ] as const)
+    webhook
+      .command(name)
+      .description(description)
+      .addArgument(webhookArgument())
+      .action(action((session, _options: unknown, id: string) => able(session, enabled, id)));
+  webhook
+    .command('secret')
+    .description('Makes a new secret of a webhook and shows it once; for a while the former one signs, too')
+    .addArgument(webhookArgument())
+    .option('--overlap <duration>', 'for how long, such as 2h; a day unless given', duration)
+    .addOption(yesOption())
+    .action(action(rotate));
+}
+
+async function able(session: Session, enabled: boolean, id: string): Promise<void> {
+  const found = await updateWebhook({ client: session.client, path: { id }, body: { enabled } });
+  session.answer(found, () => `The webhook to ${found.url} is ${enabled ? 'enabled' : 'disabled'}.`);
+}
+
+async function rotate(session: Session, { overlap, yes }: { overlap?: number; yes?: true }, id: string): Promise<void> {
+  const { client } = session;
+  const { url } = await getWebhook({ client, path: { id } });
+  await confirmed(session, { question: `Make a new secret of the webhook to ${url}?`, yes, unasked: 'goes on' });
+  const body = { overlapSeconds: overlap === undefined ? undefined : Math.round(overlap / 1_000) };
+  const found = await rotateWebhookSecret({ client, path: { id }, body });
+  session.answer(found, () => [
+    `Webhook ${found.id}`,
+    ...(found.formerSecretUntil === null
+      ? []
+      : [`The former secret signs as well until ${minute(found.formerSecretUntil)} UTC.`]),
+    'Its secret is shown this once:',
+    found.secret,
+  ]);
 }
 
 async function list(session: Session, { limit }: { limit: number }): Promise<void> {

@@ -26,7 +26,8 @@ const MOST_STREAMS = 1_000_000;
 export function readEventSettings(read: SettingsReader): EventSettings {
   const streams = read.count('EVENTS_MAX_STREAMS', 5_000, 1, MOST_STREAMS);
   return Object.freeze({
-    waitSeconds: read.count('EVENTS_WAIT_SECONDS', 30, 0, 300),
+    // A wait of nothing would let everybody who follows ask without a pause.
+    waitSeconds: read.count('EVENTS_WAIT_SECONDS', 30, 1, 300),
     streams,
     streamsPerSubject: read.count('EVENTS_MAX_STREAMS_PER_SUBJECT', Math.min(streams, 200), 1, MOST_STREAMS),
     mail: readMailSettings(read),

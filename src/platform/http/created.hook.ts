@@ -31,6 +31,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'POST /api/v1/webhooks': { path: '/api/v1/webhooks/{id}', besides: 'secret' },
   'POST /api/v1/datasets': { path: '/api/v1/datasets/{id}' },
   'POST /api/v1/gate-policy/back-test-jobs': { path: '/api/v1/gate-policy/back-test-jobs/{id}', askAgainSeconds: 1 },
+  'POST /api/v1/audit-events/verifications': { path: '/api/v1/audit-events/verifications/{id}', askAgainSeconds: 1 },
   'POST /api/v1/models/:model/versions/:version/break-glass': TRANSITION,
   'POST /api/v1/freezes': { path: '/api/v1/freezes/{id}' },
   'PUT /api/v1/models/:model/aliases/:alias': TRANSITION,

@@ -114,3 +114,19 @@ securityContext:
 - { name: database-ca, mountPath: /etc/stagegate/database-ca, readOnly: true }
 {{- end }}
 {{- end }}
+
+{{/* What the service, its jobs and a curve take together, each process of them with 256Mi besides its rows. */}}
+{{- define "stagegate.neededMegabytes" -}}
+{{- add 512 (mul (add .Values.predictions.concurrency 1) (add .Values.predictions.memoryMegabytes 256)) }}
+{{- end }}
+
+{{/* A quantity of Kubernetes in whole Mi, such as 4Gi, 4000M or a number of bytes. */}}
+{{- define "stagegate.megabytes" -}}
+{{- $bytes := dict "" 1 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 }}
+{{- $text := kindIs "float64" . | ternary (printf "%.0f" (float64 .)) (toString .) }}
+{{- $unit := regexFind "(k|[KMGT]i?)$" $text }}
+{{- if not (regexMatch "^[0-9.]+(k|[MGT]|[KMGT]i)?$" $text) }}
+{{- fail (printf "%s is no amount of memory such as 4Gi." $text) }}
+{{- end }}
+{{- divf (mulf (trimSuffix $unit $text | float64) (get $bytes $unit | float64)) 1048576 | floor | int64 }}
+{{- end }}

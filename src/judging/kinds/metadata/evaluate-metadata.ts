@@ -76,9 +76,10 @@ function judgeSignatures(
     return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: signed by a key that the policy names.`);
   const signer = signed.map(signerOf).find((each) => identities.some((identity) => isIdentity(identity, each)));
   if (signer) return concludeMeasure(base, 'PASS', METADATA_CODES.FACT_HOLDS, `${path}: signed by ${signer.subject}.`);
-  const count = `${signatures.length} ${signatures.length === 1 ? 'signature' : 'signatures'}`;
+  const count = signatures.length;
+  const verdict = count === 1 ? 'its one signature is not' : `none of its ${count} signatures is`;
   const named = [keys.length > 0 && 'a key', identities.length > 0 && 'an identity'].filter(Boolean).join(' or ');
-  const sentence = `${path}: none of its ${count} is by ${named} that the policy names.`;
+  const sentence = `${path}: ${verdict} by ${named} that the policy names.`;
   const found = identities.length === 0 ? [] : signatures.slice(-MOST_TOLD).map(sentenceOn);
   return concludeMeasure(base, 'FAIL', METADATA_CODES.SIGNATURE_NOT_TRUSTED, [sentence, ...found].join(' '));
 }
