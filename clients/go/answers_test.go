@@ -167,7 +167,7 @@ func TestAnAnswerMayTakeLongerThanTheLimitOnSilence(t *testing.T) {
 	for i := range blanks {
 		blanks[i], lines[i] = " ", "{\"sequence\":1}\n"
 	}
-	blanks[manyParts-1] = `{"intact":true}`
+	blanks[manyParts-1] = `{"valid":true}`
 	t.Run("verification", func(t *testing.T) {
 		t.Parallel()
 		client := serveOnce(t, 2*time.Second, speak(100*time.Millisecond, "application/json", blanks...))

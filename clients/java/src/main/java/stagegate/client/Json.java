@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** How values become JSON: by their fields, without those that are null; unknown fields of a newer service are ignored. */
 final class Json {
@@ -28,11 +29,12 @@ final class Json {
 
   private Json() {}
 
-  static <T> T read(String json, TypeReference<T> type) {
+  /** The value of a text; empty when it is none of this type. */
+  static <T> Optional<T> read(String json, TypeReference<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return Optional.ofNullable(MAPPER.readValue(json, type));
     } catch (JsonProcessingException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return Optional.empty();
     }
   }
 
