@@ -88,7 +88,7 @@ func eventWaitSeconds(limits ...time.Duration) int {
 			wait = min(wait, limit/2)
 		}
 	}
-	return max(1, int(wait/time.Second))
+	return int(wait / time.Second)
 }
 
 func pause(ctx context.Context, wait time.Duration) error {

@@ -92,7 +92,7 @@ func TestAReadOfEventsWaitsNoLongerThanTheClientHasPatience(t *testing.T) {
 	for expected, option := range map[string]stagegate.Option{
 		"waitSeconds=3":  stagegate.WithTimeout(6 * time.Second),
 		"waitSeconds=4":  stagegate.WithHTTPClient(&http.Client{Timeout: 8 * time.Second}),
-		"waitSeconds=1":  stagegate.WithTimeout(time.Second),
+		"waitSeconds=0":  stagegate.WithTimeout(time.Second),
 		"waitSeconds=20": stagegate.WithTimeout(0),
 	} {
 		address, requests := listenAt(t, events("2"), problem(401, "UNAUTHENTICATED"))

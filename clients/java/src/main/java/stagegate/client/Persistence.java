@@ -45,7 +45,7 @@ final class Persistence {
   /** How long a read waits for an event; an answer that is awaited longer than the client has patience for would never come. */
   static int eventWaitSeconds(Duration patience) {
     var half = patience.dividedBy(2);
-    return (int) Math.max(1, (half.compareTo(LONGEST_READ) < 0 ? half : LONGEST_READ).toSeconds());
+    return (int) (half.compareTo(LONGEST_READ) < 0 ? half : LONGEST_READ).toSeconds();
   }
 
   private static Duration longer(Duration wait) {
