@@ -21,8 +21,8 @@ import (
 
 type seen struct{ method, path, key, body, token string }
 
-// serve answers request n with the n-th of answers, the last one for all that follow; the function answers what came.
-func serve(t *testing.T, answers ...http.HandlerFunc) (*stagegate.Client, func() []seen) {
+// listenAt answers request n with the n-th of answers, the last one for all that follow; the function answers what came.
+func listenAt(t *testing.T, answers ...http.HandlerFunc) (string, func() []seen) {
 	t.Helper()
 	var mutex sync.Mutex
 	var came []seen
@@ -38,15 +38,22 @@ func serve(t *testing.T, answers ...http.HandlerFunc) (*stagegate.Client, func()
 		answers[min(number, len(answers))-1](w, r)
 	}))
 	t.Cleanup(server.Close)
-	client, err := stagegate.New(server.URL, "secret", stagegate.WithRetries(3, 2*time.Second))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return client, func() []seen {
+	return server.URL, func() []seen {
 		mutex.Lock()
 		defer mutex.Unlock()
 		return slices.Clone(came)
 	}
+}
+
+// serve is a client of such a service.
+func serve(t *testing.T, answers ...http.HandlerFunc) (*stagegate.Client, func() []seen) {
+	t.Helper()
+	address, requests := listenAt(t, answers...)
+	client, err := stagegate.New(address, "secret", stagegate.WithRetries(3, 2*time.Second))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return client, requests
 }
 
 func respond(status int, mediaType, body string, headers ...string) http.HandlerFunc {
@@ -247,14 +254,32 @@ func TestPagesStopWhenTheLoopOrTheServiceDoes(t *testing.T) {
 }
 
 func TestAddressAndTokenAreLookedAtBeforeTheyAreUsed(t *testing.T) {
-	for _, address := range []string{"", "nonsense", "127.0.0.1:3000"} {
-		if _, err := stagegate.New(address, "secret"); err == nil {
-			t.Errorf("%q was taken for an address", address)
+	for _, address := range []string{"", "/", "nonsense", "127.0.0.1:3000", "//registry.example", "ftp://registry.example", "http://", "http:///api/v1", "http://a b"} {
+		_, err := stagegate.New(address, "secret")
+		if err == nil || !strings.Contains(err.Error(), "it begins with http:// or https://") {
+			t.Errorf("%q as an address: %v", address, err)
 		}
+	}
+	if _, err := stagegate.New("ftp://ann:hidden@registry.example", "secret"); strings.Contains(err.Error(), "hidden") {
+		t.Errorf("the password of a proxy was told: %v", err)
 	}
 	_, err := stagegate.New("http://127.0.0.1", "first\nsecond")
 	if err == nil || strings.Contains(err.Error(), "first") {
 		t.Errorf("a token that no header takes: %v", err)
+	}
+}
+
+func TestAnAddressMayEndWithThePathOfTheAPI(t *testing.T) {
+	for _, end := range []string{"", "/", "///", "/api/v1", "/api/v1/", "//api/v1//", "/registry/api/v1"} {
+		address, requests := listenAt(t, found)
+		client, err := stagegate.New(address+end, "secret")
+		if err == nil {
+			err = getModel(client)
+		}
+		prefix := strings.TrimSuffix(strings.Trim(end, "/"), "api/v1")
+		if path := requests()[0].path; err != nil || path != "/"+prefix+"api/v1/models/m" {
+			t.Errorf("%q: asked for %s, %v", end, path, err)
+		}
 	}
 }
 

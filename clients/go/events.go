@@ -3,7 +3,6 @@ package stagegate
 import (
 	"context"
 	"errors"
-	"io"
 	"iter"
 	"net"
 	"net/http"
@@ -13,9 +12,11 @@ import (
 )
 
 const (
-	// Shorter than the minute after which a request ends, and than what proxies take for silence.
-	eventWaitSeconds = 20
+	// Shorter than what proxies take for silence.
+	longestEventRead = 20 * time.Second
 	longestEventWait = 15 * time.Second
+	// From one empty page to the next, where a service does not wait for events.
+	emptyPageInterval = time.Second
 )
 
 // Events iterates over the events that params ask for, in their order, and then over each as it happens, until ctx ends
@@ -31,20 +32,33 @@ func (c *Client) Events(ctx context.Context, params *api.ListEventsParams) iter.
 		}
 		asked.Cursor = cursor
 		if asked.WaitSeconds == nil {
-			asked.WaitSeconds = Ptr(eventWaitSeconds)
+			asked.WaitSeconds = Ptr(c.eventWait)
 		}
-		for wait := 200 * time.Millisecond; ; wait = min(2*wait, longestEventWait) {
-			items, next, err := c.events(ctx, &asked)
-			if err == nil || !passing(err) {
+		for {
+			began := time.Now()
+			items, next, err := c.eventsInTheEnd(ctx, &asked)
+			if err != nil || len(items) > 0 {
 				return items, next, err
 			}
-			select {
-			case <-ctx.Done():
-				return nil, nil, ctx.Err()
-			case <-time.After(wait):
+			asked.Cursor = next
+			if err := pause(ctx, emptyPageInterval-time.Since(began)); err != nil {
+				return nil, nil, err
 			}
 		}
 	})
+}
+
+// eventsInTheEnd is the next page, however often it takes; only what waiting does not mend is an error.
+func (c *Client) eventsInTheEnd(ctx context.Context, params *api.ListEventsParams) ([]api.EventResponse, *string, error) {
+	for wait := 200 * time.Millisecond; ; wait = min(2*wait, longestEventWait) {
+		items, next, err := c.events(ctx, params)
+		if err == nil || !passing(err) {
+			return items, next, err
+		}
+		if err := pause(ctx, wait); err != nil {
+			return nil, nil, err
+		}
+	}
 }
 
 func (c *Client) events(ctx context.Context, params *api.ListEventsParams) ([]api.EventResponse, *string, error) {
@@ -62,5 +76,26 @@ func passing(err error) bool {
 		return worthRepeating(http.MethodGet, problem.Status, false)
 	}
 	var network net.Error
-	return !errors.Is(err, context.Canceled) && (errors.As(err, &network) || errors.Is(err, io.ErrUnexpectedEOF))
+	return !errors.Is(err, context.Canceled) && errors.As(err, &network)
+}
+
+// eventWaitSeconds is how long a read waits for an event; an answer that is awaited longer than the client has patience
+// for would never come.
+func eventWaitSeconds(limits ...time.Duration) int {
+	wait := longestEventRead
+	for _, limit := range limits {
+		if limit > 0 {
+			wait = min(wait, limit/2)
+		}
+	}
+	return int(wait / time.Second)
+}
+
+func pause(ctx context.Context, wait time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(wait):
+		return nil
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stagegate-registry/stagegate/clients/go"
 	"github.com/stagegate-registry/stagegate/clients/go/api"
@@ -74,5 +75,35 @@ func TestAFirstRequestForEventsThatFailsIsAnError(t *testing.T) {
 	}
 	if len(requests()) != 1 {
 		t.Errorf("asked %d times", len(requests()))
+	}
+}
+
+func TestEventsAreAskedForWithAPauseWhereTheServiceDoesNotWait(t *testing.T) {
+	client, requests := serve(t, events("2", "2"), events("2"), events("2"), problem(401, "UNAUTHENTICATED"))
+	began := time.Now()
+	for range client.Events(context.Background(), nil) {
+	}
+	if took := time.Since(began); len(requests()) != 4 || took < 2*time.Second {
+		t.Errorf("asked %d times in %s", len(requests()), took)
+	}
+}
+
+func TestAReadOfEventsWaitsNoLongerThanTheClientHasPatience(t *testing.T) {
+	for expected, option := range map[string]stagegate.Option{
+		"waitSeconds=3":  stagegate.WithTimeout(6 * time.Second),
+		"waitSeconds=4":  stagegate.WithHTTPClient(&http.Client{Timeout: 8 * time.Second}),
+		"waitSeconds=0":  stagegate.WithTimeout(time.Second),
+		"waitSeconds=20": stagegate.WithTimeout(0),
+	} {
+		address, requests := listenAt(t, events("2"), problem(401, "UNAUTHENTICATED"))
+		client, err := stagegate.New(address, "secret", option)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range client.Events(context.Background(), nil) {
+		}
+		if path := requests()[1].path; !strings.HasSuffix(path, "&"+expected) {
+			t.Errorf("asked for %s, not %s", path, expected)
+		}
 	}
 }

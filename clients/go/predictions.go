@@ -59,10 +59,8 @@ func (c *Client) PredictionJobEnd(ctx context.Context, id uuid.UUID) (*api.Predi
 		if status := job.JSON200.Status; status != api.PredictionJobStatusQueued && status != api.PredictionJobStatusRunning {
 			return job.JSON200, nil
 		}
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-time.After(500 * time.Millisecond):
+		if err := pause(ctx, 500*time.Millisecond); err != nil {
+			return nil, err
 		}
 	}
 }

@@ -1,10 +1,12 @@
 package stagegate
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"strings"
 
@@ -18,12 +20,14 @@ const (
 	CodeModelNotFound  = "MODEL_NOT_FOUND"
 	CodeStageEmpty     = "STAGE_EMPTY"
 	CodeStaleIncumbent = "STALE_INCUMBENT"
+	CodeUnreadable     = "UNREADABLE"
 	CodeValidation     = "VALIDATION_FAILED"
 )
 
-// Problem is an answer of 400 or above (RFC 9457). Find it with errors.As, and branch on Code.
+// Problem is an answer of 400 or above (RFC 9457), or one that is none of the service. Find it with errors.As, and branch on Code.
 type Problem struct {
-	// Code is stable: GATES_REFUSED, MODEL_NOT_FOUND and so on; UNREADABLE for an answer that is no problem document.
+	// Code is stable: GATES_REFUSED, MODEL_NOT_FOUND and so on; UNREADABLE for an answer that is none of the service,
+	// such as the page of a proxy or a redirect of a change.
 	Code string
 	// Status is the HTTP status.
 	Status int
@@ -63,21 +67,30 @@ func GateReport(err error) (*api.GateReportResponse, bool) {
 }
 
 // answer passes a success on and makes an error of everything else.
-func answer(response *http.Response, err error) (*http.Response, error) {
-	if err != nil || response.StatusCode < 400 {
+func answer(request *http.Request, response *http.Response, err error) (*http.Response, error) {
+	if err != nil || isStream(response) || response.StatusCode == http.StatusNotModified {
 		return response, err
 	}
-	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	if err != nil {
 		return nil, err
 	}
-	var document api.TransitionProblemResponse
-	isProblem := strings.HasPrefix(response.Header.Get("Content-Type"), "application/problem+json")
-	if !isProblem || json.Unmarshal(body, &document) != nil {
-		return nil, &Problem{Code: "UNREADABLE", Status: response.StatusCode, Title: response.Status, Detail: excerpt(body)}
+	if response.StatusCode >= 400 {
+		return nil, problemOf(response, body)
 	}
-	return nil, &Problem{
+	if !isAsAsked(request, response, body) {
+		return nil, unreadable(response, body)
+	}
+	response.Body = io.NopCloser(bytes.NewReader(body))
+	return response, nil
+}
+
+func problemOf(response *http.Response, body []byte) *Problem {
+	var document api.TransitionProblemResponse
+	if mediaType(response) != "application/problem+json" || json.Unmarshal(body, &document) != nil {
+		return unreadable(response, body)
+	}
+	return &Problem{
 		Code:       document.Code,
 		Status:     response.StatusCode,
 		Title:      document.Title,
@@ -87,6 +100,29 @@ func answer(response *http.Response, err error) (*http.Response, error) {
 		Transition: document.Transition,
 		GateReport: document.GateReport,
 	}
+}
+
+// isAsAsked says whether a success is one of the service: JSON unless the request asked for something else. A redirect and
+// the page of a proxy are none.
+func isAsAsked(request *http.Request, response *http.Response, body []byte) bool {
+	accept := request.Header.Get("Accept")
+	switch response.StatusCode {
+	case http.StatusNoContent:
+		return request.Method == http.MethodDelete
+	case http.StatusOK, http.StatusCreated, http.StatusAccepted:
+		isOther := accept != "" && !strings.Contains(accept, "json")
+		return isOther || (mediaType(response) == "application/json" && json.Valid(body))
+	}
+	return false
+}
+
+func unreadable(response *http.Response, body []byte) *Problem {
+	return &Problem{Code: CodeUnreadable, Status: response.StatusCode, Title: response.Status, Detail: excerpt(body)}
+}
+
+func mediaType(response *http.Response) string {
+	name, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
+	return name
 }
 
 func excerpt(body []byte) string {

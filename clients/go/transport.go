@@ -1,8 +1,10 @@
 package stagegate
 
 import (
+	"bytes"
 	"crypto/rand"
 	"encoding/hex"
+	"fmt"
 	"io"
 	mathrand "math/rand/v2"
 	"net/http"
@@ -10,7 +12,11 @@ import (
 	"time"
 )
 
-const longestTimed = 1 << 20
+const (
+	// An upload of more bytes may rightly take long.
+	longestTimed  = 1 << 20
+	mostRedirects = 10
+)
 
 // transport adds token and idempotency key, repeats what may be repeated, and turns problems into errors.
 type transport struct {
@@ -19,6 +25,7 @@ type transport struct {
 	userAgent   string
 	retries     int
 	longestWait time.Duration
+	silence     time.Duration
 }
 
 func (t *transport) Do(request *http.Request) (*http.Response, error) {
@@ -28,19 +35,13 @@ func (t *transport) Do(request *http.Request) (*http.Response, error) {
 		request.Header.Set("Idempotency-Key", randomKey())
 	}
 	for attempt := 0; ; attempt++ {
-		response, err := t.clientFor(request).Do(request)
+		response, err := t.attempt(request)
 		wait, again := t.shouldRepeat(request, response, err, attempt)
 		if !again {
-			return answer(response, err)
+			return answer(request, response, err)
 		}
-		if response != nil {
-			_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, 1<<16))
-			_ = response.Body.Close()
-		}
-		select {
-		case <-request.Context().Done():
-			return nil, request.Context().Err()
-		case <-time.After(wait):
+		if err := pause(request.Context(), wait); err != nil {
+			return nil, err
 		}
 		if request, err = rewound(request); err != nil {
 			return nil, err
@@ -48,14 +49,42 @@ func (t *transport) Do(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// clientFor takes the limit of time from an upload, which may rightly take long.
-func (t *transport) clientFor(request *http.Request) *http.Client {
-	if request.ContentLength <= longestTimed {
-		return t.client
+// attempt sends the request once and reads the answer to its end, so that one that breaks off is repeated as well; only
+// a stream is left to the caller.
+func (t *transport) attempt(request *http.Request) (*http.Response, error) {
+	client := *t.client
+	isUpload := request.ContentLength > longestTimed
+	if isUpload {
+		client.Timeout = 0
 	}
-	patient := *t.client
-	patient.Timeout = 0
-	return &patient
+	response, err := listen(request, t.silence, !isUpload, client.Do)
+	if err != nil || isStream(response) {
+		return response, err
+	}
+	defer response.Body.Close()
+	body, err := io.ReadAll(response.Body)
+	if err != nil {
+		return nil, err
+	}
+	response.Body = io.NopCloser(bytes.NewReader(body))
+	return response, nil
+}
+
+// isStream says whether an answer is one that the caller reads as it comes.
+func isStream(response *http.Response) bool {
+	name := mediaType(response)
+	return response.StatusCode < 300 && (name == "application/x-ndjson" || name == "text/event-stream")
+}
+
+// followReads follows the redirects of reads. Another method would have its effect elsewhere, or become a read.
+func followReads(_ *http.Request, via []*http.Request) error {
+	if via[0].Method != http.MethodGet {
+		return http.ErrUseLastResponse
+	}
+	if len(via) >= mostRedirects {
+		return fmt.Errorf("stopped after %d redirects", mostRedirects)
+	}
+	return nil
 }
 
 // shouldRepeat says how long to wait before the next attempt, and whether there is to be one.

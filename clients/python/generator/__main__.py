@@ -10,7 +10,7 @@ from .annotations import Annotations
 from .asyncio_ import awaited
 from .document import Document
 from .models import give_bases, name_unset
-from .names import names
+from .names import names, secrets
 from .operations import operations
 from .typed_dicts import fields, policies
 
@@ -28,6 +28,7 @@ def main(document: Path, folder: Path) -> None:
         "fields": fields(annotations),
         "policies": policies(annotations),
         "names": names(annotations),
+        "secret_fields": secrets(annotations.document),
     }
     for name, text in modules.items():
         (folder / f"{name}.py").write_text(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from .annotations import Annotations
-from .document import Document, Schema, reference
+from .document import Document, Schema, reference, snake
 from .typed_dicts import FLAT, extra_fields
 
 HEAD = '''"""What every object of a request may hold, by the names of the API."""
@@ -77,3 +77,24 @@ def _inside(document: Document, schema: Schema) -> str:
     values = schema.get("additionalProperties")
     found = _inside(document, values) if isinstance(values, dict) else ""
     return f"by name: {found}" if found else ""
+
+
+def secrets(document: Document) -> str:
+    """The module of secrets, by the marks of the document."""
+    marked = {
+        name: sorted(snake(field) for field, one in schema.get("properties", {}).items() if one.get("x-secret"))
+        for name, schema in document.schemas.items()
+    }
+    lines = [f'    "{name}": frozenset({json.dumps(fields)}),' for name, fields in marked.items() if fields]
+    return "\n".join(
+        [
+            '"""Fields that no line, table or frame tells, by the names of classes and fields in Python."""',
+            "",
+            "from __future__ import annotations",
+            "",
+            "SECRETS: dict[str, frozenset[str]] = {",
+            *lines,
+            "}",
+            "",
+        ]
+    )

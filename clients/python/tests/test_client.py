@@ -43,7 +43,7 @@ from stagegate.api.models import GatedStage, RegisterVersionRequest, Stage
         (409, "STALE_INCUMBENT", StaleError),
         (412, "PRECONDITION_FAILED", PreconditionFailedError),
         (422, "INVALID_POLICY", InvalidRequestError),
-        (422, "GATES_REFUSED", InvalidRequestError),
+        (422, "GATES_REFUSED", GatesRefusedError),
         (429, "RATE_LIMITED", TooManyRequestsError),
         (500, "INTERNAL_ERROR", ServiceError),
     ],

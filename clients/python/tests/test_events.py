@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from typing import Any
 from uuid import uuid4
 
@@ -90,6 +91,14 @@ def test_a_read_waits_no_longer_than_the_client_has_patience(service: Script) ->
     with pytest.raises(UnauthenticatedError):
         next(Stagegate(service.url, "secret", retries=ONCE, timeout=6).events(cursor="now"))
     assert [one.path.split("?")[1] for one in service.seen] == ["cursor=now", "cursor=2&waitSeconds=3"]
+
+
+def test_a_service_that_does_not_wait_is_asked_with_a_pause(service: Script) -> None:
+    service.will(200, page("2")).will(200, page("2")).will(200, page("2")).will_refuse(401, "UNAUTHENTICATED")
+    began = time.monotonic()
+    with pytest.raises(UnauthenticatedError):
+        next(Stagegate(service.url, "secret", retries=ONCE).events())
+    assert time.monotonic() - began >= 2
 
 
 def test_a_running_service_tells_of_what_happens() -> None:

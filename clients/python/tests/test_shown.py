@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -28,6 +30,17 @@ from stagegate.api.models import (
 matplotlib.use("agg")
 HOSTILE = '<script>alert("x")</script>'
 MODELS = [one for _, one in inspect.getmembers(models, inspect.isclass) if hasattr(one, "__attrs_attrs__")]
+DOCUMENT = json.loads((Path(__file__).parents[3] / "openapi/openapi.json").read_text())
+MARKED = [
+    (name, field)
+    for name, schema in DOCUMENT["components"]["schemas"].items()
+    for field, one in schema.get("properties", {}).items()
+    if one.get("x-secret")
+]
+
+
+def snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def judged(*measures: dict[str, Any]) -> GateReportResponse:
@@ -98,6 +111,18 @@ def test_no_line_table_or_frame_tells_a_token(service: Script) -> None:
     assert [text for text in texts if "eyJ" in text] == []
     assert issued.token == "eyJ-secret"
     assert repr(registry) == f"Stagegate('{service.url}')"
+
+
+@pytest.mark.parametrize(("kind", "field"), MARKED, ids=".".join)
+def test_no_line_table_or_frame_tells_what_is_marked_as_a_secret(kind: str, field: str) -> None:
+    of_api = getattr(models, kind)
+    given = {one.name: "visible" for one in of_api.__attrs_attrs__ if one.init}
+    name = snake(field)
+    told = of_api(**{**given, name: "hidden"})
+    page = VersionPage(items=[told], next_cursor=None)
+    for one in (told, page):
+        assert "hidden" not in repr(one) + one._repr_html_() + one.to_frame().to_string()
+    assert getattr(told, name) == "hidden"
 
 
 def test_a_report_is_a_frame_of_its_measures() -> None:

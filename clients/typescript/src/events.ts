@@ -1,9 +1,12 @@
 import { type Client } from './generated/client/index.js';
 import { type EventResponse, listEvents, type ListEventsData } from './generated/index.js';
 import { DEFAULT_RETRIES, sleep, waitBefore } from './retries.js';
+import { timeoutOf } from './timeouts.js';
 
-/** Seconds that a read waits for an event; shorter than the client's timeout and than what proxies take for silence. */
-const WAIT_SECONDS = 20;
+/** How long a read waits for an event in milliseconds; shorter than what proxies take for silence. */
+const LONGEST_WAIT = 20_000;
+/** From one empty page to the next, in milliseconds, where a service does not wait for events. */
+const EMPTY_PAGE_INTERVAL = 1_000;
 /** From here on waits between attempts grow no more; it is some ten seconds. */
 const LONGEST_GROWTH = 6;
 const HOUR_MS = 3_600_000;
@@ -27,10 +30,15 @@ export interface FollowEvents {
 export async function* events({ client, query, signal }: FollowEvents): AsyncGenerator<EventResponse, void, undefined> {
   const options = { client, signal };
   let page = await listEvents({ ...options, query: { ...query, waitSeconds: 0 } });
+  // An answer that is awaited longer than the client has patience for would never come.
+  const waitSeconds = Math.floor(Math.min(LONGEST_WAIT, timeoutOf(client) / 2) / 1_000);
   for (;;) {
     yield* page.items;
-    const rest = { waitSeconds: WAIT_SECONDS, ...query, cursor: page.nextCursor };
+    const rest = { waitSeconds, ...query, cursor: page.nextCursor };
+    const began = performance.now();
     page = await persistently(() => listEvents({ ...options, query: rest }), signal);
+    const early = EMPTY_PAGE_INTERVAL - (performance.now() - began);
+    if (page.items.length === 0 && early > 0) await sleep(early, signal);
   }
 }
 

@@ -23,5 +23,6 @@ export {
   TimeoutError,
   TooManyRequestsError,
   UnauthenticatedError,
+  UnavailableError,
   UnexpectedAnswerError,
 } from './problems.js';

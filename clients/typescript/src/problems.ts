@@ -94,13 +94,13 @@ export class ConflictError extends ProblemError {
   readonly transition: TransitionResponse | undefined = (this.problem as TransitionProblemResponse).transition;
 }
 
-/** 409: Production, policy, evidence or artifact changed after the transition was judged; ask anew. */
+/** Something moved since it was looked at: Production, policy, evidence, stage, artifact, or the ETag of If-Match; ask anew. */
 export class StaleError extends ConflictError {
   override name = 'StaleError';
 }
 
 /** 412: the resource changed since its ETag was read. */
-export class PreconditionFailedError extends ProblemError {
+export class PreconditionFailedError extends StaleError {
   override name = 'PreconditionFailedError';
 }
 
@@ -113,13 +113,18 @@ export class GatesRefusedError extends ProblemError {
   readonly transition: TransitionResponse | undefined = (this.problem as TransitionProblemResponse).transition;
 }
 
+/** The service is busy or has failed, and repetitions did not help. */
+export class UnavailableError extends ProblemError {
+  override name = 'UnavailableError';
+}
+
 /** 429: too much at once; nothing was done. */
-export class TooManyRequestsError extends ProblemError {
+export class TooManyRequestsError extends UnavailableError {
   override name = 'TooManyRequestsError';
 }
 
 /** 500 and above: the service failed, or cannot work at the moment. */
-export class ServiceError extends ProblemError {
+export class ServiceError extends UnavailableError {
   override name = 'ServiceError';
 }
 
@@ -134,11 +139,19 @@ const CLASS_OF_STATUS: Readonly<Record<number, ProblemClass>> = {
   429: TooManyRequestsError,
 };
 
-function classOf(problem: ProblemResponse): ProblemClass {
-  if (problem.code === 'GATES_REFUSED') return GatesRefusedError;
-  const { transition } = problem as TransitionProblemResponse;
-  if (problem.status === 409 && (problem.code.startsWith('STALE_') || transition?.status === 'stale')) return StaleError;
-  return CLASS_OF_STATUS[problem.status] ?? (problem.status >= 500 ? ServiceError : InvalidRequestError);
+const CLASS_OF_CODE: Readonly<Record<string, ProblemClass>> = {
+  GATES_REFUSED: GatesRefusedError,
+  STALE_INCUMBENT: StaleError,
+  STALE_POLICY: StaleError,
+  STALE_EVIDENCE: StaleError,
+  STALE_STAGE: StaleError,
+  ARTIFACT_DIGEST_MISMATCH: StaleError,
+};
+
+function classOf({ code, status, ...rest }: ProblemResponse): ProblemClass {
+  if (Object.hasOwn(CLASS_OF_CODE, code)) return CLASS_OF_CODE[code]!;
+  if (status === 409 && (rest as TransitionProblemResponse).transition?.status === 'stale') return StaleError;
+  return CLASS_OF_STATUS[status] ?? (status >= 500 ? ServiceError : InvalidRequestError);
 }
 
 function isProblem(body: unknown): body is ProblemResponse {

@@ -1,6 +1,7 @@
+import { checkSuccess } from './answers.js';
 import { type Client, type RequestOptions } from './generated/client/index.js';
 import { ConnectionError, ProblemError, StagegateError, UnexpectedAnswerError } from './problems.js';
-import { Patience } from './timeouts.js';
+import { keepTimeout, Patience } from './timeouts.js';
 
 export interface RetryOptions {
   /** How often a request is repeated at most; 0 never repeats. */
@@ -65,6 +66,11 @@ function randomKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A change that is redirected would have its effect elsewhere, or become a read. */
+function redirects(method: string): Pick<RequestInit, 'redirect'> {
+  return method === 'GET' ? {} : { redirect: 'manual' };
+}
+
 type Call = (options: RequestOptions) => Promise<unknown>;
 
 /** Tells a failure while an answer is read from one before there was any; the platform's own says neither. */
@@ -72,8 +78,10 @@ function readingWhole(call: Call, usual: () => typeof fetch, timeout: number): C
   return async (request) => {
     let response: Response | undefined;
     const patience = new Patience(timeout, request.signal);
-    const noting: typeof fetch = async (...asked) =>
-      (response = await patience.answerTo(asked[0], (request.fetch ?? usual())(...asked)));
+    const noting: typeof fetch = async (...asked) => {
+      response = await patience.answerTo(asked[0], (request.fetch ?? usual())(...asked));
+      return checkSuccess(asked[0], response);
+    };
     try {
       return await call({ ...request, signal: patience.signal, fetch: noting });
     } catch (cause) {
@@ -86,7 +94,7 @@ function readingWhole(call: Call, usual: () => typeof fetch, timeout: number): C
 
 function repeating(method: string, call: Call, options: RetryOptions): Call {
   return async (request) => {
-    const keyed = { ...request, headers: headersFor(method, request.headers) };
+    const keyed = { ...redirects(method), ...request, headers: headersFor(method, request.headers) };
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await call(keyed);
@@ -107,7 +115,7 @@ export function withRetries(client: Client, options: RetryOptions, timeout: numb
   const usual = () => client.getConfig().fetch ?? globalThis.fetch;
   const repeated = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') =>
     repeating(method.toUpperCase(), readingWhole(client[method] as Call, usual, timeout), options);
-  return {
+  const patient = {
     ...client,
     get: repeated('get'),
     post: repeated('post'),
@@ -115,4 +123,6 @@ export function withRetries(client: Client, options: RetryOptions, timeout: numb
     patch: repeated('patch'),
     delete: repeated('delete'),
   } as Client;
+  keepTimeout(patient, timeout);
+  return patient;
 }

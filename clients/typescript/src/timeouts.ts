@@ -11,6 +11,17 @@ export function checkTimeout(milliseconds: number): number {
   throw new RangeError(`'${milliseconds}' is no timeout: it is in milliseconds, from 0 to ${LONGEST}; 0 is for ever.`);
 }
 
+const TIMEOUTS = new WeakMap<object, number>();
+
+export function keepTimeout(client: object, milliseconds: number): void {
+  TIMEOUTS.set(client, milliseconds);
+}
+
+/** How long a service may be silent to a client, in milliseconds; without an end it is `Infinity`. */
+export function timeoutOf(client: object): number {
+  return (TIMEOUTS.get(client) ?? DEFAULT_TIMEOUT) || Infinity;
+}
+
 /** No response may be made with a body and such a status; browsers show one that is empty. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 

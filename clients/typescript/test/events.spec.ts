@@ -1,5 +1,5 @@
 import { connect, createModel, events, InvalidRequestError, UnauthenticatedError, updateModel } from '../src/index.js';
-import { Between, TOKEN, URL_OF_SERVICE } from './between.js';
+import { Between, type Fault, TOKEN, URL_OF_SERVICE } from './between.js';
 
 let between: Between;
 beforeAll(async () => void (between = await Between.start()));
@@ -11,6 +11,17 @@ const direct = connect({ baseUrl: URL_OF_SERVICE, token: TOKEN });
 const client = () => connect({ baseUrl: between.url, token: TOKEN, retry: { retries: 0 } });
 const model = `followed-${process.pid}-${Date.now()}`;
 const change = (description: string) => updateModel({ client: direct, path: { model }, body: { description } });
+
+const page = (nextCursor: string): Fault => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ items: [], nextCursor }),
+});
+const refusal: Fault = {
+  status: 401,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({ code: 'UNAUTHENTICATED', status: 401, detail: 'No.' }),
+};
 
 it('events come in their order and as they happen, through broken connections, none twice', async () => {
   await createModel({ client: direct, body: { name: model } });
@@ -39,6 +50,25 @@ it('an id is the cursor to go on from', async () => {
     expect(id).toBe(ids[2]);
     break;
   }
+});
+
+it('a read waits no longer than half of what the client has patience for', async () => {
+  for (const [timeout, waitSeconds] of [[6_000, 3], [1_000, 0], [0, 20]]) {
+    between.seen.splice(0);
+    between.faults = [page('2'), refusal];
+    const hasty = connect({ baseUrl: between.url, token: TOKEN, retry: { retries: 0 }, timeout });
+    await expect(events({ client: hasty }).next()).rejects.toBeInstanceOf(UnauthenticatedError);
+    expect(between.seen.at(-1)?.url).toBe(`/api/v1/events?waitSeconds=${waitSeconds}&cursor=2`);
+  }
+});
+
+it('a service that does not wait for events is asked with a pause', async () => {
+  between.faults = [page('2'), page('2'), page('2'), refusal];
+  const began = performance.now();
+  await expect(events({ client: client() }).next()).rejects.toBeInstanceOf(UnauthenticatedError);
+  // A timer may end a millisecond early.
+  expect(performance.now() - began).toBeGreaterThan(1_990);
+  expect(between.seen).toHaveLength(4);
 });
 
 it('a signal ends it while it waits for an event', async () => {

@@ -1,16 +1,19 @@
 import {
+  checkGatesMarkdown,
   connect,
   ConnectionError,
   createModel,
   deleteModel,
   each,
+  exportAuditEvents,
+  getMetrics,
   listAuditEvents,
   listModels,
   ServiceError,
   setGatePolicy,
   UnexpectedAnswerError,
 } from '../src/index.js';
-import { Between, TOKEN } from './between.js';
+import { Between, type Fault, TOKEN } from './between.js';
 
 let between: Between;
 beforeAll(async () => void (between = await Between.start()));
@@ -79,6 +82,42 @@ it('an answer that breaks off is asked for again, and is a failed connection in 
 it('an answer that is no JSON, though it says so, is none of the service', async () => {
   between.faults = [{ status: 200, headers: { 'content-type': 'application/json' }, body: '<html>' }];
   await expect(listModels({ client: client() })).rejects.toBeInstanceOf(UnexpectedAnswerError);
+});
+
+it.each<Fault>([
+  { status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Sign in</h1>' },
+  { status: 200, body: 'Sign in' },
+  { status: 200, headers: { 'content-type': 'application/json', 'content-length': '0' } },
+  { status: 200, headers: { 'content-type': 'application/json' }, body: ' ' },
+  { status: 204 },
+])('a success that is none of the service is an error: %j', async (fault) => {
+  between.faults = [fault, fault];
+  await expect(listModels({ client: client() })).rejects.toBeInstanceOf(UnexpectedAnswerError);
+  await expect(createModel({ client: client(), body: { name: uniqueName() } })).rejects.toBeInstanceOf(UnexpectedAnswerError);
+  expect(between.seen).toHaveLength(2);
+});
+
+it('a page in place of a report as Markdown is an error, too', async () => {
+  between.faults = [{ status: 200, headers: { 'content-type': 'text/html' }, body: '<h1>Sign in</h1>' }];
+  const path = { model: 'm', version: 1 };
+  const report = checkGatesMarkdown({ client: client(), path, body: { toStage: 'Production' } });
+  await expect(report).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status: 200, body: '<h1>Sign in</h1>' });
+});
+
+it('metrics and an export are answered as they are', async () => {
+  expect(await getMetrics({ client: client() })).toContain('# HELP');
+  expect(await ((await exportAuditEvents({ client: client() })) as unknown as Blob).text()).toContain('"sequence":');
+});
+
+it.each([301, 302, 303, 307, 308])('a read follows the redirect %d, and no change does', async (status) => {
+  const elsewhere = { status, headers: { location: '/api/v1/models' } };
+  between.faults = [elsewhere];
+  expect((await listModels({ client: client() })).items).toBeInstanceOf(Array);
+  between.faults = [elsewhere, elsewhere];
+  const creation = createModel({ client: client(), body: { name: uniqueName() } });
+  await expect(creation).rejects.toMatchObject({ name: 'UnexpectedAnswerError', status });
+  await expect(deleteModel({ client: client(), path: { model: 'm' } })).rejects.toMatchObject({ status });
+  expect(between.seen).toHaveLength(4);
 });
 
 it('a PUT or DELETE whose fate is unknown is not repeated', async () => {

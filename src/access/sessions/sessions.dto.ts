@@ -1,4 +1,5 @@
 import { IsId, IsText, Optional } from '../../platform/http/fields.js';
+import { IsSecret } from '../../platform/http/secret.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Session } from './session.entity.js';
 
@@ -6,11 +7,13 @@ export class StartSessionRequest {
   /** The code of a sign-in link; either this or `token`. */
   @Optional()
   @IsText(1, 200)
+  @IsSecret()
   code?: string;
 
   /** A token that the service issued; either this or `code`. The browser need not keep it. */
   @Optional()
   @IsText(1, 8_000)
+  @IsSecret()
   token?: string;
 }
 

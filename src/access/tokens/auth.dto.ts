@@ -1,4 +1,5 @@
 import { IsCount, IsId, IsSomeNames, IsText, IsTexts, IsTruth, Optional } from '../../platform/http/fields.js';
+import { IsSecret } from '../../platform/http/secret.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
@@ -95,6 +96,7 @@ export class TokenResponse {
 
 export class IssuedTokenResponse extends TokenResponse {
   /** The token itself, shown this once. */
+  @IsSecret()
   token: string;
 }
 

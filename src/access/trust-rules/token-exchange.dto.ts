@@ -1,10 +1,12 @@
 import { IsCount } from '../../platform/http/fields.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
+import { IsSecret } from '../../platform/http/secret.js';
 import { LONGEST_LIFE_SECONDS } from './trust-rules.dto.js';
 
 /** The names are those of RFC 8693. */
 export class ExchangedTokenResponse {
   /** The token, to be sent as a bearer token. */
+  @IsSecret()
   access_token: string;
 
   /** Always `urn:ietf:params:oauth:token-type:access_token`. */

@@ -9,6 +9,7 @@ import {
   IsTruth,
   Optional,
 } from '../../platform/http/fields.js';
+import { IsSecret } from '../../platform/http/secret.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { EVENT_TYPES, EVERY_TYPE } from '../events/event-type.js';
 import { type Secrets } from './signatures.js';
@@ -130,6 +131,7 @@ export class WebhookResponse {
 
 export class CreatedWebhookResponse extends WebhookResponse {
   /** `whsec_` and the key in Base64, by which signatures of the version `v1` (HMAC-SHA256) are verified; shown this once. */
+  @IsSecret()
   secret: string;
 }
 

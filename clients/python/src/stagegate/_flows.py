@@ -45,6 +45,8 @@ EVENT_WAIT_SECONDS = 20
 """How long a read waits for an event; shorter than a usual timeout and than what proxies take for silence."""
 FIRST_EVENT_PAUSE_SECONDS = 0.2
 LONGEST_EVENT_PAUSE_SECONDS = 15.0
+EMPTY_PAGE_SECONDS = 1.0
+"""From one empty page to the next, where a service does not wait for events."""
 
 
 @dataclass(frozen=True)
@@ -129,12 +131,21 @@ def first_events(asked: Mapping[str, Any]) -> Flow[EventPage]:
 
 def next_events(asked: Mapping[str, Any], cursor: str, patience: float) -> Flow[EventPage]:
     """The page behind a cursor, once there is an event or nothing was told for a while; however often it takes."""
+    began = time.monotonic()
+    page = yield from _persistently({**asked, "cursor": cursor}, patience)
+    early = EMPTY_PAGE_SECONDS - (time.monotonic() - began)
+    if not page.items and early > 0:
+        yield Pause(early)
+    return page
+
+
+def _persistently(asked: Mapping[str, Any], patience: float) -> Flow[EventPage]:
     pause = FIRST_EVENT_PAUSE_SECONDS
     # An answer that is awaited longer than the client has patience for would never come.
-    seconds = max(1, min(EVENT_WAIT_SECONDS, int(patience / 2)))
+    seconds = min(EVENT_WAIT_SECONDS, int(patience / 2))
     while True:
         try:
-            return (yield from answer(CALLS.list_events(**{**asked, "cursor": cursor}, wait_seconds=seconds)))
+            return (yield from answer(CALLS.list_events(**asked, wait_seconds=seconds)))
         except StagegateError as failure:
             if not _passing(failure):
                 raise

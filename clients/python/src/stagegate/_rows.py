@@ -7,19 +7,19 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from .api.secret_fields import SECRETS
+
 if TYPE_CHECKING:
     import pandas
-
-SECRETS = frozenset({"token"})
-"""Fields that no line, table or frame tells."""
 
 Row = dict[str, Any]
 
 
 def fields_of(model: Any) -> dict[str, Any]:
     """The fields of a model by their names in Python, without secrets; what is absent is None."""
-    names = [one.name for one in getattr(model, "__attrs_attrs__", ()) if one.name != "additional_properties"]
-    return {name.rstrip("_"): _present(getattr(model, name)) for name in names if name not in SECRETS}
+    untold = SECRETS.get(type(model).__name__, frozenset()) | {"additional_properties"}
+    names = [one.name for one in getattr(model, "__attrs_attrs__", ()) if one.name not in untold]
+    return {name.rstrip("_"): _present(getattr(model, name)) for name in names}
 
 
 def rows_of(model: Any) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
@@ -15,6 +16,7 @@ import httpx2
 from ._call import Call
 from ._request import moment
 from ._version import __version__
+from .api.models import AuditEventResponse
 from .errors import StagegateConnectionError, UnexpectedAnswerError, error_of
 from .tags import latest_etag
 
@@ -99,6 +101,19 @@ def _content(response: httpx2.Response) -> Any:
     if "json" in response.headers.get("Content-Type", ""):
         return response.json()
     return response.text
+
+
+def is_export(response: httpx2.Response) -> bool:
+    """Whether it is the stream of events, and not a no or the page of a proxy."""
+    return response.status_code == 200 and "ndjson" in response.headers.get("Content-Type", "")
+
+
+def audit_event(line: str) -> AuditEventResponse:
+    """An event of the stream."""
+    try:
+        return AuditEventResponse.from_dict(json.loads(line))
+    except (ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise UnexpectedAnswerError(200, f"A line cannot be read: {type(fault).__name__} {fault}") from fault
 
 
 def audit_filters(

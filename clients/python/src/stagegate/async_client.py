@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import partial
 from itertools import count
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import httpx2
 
@@ -17,6 +16,7 @@ from . import _flows as flows
 from . import _settings as settings
 from ._call import Call
 from ._flows import Flow, Pause
+from ._request import query_of
 from .api.async_prediction_verbs import AsyncPredictionVerbs
 from .api.async_promotion_verbs import AsyncPromotionVerbs
 from .api.models import AuditEventResponse, EventResponse
@@ -84,6 +84,9 @@ class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
         action: str | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
+        after: int | None = None,
+        through: int | None = None,
+        include: Literal["evidence"] | None = None,
     ) -> AsyncIterator[AuditEventResponse]:
         """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again.
 
@@ -94,9 +97,13 @@ class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
             action: Only events of this action, such as `transition.applied`.
             since: Only events from this time on; one without a zone is local time.
             until: Only events before this time.
+            after: Only events after this sequence, the last one of an export before that broke off or was stored.
+            through: Only events up to this sequence, such as that of a checkpoint.
+            include: `evidence` adds to each event where its evidence is.
 
         Raises:
             StagegateConnectionError: The stream broke off.
+            UnexpectedAnswerError: It is none of the service, such as the page of a proxy.
             ForbiddenError: You may not read the audit record.
 
         Example:
@@ -104,13 +111,14 @@ class AsyncStagegate(AsyncPromotionVerbs, AsyncPredictionVerbs):
             ...     print(event.action)
         """
         params = settings.audit_filters(model, version, actor, action, since, until)
+        params |= query_of({"after": after, "through": through, "include": include})
         try:
             async with self._http.stream("GET", settings.EXPORT_PATH, params=params) as response:
-                if response.status_code != 200:
+                if not settings.is_export(response):
                     await response.aread()
                     raise error_of(response)
                 async for line in response.aiter_lines():
-                    yield AuditEventResponse.from_dict(json.loads(line))
+                    yield settings.audit_event(line)
         except httpx2.TransportError as broken:
             raise StagegateConnectionError(f"The export broke off: {broken}") from broken
 

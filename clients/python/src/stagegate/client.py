@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import datetime
 from functools import partial
 from itertools import count
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import httpx2
 
@@ -19,6 +18,7 @@ from ._call import Call
 from ._flows import Flow, Pause
 from ._prediction_verbs import PredictionVerbs
 from ._promotion_verbs import PromotionVerbs
+from ._request import query_of
 from .api.models import AuditEventResponse, EventResponse
 from .errors import StagegateConnectionError, error_of
 from .retries import STANDARD_RETRIES, Retries
@@ -84,6 +84,9 @@ class Stagegate(PromotionVerbs, PredictionVerbs):
         action: str | None = None,
         since: datetime | None = None,
         until: datetime | None = None,
+        after: int | None = None,
+        through: int | None = None,
+        include: Literal["evidence"] | None = None,
     ) -> Iterator[AuditEventResponse]:
         """The audit record as a stream, oldest first; a stream that breaks raises and is not begun again.
 
@@ -94,9 +97,13 @@ class Stagegate(PromotionVerbs, PredictionVerbs):
             action: Only events of this action, such as `transition.applied`.
             since: Only events from this time on; one without a zone is local time.
             until: Only events before this time.
+            after: Only events after this sequence, the last one of an export before that broke off or was stored.
+            through: Only events up to this sequence, such as that of a checkpoint.
+            include: `evidence` adds to each event where its evidence is.
 
         Raises:
             StagegateConnectionError: The stream broke off.
+            UnexpectedAnswerError: It is none of the service, such as the page of a proxy.
             ForbiddenError: You may not read the audit record.
 
         Example:
@@ -104,13 +111,14 @@ class Stagegate(PromotionVerbs, PredictionVerbs):
             ...     print(event.action)
         """
         params = settings.audit_filters(model, version, actor, action, since, until)
+        params |= query_of({"after": after, "through": through, "include": include})
         try:
             with self._http.stream("GET", settings.EXPORT_PATH, params=params) as response:
-                if response.status_code != 200:
+                if not settings.is_export(response):
                     response.read()
                     raise error_of(response)
                 for line in response.iter_lines():
-                    yield AuditEventResponse.from_dict(json.loads(line))
+                    yield settings.audit_event(line)
         except httpx2.TransportError as broken:
             raise StagegateConnectionError(f"The export broke off: {broken}") from broken
 

@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
-from .api.models import GateReportResponse, ProblemErrorResponse, TransitionProblemResponse, TransitionResponse
-from .api.types import Unset
+from .api.models import (
+    GateReportResponse,
+    ProblemErrorResponse,
+    TransitionProblemResponse,
+    TransitionResponse,
+    TransitionStatus,
+)
 
 if TYPE_CHECKING:
     from .outcomes import Outcome
@@ -140,9 +145,14 @@ class ServiceError(UnavailableError):
     """500 and above: the service failed, or cannot work at the moment."""
 
 
-STALE_CODES = frozenset(
-    {"STALE_INCUMBENT", "STALE_POLICY", "STALE_EVIDENCE", "STALE_STAGE", "ARTIFACT_DIGEST_MISMATCH"}
-)
+BY_CODE: dict[str, type[ProblemError]] = {
+    "GATES_REFUSED": GatesRefusedError,
+    "STALE_INCUMBENT": StaleError,
+    "STALE_POLICY": StaleError,
+    "STALE_EVIDENCE": StaleError,
+    "STALE_STAGE": StaleError,
+    "ARTIFACT_DIGEST_MISMATCH": StaleError,
+}
 
 BY_STATUS: dict[int, type[ProblemError]] = {
     401: UnauthenticatedError,
@@ -181,8 +191,8 @@ def refusal(transition: TransitionResponse, report: GateReportResponse) -> Gates
 
 
 def _kind(document: TransitionProblemResponse) -> type[ProblemError]:
-    if document.code == "GATES_REFUSED" and not isinstance(document.gate_report, Unset):
-        return GatesRefusedError
-    if document.code in STALE_CODES:
+    if document.code in BY_CODE:
+        return BY_CODE[document.code]
+    if document.status == 409 and document.transition and document.transition.status == TransitionStatus.STALE:
         return StaleError
     return BY_STATUS.get(document.status, ServiceError if document.status >= 500 else InvalidRequestError)

@@ -2380,13 +2380,13 @@ export type ExchangeProblemResponse = {
 
 export type ExchangedTokenResponse = {
     /**
-     * How long the token lives, in seconds.
-     */
-    expires_in: number;
-    /**
      * The token, to be sent as a bearer token.
      */
     access_token: string;
+    /**
+     * How long the token lives, in seconds.
+     */
+    expires_in: number;
     /**
      * Always `urn:ietf:params:oauth:token-type:access_token`.
      */
@@ -8229,10 +8229,6 @@ export type GetCheckpointKeysData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -8290,10 +8286,6 @@ export type ListAuditEventsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -8430,10 +8422,6 @@ export type GetCheckpointData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -8527,10 +8515,6 @@ export type ProveConsistencyData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query: {
@@ -8633,10 +8617,6 @@ export type ProveInclusionData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query: {
@@ -8865,10 +8845,6 @@ export type ListAuditSegmentsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -9057,10 +9033,6 @@ export type GetVerificationProgressData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -9259,10 +9231,6 @@ export type GetVerificationData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -9361,10 +9329,6 @@ export type GetConsoleSettingsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -9422,10 +9386,6 @@ export type GetConsoleLinksData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -9513,10 +9473,6 @@ export type ListDatasetsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -9730,10 +9686,6 @@ export type GetDatasetData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -9832,10 +9784,6 @@ export type GetEvaluationData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -9934,10 +9882,6 @@ export type GetEventTypesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -10025,10 +9969,6 @@ export type GetEventTypeData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -10127,10 +10067,6 @@ export type ListEventsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -10471,10 +10407,6 @@ export type ListFreezesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -10694,10 +10626,6 @@ export type GetFreezeCalendarData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query: {
@@ -10920,10 +10848,6 @@ export type GetFreezeData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -11022,10 +10946,6 @@ export type GetDefaultGatePolicyData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -11467,10 +11387,6 @@ export type GetBackTestData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -11779,10 +11695,6 @@ export type ListDefaultGatePolicyRevisionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -11887,10 +11799,6 @@ export type GetDefaultGatePolicyRevisionData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -11989,10 +11897,6 @@ export type GetGateReportData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -12213,10 +12117,6 @@ export type GetMeData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -12304,10 +12204,6 @@ export type GetMyPermissionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -12400,10 +12296,6 @@ export type ListModelsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -12741,10 +12633,6 @@ export type GetModelData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -13086,10 +12974,6 @@ export type GetAliasData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -13336,10 +13220,6 @@ export type CompareVersionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -13476,10 +13356,6 @@ export type GetGatePolicyData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -13834,10 +13710,6 @@ export type ListGatePolicyRevisionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -13953,10 +13825,6 @@ export type GetGatePolicyRevisionData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -14059,10 +13927,6 @@ export type ListModelHistoryData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -14299,10 +14163,6 @@ export type GetHoldData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -14747,10 +14607,6 @@ export type PreviewRollbackData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -14976,10 +14832,6 @@ export type GetStageData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -15087,10 +14939,6 @@ export type ListTenuresData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -15206,10 +15054,6 @@ export type ListModelTransitionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -15353,10 +15197,6 @@ export type ListVersionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -15722,10 +15562,6 @@ export type GetVersionData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -16081,10 +15917,6 @@ export type GetVersionCardData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -16193,10 +16025,6 @@ export type GetVersionCurvesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -16312,10 +16140,6 @@ export type ListEvaluationsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -17312,10 +17136,6 @@ export type GetVersionSignaturesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -17668,10 +17488,6 @@ export type ListWaiversData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -18025,10 +17841,6 @@ export type ListPolicyChangesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -18141,10 +17953,6 @@ export type GetPolicyChangeData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -18591,10 +18399,6 @@ export type ListPredictionJobsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -18711,10 +18515,6 @@ export type GetPredictionJobData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -18929,10 +18729,6 @@ export type ListProductionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -19041,10 +18837,6 @@ export type ListReviewsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -19157,10 +18949,6 @@ export type GetReviewData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -19377,10 +19165,6 @@ export type ListRoleBindingsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -19734,10 +19518,6 @@ export type GetRoleBindingData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -19836,10 +19616,6 @@ export type ListRolesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -20064,10 +19840,6 @@ export type GetRoleData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -20288,10 +20060,6 @@ export type SearchRegistryData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query: {
@@ -20384,10 +20152,6 @@ export type ListSessionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -20874,10 +20638,6 @@ export type ListTokensData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -21191,10 +20951,6 @@ export type ListTransitionsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -21331,10 +21087,6 @@ export type CountAwaitingData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -21422,10 +21174,6 @@ export type GetTransitionData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -21750,10 +21498,6 @@ export type GetTransitionAttestationData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -21980,10 +21724,6 @@ export type GetTransitionStandingData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -22082,10 +21822,6 @@ export type ListTrustRulesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -22415,10 +22151,6 @@ export type GetTrustRuleData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -22517,10 +22249,6 @@ export type ListWebhooksData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: {
@@ -22844,10 +22572,6 @@ export type GetWebhookData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -23060,10 +22784,6 @@ export type ListWebhookDeliveriesData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -23675,10 +23395,6 @@ export type GetLivenessData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -23736,10 +23452,6 @@ export type GetMetricsData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -23827,10 +23539,6 @@ export type GetReadinessData = {
          * ETag of the representation the request is meant for, or `*`; 412 when the resource is another by now.
          */
         'If-Match'?: string;
-        /**
-         * ETag of the representation the caller has; 304 when it is still the one.
-         */
-        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;

@@ -13,10 +13,10 @@ T = TypeVar("T", bound="ExchangedTokenResponse")
 
 @_attrs_define(repr=False)
 class ExchangedTokenResponse(Shown):
-    expires_in: int
-    """ How long the token lives, in seconds. """
     access_token: str
     """ The token, to be sent as a bearer token. """
+    expires_in: int
+    """ How long the token lives, in seconds. """
     issued_token_type: str
     """ Always `urn:ietf:params:oauth:token-type:access_token`. """
     token_type: str
@@ -24,9 +24,9 @@ class ExchangedTokenResponse(Shown):
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        expires_in = self.expires_in
-
         access_token = self.access_token
+
+        expires_in = self.expires_in
 
         issued_token_type = self.issued_token_type
 
@@ -36,8 +36,8 @@ class ExchangedTokenResponse(Shown):
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "expires_in": expires_in,
                 "access_token": access_token,
+                "expires_in": expires_in,
                 "issued_token_type": issued_token_type,
                 "token_type": token_type,
             }
@@ -48,17 +48,17 @@ class ExchangedTokenResponse(Shown):
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        expires_in = d.pop("expires_in")
-
         access_token = d.pop("access_token")
+
+        expires_in = d.pop("expires_in")
 
         issued_token_type = d.pop("issued_token_type")
 
         token_type = d.pop("token_type")
 
         exchanged_token_response = cls(
-            expires_in=expires_in,
             access_token=access_token,
+            expires_in=expires_in,
             issued_token_type=issued_token_type,
             token_type=token_type,
         )

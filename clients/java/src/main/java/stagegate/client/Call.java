@@ -16,6 +16,8 @@ public final class Call {
   final String method;
   final Map<String, String> headers = new LinkedHashMap<>();
   Object body;
+  /** Whether who asks reads the answer as it comes. */
+  boolean isStreamed;
   private String path;
   private final StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
 

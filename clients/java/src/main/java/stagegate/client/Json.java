@@ -8,9 +8,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** How values become JSON: by their fields, without those that are null; unknown fields of a newer service are ignored. */
 final class Json {
@@ -26,13 +29,26 @@ final class Json {
           .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .build();
 
+  /** The same for people: without what is marked as a secret. */
+  static final ObjectMapper SHOWN = MAPPER.copy().setAnnotationIntrospector(new WithoutSecrets());
+
+  private static final class WithoutSecrets extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean hasIgnoreMarker(AnnotatedMember member) {
+      return member.hasAnnotation(Secret.class) || super.hasIgnoreMarker(member);
+    }
+  }
+
   private Json() {}
 
-  static <T> T read(String json, TypeReference<T> type) {
+  /** The value of a text; empty when it is none of this type. */
+  static <T> Optional<T> read(String json, TypeReference<T> type) {
     try {
-      return MAPPER.readValue(json, type);
+      return Optional.ofNullable(MAPPER.readValue(json, type));
     } catch (JsonProcessingException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return Optional.empty();
     }
   }
 

@@ -4,11 +4,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import stagegate.client.model.EventPage;
 
 /** Reads that are made again until they succeed, for whoever has nothing better to do than to wait. */
 final class Persistence {
-  /** Shorter than the minute after which a request ends, and than what proxies take for silence. */
-  static final int EVENT_WAIT_SECONDS = 20;
+  /** Shorter than what proxies take for silence. */
+  private static final Duration LONGEST_READ = Duration.ofSeconds(20);
+  /** From one empty page to the next, where a service does not wait for events. */
+  private static final Duration EMPTY_PAGE_INTERVAL = Duration.ofSeconds(1);
 
   private static final Duration FIRST_WAIT = Duration.ofMillis(200);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
@@ -26,8 +29,23 @@ final class Persistence {
       } catch (UncheckedIOException broken) {
         if (Thread.currentThread().isInterrupted()) throw broken;
       }
-      Stagegate.pause(wait);
+      Sender.pause(wait);
     }
+  }
+
+  /** The next page of events, however often it takes; an empty one that came at once is followed by a pause. */
+  static EventPage nextEvents(Supplier<EventPage> read) {
+    var began = System.nanoTime();
+    var page = read(read);
+    var rest = EMPTY_PAGE_INTERVAL.minusNanos(System.nanoTime() - began);
+    if (page.getItems().isEmpty() && !rest.isNegative()) Sender.pause(rest);
+    return page;
+  }
+
+  /** How long a read waits for an event; an answer that is awaited longer than the client has patience for would never come. */
+  static int eventWaitSeconds(Duration patience) {
+    var half = patience.dividedBy(2);
+    return (int) (half.compareTo(LONGEST_READ) < 0 ? half : LONGEST_READ).toSeconds();
   }
 
   private static Duration longer(Duration wait) {

@@ -6,7 +6,10 @@ import stagegate.client.model.ProblemErrorResponse;
 import stagegate.client.model.TransitionProblemResponse;
 import stagegate.client.model.TransitionResponse;
 
-/** An answer of 400 or above (RFC 9457). Programs branch on {@link #code()}; /docs/problems of the service lists all codes. */
+/**
+ * An answer of 400 or above (RFC 9457), or one that is none of the service. Programs branch on {@link #code()}; /docs/problems
+ * of the service lists all codes.
+ */
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -24,7 +27,7 @@ public class ProblemException extends RuntimeException {
     return status;
   }
 
-  /** GATES_REFUSED, MODEL_NOT_FOUND and so on; UNREADABLE for an answer that is no problem document. */
+  /** GATES_REFUSED, MODEL_NOT_FOUND and so on; UNREADABLE for an answer that is none of the service. */
   public String code() {
     return document.getCode();
   }

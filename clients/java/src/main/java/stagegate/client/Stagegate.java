@@ -1,15 +1,8 @@
 package stagegate.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -28,7 +21,6 @@ import stagegate.client.model.PredictionJobResponse;
 import stagegate.client.model.PredictionJobStatus;
 import stagegate.client.model.SubmitPredictionsRequest;
 import stagegate.client.model.TransitionPage;
-import stagegate.client.model.TransitionProblemResponse;
 import stagegate.client.model.TransitionResponse;
 import stagegate.client.model.TransitionStatus;
 import stagegate.client.model.VersionPage;
@@ -36,7 +28,8 @@ import stagegate.client.model.VersionResponse;
 
 /**
  * A client of one service for the holder of one token, safe for use by many threads. It has one method per operation of
- * the API. An answer of 400 or above is a {@link ProblemException}, a broken connection an {@link UncheckedIOException}.
+ * the API. An answer of 400 or above is a {@link ProblemException}, and so is one that is none of the service; a broken connection is
+ * an {@link UncheckedIOException}.
  */
 public final class Stagegate extends OperationsApi {
   /** Version of this client; it follows the version of the service. */
@@ -45,22 +38,21 @@ public final class Stagegate extends OperationsApi {
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final Duration JOB_INTERVAL = Duration.ofMillis(500);
 
-  private final URI url;
-  private final String token;
-  private final Retries retries;
-  private final HttpClient http;
+  private final Sender sender;
   private final ThreadLocal<String> lastEtag = new ThreadLocal<>();
 
-  /** A client of the service at url, such as http://127.0.0.1:3000. */
+  /** A client of the service at url, such as http://127.0.0.1:3000, with or without /api/v1. */
   public Stagegate(String url, String token) {
     this(url, token, Retries.DEFAULT, HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build());
   }
 
   public Stagegate(String url, String token, Retries retries, HttpClient http) {
-    this.url = URI.create(url.replaceAll("/+$", ""));
-    this.token = sendable(token);
-    this.retries = retries;
-    this.http = http;
+    this(url, token, retries, http, TIMEOUT);
+  }
+
+  /** The timeout is how long the service may be silent, before an answer or within it; zero is for ever. */
+  public Stagegate(String url, String token, Retries retries, HttpClient http, Duration timeout) {
+    sender = new Sender(url, token, retries, http, timeout);
   }
 
   /** All models. */
@@ -111,13 +103,27 @@ public final class Stagegate extends OperationsApi {
 
   /** As {@link #events(String, String)}, of these types only, such as {@code dev.stagegate.transition.applied.v1}. */
   public Stream<EventResponse> events(Set<String> types, String model, String cursor) {
+    var wait = Persistence.eventWaitSeconds(sender.listener().limit());
     return Pages.stream(
         last ->
             last == null
                 ? listEvents(types, model, null, cursor, null, null)
-                : Persistence.read(() -> listEvents(types, model, null, last, null, Persistence.EVENT_WAIT_SECONDS)),
+                : Persistence.nextEvents(() -> listEvents(types, model, null, last, null, wait)),
         EventPage::getItems,
         EventPage::getNextCursor);
+  }
+
+  /**
+   * The audit record as a stream, read as it comes, oldest first: of a model, of everything when it is null, after a sequence
+   * and up to another, each null for no bound, and with the evidence of each event. Close it unless it is read to its end; one that
+   * breaks off throws an {@link UncheckedIOException}, and is gone on with after the last sequence.
+   */
+  public Stream<AuditEventResponse> auditExport(String model, Long after, Long through, boolean withEvidence) {
+    var call = new Call("GET", "/api/v1/audit-events/export").query("model", model).query("after", after);
+    call.query("through", through).query("include", withEvidence ? "evidence" : null);
+    call.isStreamed = true;
+    var answer = sender.success(call);
+    return Lines.of(answer.stream(), line -> answer.readLine(line, new TypeReference<AuditEventResponse>() {}));
   }
 
   /** Sends a file of predictions (Parquet, CSV or NDJSON) to be measured, and answers the job that measures it. */
@@ -129,7 +135,7 @@ public final class Stagegate extends OperationsApi {
 
   /** Waits until a job has ended, however it ended: its status tells. */
   public PredictionJobResponse predictionJobEnd(UUID id) {
-    for (; ; pause(JOB_INTERVAL)) {
+    for (; ; Sender.pause(JOB_INTERVAL)) {
       var job = getPredictionJob(id);
       if (job.getStatus() != PredictionJobStatus.QUEUED && job.getStatus() != PredictionJobStatus.RUNNING) return job;
     }
@@ -151,97 +157,22 @@ public final class Stagegate extends OperationsApi {
     return new Tagged<>(read.get(), lastEtag.get());
   }
 
-  /** A token as its file holds it; the platform's own fault for one that no header takes would tell it. */
-  private static String sendable(String token) {
-    var stripped = token.strip();
-    if (stripped.chars().anyMatch(character -> character <= ' ' || character >= 127))
-      throw new IllegalArgumentException("The token holds a character that no token has.");
-    return stripped;
-  }
-
   @Override
   protected <T> T send(Call call, TypeReference<T> type) {
-    return read(success(call), type);
+    return success(call).read(call, type);
   }
 
   @Override
   protected <A, B> Either<A, B> sendEither(Call call, TypeReference<A> type, TypeReference<B> otherwise) {
     var answer = success(call);
-    return answer.statusCode() == 200
-        ? new Either<>(read(answer, type), null)
-        : new Either<>(null, read(answer, otherwise));
+    return answer.status() == 200
+        ? new Either<>(answer.read(call, type), null)
+        : new Either<>(null, answer.read(call, otherwise));
   }
 
-  private HttpResponse<String> success(Call call) {
-    var answer = answered(call.method, request(call));
-    if (answer.statusCode() >= 400) throw problem(answer);
-    lastEtag.set(answer.headers().firstValue("ETag").orElse(null));
+  private Answer success(Call call) {
+    var answer = sender.success(call);
+    lastEtag.set(answer.response().headers().firstValue("ETag").orElse(null));
     return answer;
-  }
-
-  private static <T> T read(HttpResponse<String> answer, TypeReference<T> type) {
-    if (type.getType() == Void.class) return null;
-    if (type.getType() == String.class) {
-      @SuppressWarnings("unchecked")
-      var text = (T) answer.body();
-      return text;
-    }
-    return Json.read(answer.body(), type);
-  }
-
-  private HttpRequest request(Call call) {
-    var request =
-        HttpRequest.newBuilder(URI.create(url + call.pathAndQuery()))
-            .header("Authorization", "Bearer " + token)
-            .header("User-Agent", "stagegate-java/" + VERSION);
-    if (call.method.equals("POST")) call.headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
-    call.headers.forEach(request::header);
-    if (call.body instanceof Upload upload)
-      return request.header("Content-Type", upload.contentType()).method(call.method, upload.body()).build();
-    request.timeout(TIMEOUT);
-    if (call.body == null) return request.method(call.method, BodyPublishers.noBody()).build();
-    request.header("Content-Type", "application/json");
-    return request.method(call.method, BodyPublishers.ofString(Json.write(call.body))).build();
-  }
-
-  /** Sends the request until an answer is worth having. */
-  private HttpResponse<String> answered(String method, HttpRequest request) {
-    for (var attempt = 0; ; attempt++) {
-      try {
-        var answer = http.send(request, BodyHandlers.ofString());
-        var wait = retries.afterAnswer(method, answer, attempt);
-        if (wait.isEmpty()) return answer;
-        pause(wait.get());
-      } catch (IOException broken) {
-        pause(retries.afterFault(method, attempt).orElseThrow(() -> new UncheckedIOException(broken)));
-      } catch (InterruptedException interrupted) {
-        throw interruption(interrupted);
-      }
-    }
-  }
-
-  static void pause(Duration time) {
-    try {
-      Thread.sleep(time.toMillis());
-    } catch (InterruptedException interrupted) {
-      throw interruption(interrupted);
-    }
-  }
-
-  private static UncheckedIOException interruption(InterruptedException interrupted) {
-    Thread.currentThread().interrupt();
-    return new UncheckedIOException(new InterruptedIOException(interrupted.getMessage()));
-  }
-
-  private static ProblemException problem(HttpResponse<String> answer) {
-    var status = answer.statusCode();
-    if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
-      var start = answer.body().substring(0, Math.min(200, answer.body().length()));
-      return new ProblemException(status, new TransitionProblemResponse().code("UNREADABLE").detail(start));
-    }
-    var document = Json.read(answer.body(), new TypeReference<TransitionProblemResponse>() {});
-    return "GATES_REFUSED".equals(document.getCode()) && document.getGateReport() != null
-        ? new GatesRefusedException(status, document)
-        : new ProblemException(status, document);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What goes over the wire: equal when its JSON is, and printed as JSON. */
+/** What goes over the wire: equal when its JSON is, and printed as JSON without its secrets. */
 public abstract class Value {
   @JsonIgnore private Set<String> sentNulls = Set.of();
 
@@ -42,6 +42,6 @@ public abstract class Value {
 
   @Override
   public String toString() {
-    return json().toString();
+    return Json.SHOWN.valueToTree(this).toString();
   }
 }

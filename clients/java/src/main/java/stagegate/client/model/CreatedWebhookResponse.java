@@ -17,6 +17,7 @@ public final class CreatedWebhookResponse extends Value {
   @JsonProperty("format")
   private WebhookFormat format;
 
+  @stagegate.client.Secret
   @JsonProperty("secret")
   private String secret;
 

@@ -11,27 +11,18 @@ import stagegate.client.Value;
 
 /** ExchangedTokenResponse */
 public final class ExchangedTokenResponse extends Value {
-  @JsonProperty("expires_in")
-  private Integer expiresIn;
-
+  @stagegate.client.Secret
   @JsonProperty("access_token")
   private String accessToken;
+
+  @JsonProperty("expires_in")
+  private Integer expiresIn;
 
   @JsonProperty("issued_token_type")
   private String issuedTokenType;
 
   @JsonProperty("token_type")
   private String tokenType;
-
-  /** How long the token lives, in seconds. */
-  public Integer getExpiresIn() {
-    return expiresIn;
-  }
-
-  public ExchangedTokenResponse expiresIn(Integer expiresIn) {
-    this.expiresIn = expiresIn;
-    return this;
-  }
 
   /** The token, to be sent as a bearer token. */
   public String getAccessToken() {
@@ -40,6 +31,16 @@ public final class ExchangedTokenResponse extends Value {
 
   public ExchangedTokenResponse accessToken(String accessToken) {
     this.accessToken = accessToken;
+    return this;
+  }
+
+  /** How long the token lives, in seconds. */
+  public Integer getExpiresIn() {
+    return expiresIn;
+  }
+
+  public ExchangedTokenResponse expiresIn(Integer expiresIn) {
+    this.expiresIn = expiresIn;
     return this;
   }
 

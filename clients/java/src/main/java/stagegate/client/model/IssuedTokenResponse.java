@@ -14,6 +14,7 @@ public final class IssuedTokenResponse extends Value {
   @JsonProperty("id")
   private UUID id;
 
+  @stagegate.client.Secret
   @JsonProperty("token")
   private String token;
 

@@ -11,9 +11,11 @@ import stagegate.client.Value;
 
 /** StartSessionRequest */
 public final class StartSessionRequest extends Value {
+  @stagegate.client.Secret
   @JsonProperty("code")
   private String code;
 
+  @stagegate.client.Secret
   @JsonProperty("token")
   private String token;
 
