@@ -131,6 +131,19 @@ it('the editor completes by the schema, takes typing over a selection, and break
   expect(admin.faults.splice(0)).toEqual([]);
 });
 
+it('the editor takes every letter that is a key of the console elsewhere', async () => {
+  const { page } = admin;
+  await go(POLICY);
+  await editor().click();
+  await page.keyboard.press('Control+a');
+  const text = 'kind, maxRegression, weight, jackknife: g h g m g r g p / ? j k';
+  await page.keyboard.type(text);
+  expect(await editor().textContent()).toBe(text);
+  expect(new URL(page.url()).pathname).toBe(`/console${POLICY}`);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('a draft stays, and is not set over a change that somebody made meanwhile', async () => {
   const { page } = admin;
   await go(POLICY);
