@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFormRule, withFormChange } from './form-rule.js';
+import { emergencyTerms } from './emergency.js';
 import {
   parsePolicy,
   rulesOf,
@@ -43,6 +44,18 @@ describe('a document', () => {
     expect(withSlots(vetoed, 'Production', [{ role: 'ml-lead', count: 2 }])).toEqual({
       approvals: { rejectionIsVeto: false, slots: [{ role: 'ml-lead', count: 2 }] },
     });
+  });
+});
+
+describe('an emergency', () => {
+  it.each([
+    [{}, true, true],
+    [{ stages: { Production: { override: {} } } }, true, true],
+    [{ stages: { Production: { override: { ticketRequired: false } } } }, false, true],
+    [{ stages: { Production: { override: { secondPerson: false } } } }, true, false],
+    [{ stages: { Staging: { override: { ticketRequired: false, secondPerson: false } } } }, true, true],
+  ])('by %j takes a ticket: %s, and a second person: %s', (policy, ticketRequired, secondPerson) => {
+    expect(emergencyTerms(policy, 'Production')).toEqual({ ticketRequired, secondPerson });
   });
 });
 
