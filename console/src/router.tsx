@@ -61,8 +61,8 @@ const model = createRoute({
 });
 
 const rollback = createRoute({
-  getParentRoute: () => shell,
-  path: '/models/$model/rollback',
+  getParentRoute: () => model,
+  path: '/rollback',
   component: lazyRouteComponent(() => import('./pages/rollback/rollback-page.js'), 'RollbackPage'),
 });
 
@@ -254,8 +254,7 @@ const tree = root.addChildren([
   shell.addChildren([
     home,
     models,
-    model,
-    rollback,
+    model.addChildren([rollback]),
     version,
     check,
     compare,

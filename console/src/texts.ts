@@ -18,6 +18,7 @@ export const TEXTS = {
     menu: 'Menu',
     fold: 'Fold the menu',
     unfold: 'Unfold the menu',
+    skip: 'Skip to the page',
   },
   search: {
     label: 'Search',
@@ -173,16 +174,16 @@ export const TEXTS = {
     held: (span: string) => `held ${span}`,
     until: 'until',
     quarantined: 'quarantined',
-    what: (from: number, to: number) =>
-      `Version ${from} goes to Archived. Consumers read ${to} from their next request; champion moves with it.`,
+    what: (from: number | null, to: number) =>
+      `${from === null ? 'Production is empty now.' : `Version ${from} goes to Archived.`} Consumers read ${to} from their next request; champion moves with it.`,
     compared: (to: number, from: number | null, verdict: string) =>
       `The gates on ${to}${from === null ? '' : ` against ${from}`}: ${verdict}.`,
     gatesDoNotBlock: 'That does not stand in the way of a rollback.',
     reason: 'Reason',
     reasonHint: 'Why, for those who read the record later.',
     do: (to: number) => `Roll back to ${to}`,
-    done: (to: number, from: number) =>
-      `Version ${to} is in Production. Version ${from} is archived; it needs a new evaluation before it can be promoted again.`,
+    done: (to: number, from: number | null) =>
+      `Version ${to} is in Production.${from === null ? '' : ` Version ${from} is archived; it needs a new evaluation before it can be promoted again.`}`,
     none: 'No earlier version held Production, so there is none to roll back to.',
     needsReason: 'Give a reason.',
   },

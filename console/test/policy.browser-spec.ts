@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Browser } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
 import { Person } from './browser.js';
@@ -9,6 +10,8 @@ let browser: Browser;
 let admin: Person;
 
 const POLICY = '/models/census-income/policy';
+
+const KEY = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
 interface Policy {
   revision: number;
@@ -127,6 +130,50 @@ it('the editor completes by the schema, takes typing over a selection, and break
   await page.keyboard.press('Control+a');
   await page.keyboard.type('no JSON');
   await page.getByText('The document is no JSON at the moment.').waitFor();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('the editor takes every letter that is a key of the console elsewhere', async () => {
+  const { page } = admin;
+  await go(POLICY);
+  await editor().click();
+  await page.keyboard.press('Control+a');
+  const text = 'kind, maxRegression, weight, jackknife: g h g m g r g p / ? j k';
+  await page.keyboard.type(text);
+  expect(await editor().textContent()).toBe(text);
+  expect(new URL(page.url()).pathname).toBe(`/console${POLICY}`);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('who may sign the artifact is said in the form, by key and by identity', async () => {
+  const { page } = admin;
+  await go(POLICY);
+  await production().getByRole('button', { name: 'Add who may sign' }).click();
+  const signed = production().getByRole('listitem').filter({ hasText: 'signed' });
+  await signed.getByLabel('Signer 1', { exact: true }).fill('release@example.com');
+  await signed.getByLabel('Issuer').fill('https://accounts.example.com');
+  await page.getByText('The draft can be set.').waitFor();
+  await signed.getByRole('button', { name: 'Add a key' }).click();
+  await signed.getByLabel('Public key 1', { exact: true }).fill(KEY);
+  await page.getByText('The draft can be set.').waitFor();
+  const text = await page.evaluate(() => sessionStorage.getItem('stagegate-draft policy census-income'));
+  const { rules } = (JSON.parse(text!) as Policy['document']).stages.Production;
+  expect(rules.at(-1)).toMatchObject({
+    kind: 'metadata',
+    require: [
+      {
+        path: 'artifactDigest',
+        op: 'verified',
+        keys: [KEY],
+        identities: [{ subject: 'release@example.com', issuer: 'https://accounts.example.com' }],
+      },
+    ],
+  });
+  await signed.getByRole('button', { name: 'Remove Public key 1' }).click();
+  await signed.getByLabel('Public key 1', { exact: true }).waitFor({ state: 'detached' });
+  expect(await admin.findingsOfBothThemes()).toEqual([]);
   await page.getByRole('button', { name: 'Discard' }).click();
   expect(admin.faults.splice(0)).toEqual([]);
 });

@@ -10,6 +10,9 @@ let admin: Person;
 
 const HOSTILE = '<img src=x onerror=alert(1)>\u202Egnp.exe javascript:alert(1)';
 
+/** Events on more than one page of the list. */
+const MORE_THAN_A_PAGE = 110;
+
 interface Events {
   items: { sequence: number; action: string; hash: string }[];
 }
@@ -90,6 +93,28 @@ it('what happens meanwhile waits for a word', async () => {
   await newer.click();
   await page.getByRole('link', { name: 'meanwhile' }).waitFor();
   await newer.waitFor({ state: 'detached' });
+});
+
+it('a list of the last while goes on from page to page, and says when it cannot', async () => {
+  const names = Array.from({ length: MORE_THAN_A_PAGE }, (_, index) => `paged-${index}`);
+  for (const name of names) await service.ask('POST', '/models', { name });
+  const { page } = admin;
+  await go('/record?action=model.created&last=24h');
+  const rows = page.getByRole('button', { name: /^Details of event/ });
+  const more = page.getByRole('button', { name: 'Show more' });
+  await more.waitFor();
+  expect(await rows.count()).toBe(100);
+  await page.route('**/audit-events?*cursor=*', (route) => route.abort());
+  await more.click();
+  await page.getByRole('alert').waitFor();
+  expect(await rows.count()).toBe(100);
+  await page.unroute('**/audit-events?*cursor=*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await more.click();
+  await more.waitFor({ state: 'detached' });
+  expect(await rows.count()).toBeGreaterThan(MORE_THAN_A_PAGE);
+  admin.faults.splice(0);
 });
 
 it('the record is verified, with a checkpoint to keep, and the answer can be sent on', async () => {

@@ -14,6 +14,12 @@ export interface EventsAsked {
   to?: string;
 }
 
+/** Where the next page begins. A cursor counts for the filter that it was given for, so that "the last 7 days" begin when the first page does. */
+interface NextPage {
+  from: string | undefined;
+  cursor: string;
+}
+
 const PAGE = 100;
 const NEWER = 100;
 const PROGRESS_MS = 500;
@@ -27,10 +33,13 @@ export function auditFilter({ last, from, ...rest }: EventsAsked) {
 export const eventsQuery = (asked: EventsAsked) =>
   infiniteQueryOptions({
     queryKey: ['events', asked],
-    queryFn: ({ pageParam, signal }) =>
-      listAuditEvents({ client, signal, query: { ...auditFilter(asked), limit: PAGE, cursor: pageParam } }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...auditFilter(asked), ...pageParam, limit: PAGE };
+      return { ...(await listAuditEvents({ client, signal, query })), from: query.from };
+    },
+    initialPageParam: undefined as NextPage | undefined,
+    getNextPageParam: ({ nextCursor, from }): NextPage | undefined =>
+      nextCursor === null ? undefined : { from, cursor: nextCursor },
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,

@@ -1,10 +1,8 @@
-import { ProblemError } from '@stagegate/client';
-import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { newKey } from '../data/client.js';
+import { type ReactNode } from 'react';
 import { Button, type Look } from './button.js';
 import { Dialog, Field } from './dialog.js';
 import { DialogActions } from './dialog-actions.js';
+import { useKeyedWork } from './keyed-work.js';
 import { ProblemView } from './states.js';
 
 interface ActionDialogProps<Answer> {
@@ -25,15 +23,7 @@ interface ActionDialogProps<Answer> {
 /** Asks for what an action needs and does it; what the service refuses is said in its words, and what was filled in stays. */
 export function ActionDialog<Answer>(props: ActionDialogProps<Answer>) {
   const { title, action, look = 'primary', locked = null, send, onClose, onDone, children } = props;
-  const [key, setKey] = useState(newKey);
-  const work = useMutation({
-    mutationFn: () => send(key),
-    onSuccess: (answer) => (onDone ? onDone(answer) : onClose()),
-    // What is sent after a refusal is something else; what got no answer may have been done.
-    onError: (error) => {
-      if (error instanceof ProblemError) setKey(newKey());
-    },
-  });
+  const work = useKeyedWork({ send, onDone: (answer: Answer) => (onDone ? onDone(answer) : onClose()) });
   return (
     <Dialog
       title={title}

@@ -12,6 +12,8 @@ interface DialogProps {
   onClose: () => void;
   /** A dialog that asks for something which is in the way of everything else stays. */
   stays?: boolean;
+  /** The id of what the focus returns to, where that is not what had it before. */
+  opener?: string;
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -20,7 +22,7 @@ interface DialogProps {
  * A modal dialog: the focus goes to its first field, stays inside, and returns to what opened it. Under a finger it goes to the
  * dialog, since a field would bring the keyboard up over what is to be read.
  */
-export function Dialog({ title, isOpen, onClose, stays = false, actions, children }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, stays = false, opener, actions, children }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   const firstField = () =>
     isFinger()
@@ -30,7 +32,7 @@ export function Dialog({ title, isOpen, onClose, stays = false, actions, childre
     <Base.Root open={isOpen} onOpenChange={(open) => void (!open && !stays && onClose())}>
       <Base.Portal>
         <Base.Backdrop className={styles.veil} />
-        <Base.Popup ref={popup} className={styles.dialog} initialFocus={firstField}>
+        <Base.Popup ref={popup} className={styles.dialog} initialFocus={firstField} finalFocus={openerOf(opener)}>
           <Base.Title className={styles.title}>{visibleText(title)}</Base.Title>
           <div className={styles.body}>{children}</div>
           {actions && <div className={styles.actions}>{actions}</div>}
@@ -38,6 +40,12 @@ export function Dialog({ title, isOpen, onClose, stays = false, actions, childre
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** What the focus returns to; where another dialog follows this one, that has it. */
+function openerOf(id: string | undefined) {
+  if (id === undefined) return undefined;
+  return () => document.querySelector('[role="dialog"]') === null && document.getElementById(id);
 }
 
 interface FieldProps {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toFormRule, withFormChange } from './form-rule.js';
+import { emergencyTerms } from './emergency.js';
 import {
   parsePolicy,
   rulesOf,
@@ -11,6 +12,7 @@ import {
   writePolicy,
 } from './policy-document.js';
 import { lineDifference, policyDifferences } from './policy-difference.js';
+import { NEW_SIGNERS, toSigners, withOneMore, withSigners } from './signers.js';
 import { describePlace, offeredFields, offeredValues, type Schemas } from './schema.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -43,6 +45,45 @@ describe('a document', () => {
     expect(withSlots(vetoed, 'Production', [{ role: 'ml-lead', count: 2 }])).toEqual({
       approvals: { rejectionIsVeto: false, slots: [{ role: 'ml-lead', count: 2 }] },
     });
+  });
+});
+
+describe('a rule by signers', () => {
+  const identity = { subject: 'release@example.com', issuer: 'https://accounts.example.com' };
+  const demand = { path: 'artifactDigest', op: 'verified', identities: [identity] };
+  const rule = { id: 'signed', description: 'why', kind: 'metadata', require: [demand] };
+
+  it('is shown with its keys and identities, and keeps the rest when they change', () => {
+    expect(toSigners(rule)).toEqual({ keys: [], identities: [identity] });
+    const keyed = withSigners(rule, { keys: ['pem'], identities: [] });
+    expect(keyed).toEqual({ ...rule, require: [{ path: 'artifactDigest', op: 'verified', keys: ['pem'] }] });
+    expect(withSigners(keyed, withOneMore({ keys: [], identities: [identity] }, 'keys'))).toEqual({
+      ...rule,
+      require: [{ ...demand, keys: [''] }],
+    });
+    expect(withOneMore(toSigners(NEW_SIGNERS)!, 'identities').identities).toHaveLength(2);
+  });
+
+  it.each([
+    { kind: 'metadata', require: [demand, { path: 'runId', op: 'present' }] },
+    { kind: 'metadata', require: [{ path: 'runId', op: 'present' }] },
+    { kind: 'metadata', require: [{ ...demand, value: 1 }] },
+    { kind: 'metadata' },
+    { metric: 'f1', min: 0.6 },
+  ])('%j is none', (other) => {
+    expect(toSigners(other)).toBe(null);
+  });
+});
+
+describe('an emergency', () => {
+  it.each([
+    [{}, true, true],
+    [{ stages: { Production: { override: {} } } }, true, true],
+    [{ stages: { Production: { override: { ticketRequired: false } } } }, false, true],
+    [{ stages: { Production: { override: { secondPerson: false } } } }, true, false],
+    [{ stages: { Staging: { override: { ticketRequired: false, secondPerson: false } } } }, true, true],
+  ])('by %j takes a ticket: %s, and a second person: %s', (policy, ticketRequired, secondPerson) => {
+    expect(emergencyTerms(policy, 'Production')).toEqual({ ticketRequired, secondPerson });
   });
 });
 

@@ -1,17 +1,20 @@
 import { GatesRefusedError, type Stage } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { askFor, newKey } from '../data/actions.js';
+import { askFor } from '../data/actions.js';
 import { useMay } from '../data/permissions.js';
-import { checkQuery, modelQuery } from '../data/registry.js';
+import { useIncumbent } from '../data/read-now.js';
+import { checkQuery } from '../data/registry.js';
 import { verdictSentence } from '../format/judgement.js';
 import { Button, type Look } from '../parts/button.js';
 import { Dialog, dialogStyles, Field } from '../parts/dialog.js';
 import { DialogActions } from '../parts/dialog-actions.js';
 import { useDraft } from '../parts/draft.js';
 import { Stored } from '../parts/facts.js';
+import { useKeyedWork } from '../parts/keyed-work.js';
 import { Mark } from '../parts/marks.js';
+import { Replaced } from '../parts/replaced.js';
 import { Loaded, ProblemView } from '../parts/states.js';
 import { TEXTS } from '../texts.js';
 
@@ -44,16 +47,12 @@ export function AskButton({ label, look, ...asked }: AskButtonProps) {
 
 function AskDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
   const { model, version, toStage } = asked;
-  const [key] = useState(newKey);
   const [reason, setReason] = useDraft(`ask ${model} ${version} ${toStage}`);
-  const { data: current } = useQuery(modelQuery(model));
-  // What stood in Production when the dialog opened is what the reader asks to replace.
-  const [incumbent, setIncumbent] = useState<number | null | undefined>(undefined);
-  if (incumbent === undefined && current) setIncumbent(current.productionVersion);
+  const incumbent = useIncumbent(model);
   const navigate = useNavigate();
-  const work = useMutation({
-    mutationFn: () => askFor({ ...asked, expectedIncumbent: incumbent ?? null, reason, key }),
-    onSuccess: async ({ id }) => {
+  const work = useKeyedWork({
+    send: (key) => askFor({ ...asked, expectedIncumbent: incumbent.data ?? null, reason, key }),
+    onDone: async ({ id }) => {
       setReason('');
       await navigate({ to: '/transitions/$transition', params: { transition: id } });
       onClose();
@@ -66,15 +65,18 @@ function AskDialog({ onClose, ...asked }: Asked & { onClose: () => void }) {
       onClose={onClose}
       actions={
         <DialogActions error={work.error} onClose={onClose}>
-          <Button look="primary" disabled={work.isPending || incumbent === undefined} onClick={() => work.mutate()}>
+          <Button
+            look="primary"
+            locked={incumbent.data === undefined ? texts.incumbentUnread : null}
+            disabled={work.isPending}
+            onClick={() => work.mutate()}
+          >
             {texts.askDo(toStage)}
           </Button>
         </DialogActions>
       }
     >
-      {toStage === 'Production' && incumbent !== undefined && (
-        <p>{incumbent === null ? texts.first : texts.replaces(incumbent)}</p>
-      )}
+      <Replaced incumbent={incumbent} toStage={toStage} />
       <Forecast {...asked} />
       <Field label={texts.reason} hint={texts.askHint}>
         {(ids) => <input {...ids} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}

@@ -1,13 +1,16 @@
 import { type GatedStage } from '@stagegate/client';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pass } from '../data/governance.js';
 import { useMay } from '../data/permissions.js';
-import { modelQuery } from '../data/registry.js';
+import { policyQuery } from '../data/policy.js';
+import { useIncumbent, useReadNow } from '../data/read-now.js';
 import { ActionDialog, TextField } from '../parts/action-dialog.js';
 import { Button } from '../parts/button.js';
 import { useDraft } from '../parts/draft.js';
+import { Loaded } from '../parts/states.js';
+import { Replaced } from '../parts/replaced.js';
+import { emergencyTerms, type EmergencyTerms } from '../policy/emergency.js';
 import { TEXTS } from '../texts.js';
 import { GOVERNANCE_TEXTS } from '../texts/governance.js';
 
@@ -38,19 +41,19 @@ function BreakGlassDialog({ onClose, ...about }: BreakGlassProps & { onClose: ()
   const name = `${model} ${version} ${toStage}`;
   const [reason, setReason] = useDraft(`break-glass ${name}`);
   const [ticket, setTicket] = useDraft(`break-glass-ticket ${name}`);
-  const { data: current } = useQuery(modelQuery(model));
-  // What stood in Production when the dialog opened is what the reader means to replace.
-  const [incumbent, setIncumbent] = useState<number | null | undefined>(undefined);
-  if (incumbent === undefined && current) setIncumbent(current.productionVersion);
+  const incumbent = useIncumbent(model);
+  const policy = useReadNow(policyQuery(model));
+  const terms = policy.data && emergencyTerms(policy.data.policy.effectivePolicy, toStage);
+  const isAlone = terms?.secondPerson === false;
   const navigate = useNavigate();
-  const isReady = reason.trim() !== '' && ticket.trim() !== '' && incumbent !== undefined;
+  const lock = incumbent.data === undefined ? TEXTS.transition.incumbentUnread : lockOf(terms, reason, ticket);
   return (
     <ActionDialog
       title={texts.askTitle(TEXTS.version.of(model, version), toStage)}
-      action={texts.askDo}
+      action={isAlone ? texts.doAlone : texts.askDo}
       look="destructive"
-      locked={isReady ? null : texts.needs}
-      send={(key) => pass({ ...about, reason, ticket, expectedIncumbent: incumbent ?? null, key })}
+      locked={lock}
+      send={(key) => pass({ ...about, reason, ticket, expectedIncumbent: incumbent.data ?? null, key })}
       onDone={({ id }) => {
         setReason('');
         setTicket('');
@@ -59,10 +62,10 @@ function BreakGlassDialog({ onClose, ...about }: BreakGlassProps & { onClose: ()
       }}
       onClose={onClose}
     >
-      <p>{texts.what}</p>
-      {toStage === 'Production' && incumbent !== undefined && (
-        <p>{incumbent === null ? TEXTS.transition.first : TEXTS.transition.replaces(incumbent)}</p>
-      )}
+      <Loaded query={policy} lines={1}>
+        {() => <p>{isAlone ? texts.whatAlone : texts.what}</p>}
+      </Loaded>
+      <Replaced incumbent={incumbent} toStage={toStage} />
       <TextField
         label={GOVERNANCE_TEXTS.reason}
         hint={GOVERNANCE_TEXTS.reasonHint}
@@ -70,7 +73,19 @@ function BreakGlassDialog({ onClose, ...about }: BreakGlassProps & { onClose: ()
         onChange={setReason}
         isLong
       />
-      <TextField label={texts.ticket} hint={texts.ticketHint} value={ticket} onChange={setTicket} />
+      <TextField label={texts.ticket} hint={ticketHint(terms)} value={ticket} onChange={setTicket} />
     </ActionDialog>
   );
+}
+
+/** Why it cannot be asked yet; null when it can. The service has the last word. */
+function lockOf(terms: EmergencyTerms | undefined, reason: string, ticket: string): string | null {
+  if (terms === undefined) return texts.unread;
+  if (terms.ticketRequired && ticket.trim() === '') return texts.needs;
+  return reason.trim() === '' ? GOVERNANCE_TEXTS.needsReason : null;
+}
+
+function ticketHint(terms: EmergencyTerms | undefined): string {
+  if (terms === undefined) return texts.ticketHint;
+  return `${texts.ticketHint} ${terms.ticketRequired ? texts.ticketAsked : texts.ticketFree}`;
 }

@@ -33,7 +33,7 @@ export function useKeys(map: KeyMap): void {
   useEffect(() => {
     let first: { key: string; at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !areKeysOn() || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || !areKeysOn() || isTyping(event)) return;
       const pair = first && event.timeStamp - first.at < SEQUENCE_MS ? `${first.key} ${event.key}` : null;
       first = { key: event.key, at: event.timeStamp };
       const action = (pair && current.current[pair]) || current.current[event.key];
@@ -47,7 +47,11 @@ export function useKeys(map: KeyMap): void {
   }, []);
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
+const TAKES_KEYS = 'input, textarea, select, [role="dialog"], [role="menu"]';
+
+/** Asks all that a key went through, since an editor in a root of its own is nothing but its host to whoever listens outside. */
+function isTyping(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some((each) => each instanceof HTMLElement && (each.isContentEditable || each.matches(TAKES_KEYS)));
 }

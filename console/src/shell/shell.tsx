@@ -17,6 +17,8 @@ import iconUrl from '../icon.svg';
 import { TEXTS } from '../texts.js';
 import { KeysDialog } from './keys-dialog.js';
 import { useKeys } from './keys.js';
+import { MAIN, useMainFocus } from './main-focus.js';
+import { SkipLink } from './skip-link.js';
 import { TopBar } from './top-bar.js';
 import styles from './shell.module.css';
 
@@ -55,6 +57,7 @@ function Frame() {
   const [showsKeys, setShowsKeys] = useState(false);
   const navigate = useNavigate();
   useRowKeys();
+  useMainFocus();
   useKeys({
     'g h': () => void navigate({ to: '/' }),
     'g m': () => void navigate({ to: '/models' }),
@@ -69,9 +72,10 @@ function Frame() {
   };
   return (
     <div className={`${styles.shell} ${isFolded ? styles.folded : ''}`}>
+      <SkipLink />
       <Rail isFolded={isFolded} onFold={fold} />
       <TopBar onKeys={() => setShowsKeys(true)} />
-      <main className={styles.main} id="main" tabIndex={-1}>
+      <main className={styles.main} id={MAIN} tabIndex={-1}>
         <Offline />
         {isShutOut ? <NoRights /> : <Outlet />}
       </main>

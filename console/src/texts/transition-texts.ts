@@ -40,6 +40,8 @@ export const TRANSITION_TEXTS = {
   waitsOn: 'Others have to approve as well.',
   unchanged: 'Nothing has changed since it was asked.',
   changed: 'The ground has changed since this was asked.',
+  reportUnread: 'The report that this is decided on has not been read yet.',
+  standingUnread: 'What has changed since this was asked has not been read yet.',
   wouldEnd: 'The ground has changed, so an approval would only end this request. Somebody has to ask again.',
   pins: {
     incumbent: (now: string | null, before: string | null) =>
@@ -66,6 +68,7 @@ export const TRANSITION_TEXTS = {
   judging: 'The gates judge …',
   replaces: (version: number) => `Replaces version ${version}.`,
   replaced: (version: number) => `It replaced version ${version}.`,
+  incumbentUnread: 'What is in Production has not been read yet.',
   first: 'Production is empty; this would be the first.',
   evidence: 'Evidence',
   noEvidence: 'This move needs no gates.',

@@ -1,10 +1,9 @@
 import { type ModelResponse, type VersionResponse } from '@stagegate/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useMatch, useParams } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
-import { useMay } from '../../data/permissions.js';
 import { decisionsQuery, modelQuery, tenuresQuery, versionsQuery } from '../../data/registry.js';
-import { Button, buttonClass } from '../../parts/button.js';
+import { buttonClass } from '../../parts/button.js';
 import { CompareLink } from '../../parts/compare-link.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { CommitLink, RunLink } from '../../parts/lineage-links.js';
@@ -13,25 +12,26 @@ import { Mark, StageLabel } from '../../parts/marks.js';
 import { PagedTable } from '../../parts/paged-table.js';
 import { Page, pageStyles, Section } from '../../parts/page.js';
 import { Command, Empty, Loaded } from '../../parts/states.js';
-import { useKeys } from '../../shell/keys.js';
 import { TEXTS } from '../../texts.js';
 import { ConditionRemedy } from '../../remedies/condition-remedy.js';
 import { DueReviews } from '../../parts/due-reviews.js';
 import { Board } from './board.js';
 import { FreezesAhead } from './freezes-ahead.js';
+import { RollbackButton } from './rollback-button.js';
 import { TimelinePicture } from './timeline-picture.js';
 import styles from './model.module.css';
 
 const texts = TEXTS.model;
 const CHAMPION = 'champion';
 
-export function ModelPage({ title }: { title?: string }) {
-  const { model } = useParams({ strict: false }) as { model: string };
+export function ModelPage() {
+  const { model } = useParams({ from: '/shell/models/$model' });
+  const rollback = useMatch({ from: '/shell/models/$model/rollback', shouldThrow: false });
   const query = useQuery(modelQuery(model));
   const data = query.data;
   return (
     <Page
-      title={title ?? model}
+      title={rollback ? TEXTS.rollback.title(model) : model}
       heading={<Stored text={model} />}
       beside={
         data?.owner && (
@@ -55,6 +55,7 @@ export function ModelPage({ title }: { title?: string }) {
       }
     >
       <Loaded query={query}>{(found) => <Parts model={found} />}</Loaded>
+      <Outlet />
     </Page>
   );
 }
@@ -106,26 +107,6 @@ function Conditions({ model, conditions }: { model: string; conditions: ModelRes
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Why nobody, or not this reader, can roll a model back; null when it is possible. */
-function useRollbackLock(model: string): string | null {
-  const may = useMay('transition:rollback', model);
-  const { data: tenures } = useQuery(tenuresQuery(model));
-  if (!may) return texts.mayNot(TEXTS.transition.kinds.rollback);
-  return tenures && new Set(tenures.map(({ version }) => version)).size < 2 ? texts.nobodyToRollBackTo : null;
-}
-
-function RollbackButton({ model }: { model: string }) {
-  const lock = useRollbackLock(model);
-  const navigate = useNavigate();
-  const open = () => void navigate({ to: '/models/$model/rollback', params: { model } });
-  useKeys({ b: () => lock ?? open() });
-  return (
-    <Button look="destructive" locked={lock} onClick={open}>
-      {texts.rollBack}
-    </Button>
   );
 }
 

@@ -1,9 +1,8 @@
 import { type BackTestJobResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { newKey } from '../../data/actions.js';
+import { useQuery } from '@tanstack/react-query';
 import { backTestJobQuery, beginBackTest, type Owner } from '../../data/policy.js';
 import { Button } from '../../parts/button.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { ProblemView } from '../../parts/states.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import { LiveRow } from './effects.js';
@@ -14,8 +13,7 @@ const texts = POLICY_TEXTS;
 
 /** The draft held against all of history and everything in Production: too much for an answer, so a job that tells how far it is. */
 export function WholeHistory({ owner, text }: { owner: Owner; text: string }) {
-  const [key] = useState(newKey);
-  const begun = useMutation({ mutationFn: () => beginBackTest(owner, text, key) });
+  const begun = useKeyedWork({ send: (key) => beginBackTest(owner, text, key) });
   const { data: job, error } = useQuery(backTestJobQuery(begun.data?.id));
   const standing = job ?? begun.data;
   const failure = begun.error ?? error;

@@ -22,13 +22,19 @@ export interface PolicyDraft {
   rebase: () => void;
 }
 
+/** The document in force that an owner set; null where that of somebody else holds, or none. */
+export function ownDocument(owner: Owner, { scope, document }: PolicyInForce['policy']): PolicyDocument | null {
+  return scope === (owner === null ? 'registry' : 'model') ? { ...document } : null;
+}
+
 /** The draft of this tab, which stays when the session ends or the page is left. */
 export function usePolicyDraft(owner: Owner, { policy, etag }: PolicyInForce): PolicyDraft {
   const name = owner ?? '(default)';
   const [draft, setDraft] = useDraft(`policy ${name}`);
   const [begun, setBegun] = useDraft(`policy-begun-on ${name}`);
-  const isOwn = policy.scope === (owner === null ? 'registry' : 'model');
-  const before: PolicyDocument = isOwn ? { ...policy.document } : EMPTY_POLICY;
+  const own = ownDocument(owner, policy);
+  const isOwn = own !== null;
+  const before = own ?? EMPTY_POLICY;
   const beforeText = writePolicy(before);
   const isChanged = draft !== '' && draft !== beforeText;
   const discard = () => {

@@ -1,8 +1,7 @@
 import { type ApprovalDecision, type MeasureStatus, type PolicyChangeDetailsResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newKey } from '../../data/client.js';
 import { cancelChange, decideChange, policyChangeQuery } from '../../data/governance.js';
 import { policyQuery } from '../../data/policy.js';
 import { meQuery } from '../../data/session.js';
@@ -10,15 +9,17 @@ import { ActionDialog, TextField } from '../../parts/action-dialog.js';
 import { Button } from '../../parts/button.js';
 import { useDraft } from '../../parts/draft.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { Mark } from '../../parts/marks.js';
 import { ModelHeading } from '../../parts/model-heading.js';
 import { Notice } from '../../parts/notice.js';
 import { Page, Panel, Section } from '../../parts/page.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
-import { parsePolicy, type PolicyDocument } from '../../policy/policy-document.js';
+import { type PolicyDocument } from '../../policy/policy-document.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import { TEXTS } from '../../texts.js';
 import { DifferenceView } from './difference-view.js';
+import { ownDocument } from './draft.js';
 import styles from './policy.module.css';
 
 const texts = POLICY_TEXTS.change;
@@ -75,9 +76,8 @@ function Beside({ change: { model, status, requestedBy, requestedAt } }: ChangeP
 
 function Actions({ change }: ChangeProps) {
   const { data: me } = useQuery(meQuery);
-  const [key] = useState(newKey);
   const [decision, setDecision] = useState<ApprovalDecision | null>(null);
-  const cancel = useMutation({ mutationFn: () => cancelChange(change.id, key) });
+  const cancel = useKeyedWork({ send: (key) => cancelChange(change.id, key) });
   const { allowed, reason } = change.mayDecide;
   const lock = allowed ? null : (reason ?? TEXTS.transition.bars.FORBIDDEN);
   return (
@@ -162,9 +162,7 @@ function PolicyLink({ model }: { model: string | null }) {
 
 function Change({ change }: ChangeProps) {
   const { model, status, document, effect, approvals, comment: why, detail } = change;
-  const inForce = useQuery({ ...policyQuery(model), enabled: status === 'awaiting_approval' });
   const after = document as PolicyDocument;
-  const before = (inForce.data && parsePolicy(JSON.stringify(inForce.data.policy.document ?? {}))) ?? {};
   return (
     <>
       <Panel>
@@ -187,8 +185,22 @@ function Change({ change }: ChangeProps) {
         ))}
       </Panel>
       <Section title={status === 'awaiting_approval' ? texts.changes : texts.document}>
-        <DifferenceView before={before} after={after} />
+        {status === 'awaiting_approval' ? (
+          <AgainstInForce model={model} after={after} />
+        ) : (
+          <DifferenceView before={{}} after={after} />
+        )}
       </Section>
     </>
+  );
+}
+
+/** What the change makes of the policy that is in force, once that is read. */
+function AgainstInForce({ model, after }: { model: string | null; after: PolicyDocument }) {
+  const inForce = useQuery(policyQuery(model));
+  return (
+    <Loaded query={inForce}>
+      {({ policy }) => <DifferenceView before={ownDocument(model, policy) ?? {}} after={after} />}
+    </Loaded>
   );
 }

@@ -14,7 +14,9 @@ import { Button } from '../../parts/button.js';
 import { NumberField } from '../../parts/number-field.js';
 import { StageLabel } from '../../parts/marks.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
-import { Choice, Labelled, RuleCard } from './rule-card.js';
+import { NEW_SIGNERS } from '../../policy/signers.js';
+import { Choice, Labelled } from './fields.js';
+import { RuleCard } from './rule-card.js';
 import styles from './policy.module.css';
 
 const texts = POLICY_TEXTS;
@@ -53,9 +55,12 @@ function StageForm({ stage, document, isReadOnly, onChange }: StageFormProps) {
         ))}
       </ul>
       {!isReadOnly && (
-        <div>
+        <div className={styles.bar}>
           <Button small onClick={() => setRules([...rules, NEW_RULE])}>
             {texts.addRule}
+          </Button>
+          <Button small onClick={() => setRules([...rules, NEW_SIGNERS])}>
+            {texts.signers.add}
           </Button>
         </div>
       )}

@@ -1,13 +1,15 @@
-import { type ReactNode, useId } from 'react';
 import { FORM_KINDS, type FormRule, toFormRule, withFormChange } from '../../policy/form-rule.js';
 import { type Rule, withField } from '../../policy/policy-document.js';
 import { ruleName } from '../../policy/policy-difference.js';
+import { toSigners } from '../../policy/signers.js';
 import { Button } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { NumberField } from '../../parts/number-field.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
+import { Choice, EnforcementField, Labelled } from './fields.js';
 import { ListField } from './list-field.js';
 import styles from './policy.module.css';
+import { SignersFields } from './signers-fields.js';
 
 const texts = POLICY_TEXTS;
 
@@ -20,7 +22,7 @@ interface RuleCardProps {
 
 /** One rule: fields for the common ones, and its text for those that say more. */
 export function RuleCard({ rule, isReadOnly, onChange, onRemove }: RuleCardProps) {
-  const shown = toFormRule(rule);
+  const [shown, signers] = [toFormRule(rule), toSigners(rule)];
   const name = ruleName(rule);
   const { description } = rule;
   return (
@@ -40,11 +42,9 @@ export function RuleCard({ rule, isReadOnly, onChange, onRemove }: RuleCardProps
             <Stored text={description} />
           </p>
         )}
-        {shown === null ? (
-          <p className={styles.second}>{texts.other}</p>
-        ) : (
-          <RuleFields rule={rule} shown={shown} onChange={onChange} />
-        )}
+        {shown && <RuleFields rule={rule} shown={shown} onChange={onChange} />}
+        {signers && <SignersFields rule={rule} signers={signers} isReadOnly={isReadOnly} onChange={onChange} />}
+        {!shown && !signers && <p className={styles.second}>{texts.other}</p>}
       </fieldset>
     </li>
   );
@@ -83,14 +83,7 @@ function RuleFields({ rule, shown, onChange }: RuleFieldsProps) {
           />
         )}
       </Labelled>
-      <Choice
-        label={texts.enforcement}
-        value={typeof rule['enforcement'] === 'string' ? rule['enforcement'] : 'block'}
-        options={Object.entries(texts.enforcements)}
-        onChange={(enforcement) =>
-          onChange(withField(rule, 'enforcement', enforcement === 'block' ? undefined : enforcement))
-        }
-      />
+      <EnforcementField rule={rule} onChange={onChange} />
       {shown.namedSlices > 0 && <p className={styles.second}>{texts.named(shown.namedSlices)}</p>}
     </div>
   );
@@ -113,38 +106,5 @@ function LossFields({ rule, shown, onChange }: RuleFieldsProps) {
         onChange={(mode) => onChange(withField(rule, 'mode', mode))}
       />
     </>
-  );
-}
-
-export function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-}
-
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={({ target }) => onChange(target.value)}>
-          {options.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }

@@ -6,6 +6,7 @@ import { byDay, exportPath } from '../../format/record.js';
 import { Button, buttonClass } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { Newer } from '../../parts/newer.js';
+import { NextPage } from '../../parts/next-page.js';
 import { Page, Section } from '../../parts/page.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
@@ -36,11 +37,7 @@ export function RecordPage() {
             <>
               <Since asked={asked} after={events[0]?.sequence ?? 0} onShow={() => void query.refetch()} />
               {events.length === 0 ? <Nothing asked={asked} /> : <Days events={events} />}
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                  {TEXTS.states.more}
-                </Button>
-              )}
+              <NextPage query={query} />
             </>
           );
         }}

@@ -1,11 +1,11 @@
 import { type GateReportResponse, type ReEvaluationResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { newKey, reEvaluate } from '../../data/actions.js';
+import { reEvaluate } from '../../data/actions.js';
 import { meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { Section } from '../../parts/page.js';
 import { ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
@@ -29,8 +29,7 @@ export function ReEvaluations({ report: { model, reEvaluations } }: { report: Ga
 
 function Lacking({ model, lacking }: { model: string; lacking: ReEvaluationResponse }) {
   const { data: me } = useQuery(meQuery);
-  const [key] = useState(newKey);
-  const work = useMutation({ mutationFn: () => reEvaluate(model, lacking, key) });
+  const work = useKeyedWork({ send: (key) => reEvaluate(model, lacking, key) });
   const mayBegin = ['offered', 'failed', 'cancelled'].includes(lacking.status) && !work.data;
   return (
     <li className={styles.said}>

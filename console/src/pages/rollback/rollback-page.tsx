@@ -4,10 +4,11 @@ import {
   type TransitionResponse,
   type VersionResponse,
 } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newKey, rollBack } from '../../data/actions.js';
+import { rollBack } from '../../data/actions.js';
+import { useReadNow } from '../../data/read-now.js';
 import { barredQuery, rollbackPreviewQuery, tenuresQuery } from '../../data/registry.js';
 import { formatSpan } from '../../format/times.js';
 import { Button } from '../../parts/button.js';
@@ -15,39 +16,31 @@ import { Dialog, dialogStyles, Field } from '../../parts/dialog.js';
 import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Person, Time } from '../../parts/facts.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { Mark } from '../../parts/marks.js';
 import { Loaded, ProblemView } from '../../parts/states.js';
 import { Blockers } from '../../remedies/blockers.js';
 import { TEXTS } from '../../texts.js';
-import { ModelPage } from '../model/model-page.js';
+import { ROLLBACK_BUTTON } from '../model/rollback-button.js';
 import styles from './rollback.module.css';
+import { targetsOf } from './targets.js';
 
 const texts = TEXTS.rollback;
 
-/** The model, and over it the dialog that rolls it back; its own address, so that it can be opened from anywhere. */
+/**
+ * The dialog that rolls a model back, over the page of the model; its own address, so that it can be opened from anywhere. Closing
+ * it takes its address out of the history, so that nobody goes back into it.
+ */
 export function RollbackPage() {
   const { model } = useParams({ from: '/shell/models/$model/rollback' });
   const navigate = useNavigate();
-  const tenures = useQuery(tenuresQuery(model));
-  const close = () => void navigate({ to: '/models/$model', params: { model } });
+  const tenures = useReadNow(tenuresQuery(model));
+  const close = () => void navigate({ to: '/models/$model', params: { model }, replace: true });
   return (
-    <>
-      <ModelPage title={texts.title(model)} />
-      <Loaded query={tenures} lines={1}>
-        {(held) => <RollbackDialog model={model} tenures={held} onClose={close} />}
-      </Loaded>
-    </>
+    <Loaded query={tenures} lines={1}>
+      {(held) => <RollbackDialog model={model} tenures={held} onClose={close} />}
+    </Loaded>
   );
-}
-
-/** The last tenure of each earlier version, the newest first. */
-export function targetsOf(tenures: readonly HistoryTenureResponse[], now: number | undefined): HistoryTenureResponse[] {
-  const seen = new Set<number>(now === undefined ? [] : [now]);
-  return tenures.filter(({ version, endedAt }) => {
-    if (endedAt === null || seen.has(version)) return false;
-    seen.add(version);
-    return true;
-  });
 }
 
 interface RollbackDialogProps {
@@ -57,13 +50,11 @@ interface RollbackDialogProps {
 }
 
 function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
-  const [key] = useState(newKey);
   const [reason, setReason] = useDraft(`rollback ${model}`);
-  const work = useMutation({ mutationFn: rollBack, onSuccess: () => setReason('') });
   // What the dialog was opened on stays, so that the answer is about what the reader saw.
   const [opened] = useState(tenures);
   const current = opened.find(({ endedAt }) => endedAt === null);
-  const targets = targetsOf(opened, current?.version);
+  const targets = targetsOf(opened);
   const { data: barred } = useQuery(
     barredQuery(
       model,
@@ -75,17 +66,20 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
   const target = chosen ?? targets.find(({ version }) => !isBarred(version))?.version;
   const { data: preview } = useQuery(rollbackPreviewQuery(model, target));
   const lock = lockOf(target, preview, reason);
-  const act = () =>
-    work.mutate({ model, toVersion: target!, expectedIncumbent: current?.version ?? null, reason, key });
+  const work = useKeyedWork({
+    send: (key) => rollBack({ model, toVersion: target!, expectedIncumbent: current?.version ?? null, reason, key }),
+    onDone: () => setReason(''),
+  });
   if (work.data) return <Done transition={work.data} onClose={onClose} />;
   return (
     <Dialog
       title={texts.title(model)}
       isOpen
       onClose={onClose}
+      opener={ROLLBACK_BUTTON}
       actions={
         <DialogActions error={work.error} onClose={onClose}>
-          <Button look="destructive" locked={lock} disabled={work.isPending} onClick={act}>
+          <Button look="destructive" locked={lock} disabled={work.isPending} onClick={() => work.mutate()}>
             {target === undefined ? TEXTS.model.rollBack : texts.do(target)}
           </Button>
         </DialogActions>
@@ -93,7 +87,7 @@ function RollbackDialog({ model, tenures, onClose }: RollbackDialogProps) {
     >
       {current && <Now tenure={current} />}
       <Targets targets={targets} chosen={target} isBarred={isBarred} onChoose={setChosen} />
-      {target !== undefined && current && <p>{texts.what(current.version, target)}</p>}
+      {target !== undefined && <p>{texts.what(current?.version ?? null, target)}</p>}
       {preview && <Foreseen preview={preview} />}
       <Field label={texts.reason} hint={texts.reasonHint}>
         {(ids) => (
@@ -141,9 +135,10 @@ function Done({ transition, onClose }: { transition: TransitionResponse; onClose
       title={texts.title(model)}
       isOpen
       onClose={onClose}
+      opener={ROLLBACK_BUTTON}
       actions={<Button onClick={onClose}>{TEXTS.states.close}</Button>}
     >
-      <p role="status">{texts.done(version, displacedVersion ?? 0)}</p>
+      <p role="status">{texts.done(version, displacedVersion)}</p>
     </Dialog>
   );
 }

@@ -1,16 +1,18 @@
 import { type GateReportResponse, type TransitionResponse, type TransitionStandingResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { decide, newKey } from '../../data/actions.js';
+import { useQuery } from '@tanstack/react-query';
+import { decide } from '../../data/actions.js';
+import { useReadNow } from '../../data/read-now.js';
 import { modelQuery, reportQuery, standingQuery } from '../../data/registry.js';
 import { Button } from '../../parts/button.js';
 import { Dialog, Field } from '../../parts/dialog.js';
 import { DialogActions } from '../../parts/dialog-actions.js';
 import { useDraft } from '../../parts/draft.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { Mark } from '../../parts/marks.js';
+import { Replaced } from '../../parts/replaced.js';
 import { StandsBy } from '../../parts/stands-by.js';
-import { ProblemView } from '../../parts/states.js';
+import { Loaded, ProblemView } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { limitedOf, limitWords } from '../../format/limits.js';
 import { isShareMetric } from '../../format/measures.js';
@@ -31,13 +33,12 @@ interface DecisionDialogProps {
 /** Asks for a decision with what is decided on in view, and binds the decision to the report that was in view. */
 export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProps) {
   const { id, model, version, toStage, gateReportId } = transition;
-  const [key] = useState(newKey);
   const [comment, setComment] = useDraft(`decision ${id}`);
-  const { data: report } = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: gateReportId !== null });
-  const { data: standing } = useQuery(standingQuery(id));
-  const work = useMutation({
-    mutationFn: () => decide({ id, decision: kind, comment, key, expectedReportDigest: report?.digest }),
-    onSuccess: () => {
+  const report = useQuery({ ...reportQuery(gateReportId ?? ''), enabled: gateReportId !== null });
+  const standing = useQuery(standingQuery(id));
+  const work = useKeyedWork({
+    send: (key) => decide({ id, decision: kind, comment, key, expectedReportDigest: report.data?.digest }),
+    onDone: () => {
       setComment('');
       onClose();
     },
@@ -52,8 +53,8 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
         <DialogActions error={work.error} onClose={onClose}>
           <Button
             look={isApproval ? 'primary' : 'destructive'}
-            locked={isApproval ? approvalLock(standing) : null}
-            disabled={work.isPending || (gateReportId !== null && report === undefined)}
+            locked={lockOf(transition, kind, report.data, standing.data)}
+            disabled={work.isPending}
             onClick={() => work.mutate()}
           >
             {isApproval ? texts.approveDo(version) : texts.rejectDo(version)}
@@ -62,9 +63,15 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
       }
     >
       <What transition={transition} />
-      {report && <Judged report={report} />}
-      {standing && <Ground standing={standing} />}
-      {standing && isApproval && <Foreseen standing={standing} />}
+      {gateReportId !== null && <Loaded query={report}>{(found) => <Judged report={found} />}</Loaded>}
+      <Loaded query={standing} lines={2}>
+        {(found) => (
+          <>
+            <Ground standing={found} />
+            {isApproval && <Foreseen standing={found} />}
+          </>
+        )}
+      </Loaded>
       <Field label={texts.comment} hint={texts.commentHint}>
         {(ids) => (
           <textarea {...ids} value={comment} maxLength={2_000} onChange={(event) => setComment(event.target.value)} />
@@ -75,9 +82,20 @@ export function DecisionDialog({ transition, kind, onClose }: DecisionDialogProp
   );
 }
 
-/** An approval on lost ground would only end the request. */
-function approvalLock(standing: TransitionStandingResponse | undefined): string | null {
-  return standing?.ifApproved?.status === 'stale' ? texts.wouldEnd : null;
+/**
+ * Why it cannot be decided yet; null when it can. Nobody decides without the report, nor approves without what has changed
+ * since; and an approval on lost ground would only end the request.
+ */
+function lockOf(
+  { gateReportId }: TransitionResponse,
+  kind: DecisionDialogProps['kind'],
+  report: GateReportResponse | undefined,
+  standing: TransitionStandingResponse | undefined,
+): string | null {
+  if (gateReportId !== null && report === undefined) return texts.reportUnread;
+  if (kind === 'reject') return null;
+  if (standing === undefined) return texts.standingUnread;
+  return standing.ifApproved?.status === 'stale' ? texts.wouldEnd : null;
 }
 
 function What({
@@ -85,20 +103,21 @@ function What({
 }: {
   transition: TransitionResponse;
 }) {
-  const { data } = useQuery(modelQuery(model));
-  const production = data?.productionVersion;
+  const read = useReadNow(modelQuery(model));
   return (
-    <p>
-      {toStage === 'Production' && (production ? texts.replaces(production) : texts.first)}{' '}
-      <span className={styles.second}>
+    <div>
+      {toStage === 'Production' && (
+        <Replaced incumbent={{ ...read, data: read.data?.productionVersion }} toStage={toStage} />
+      )}
+      <p className={styles.second}>
         {texts.asked} <Time at={requestedAt} /> {TEXTS.home.by} <Person subject={requestedBy} />
         {reason && (
           <>
             : <Stored text={reason} />
           </>
         )}
-      </span>
-    </p>
+      </p>
+    </div>
   );
 }
 

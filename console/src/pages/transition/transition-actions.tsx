@@ -1,10 +1,11 @@
 import { type TransitionResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { newKey, withdraw } from '../../data/actions.js';
+import { withdraw } from '../../data/actions.js';
 import { meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
+import { useKeyedWork } from '../../parts/keyed-work.js';
 import { ProblemView } from '../../parts/states.js';
 import { useKeys } from '../../shell/keys.js';
 import { TEXTS } from '../../texts.js';
@@ -17,8 +18,7 @@ const texts = TEXTS.transition;
 export function TransitionActions({ transition }: { transition: TransitionResponse }) {
   const { data: me } = useQuery(meQuery);
   const navigate = useNavigate({ from: '/transitions/$transition' });
-  const [key] = useState(newKey);
-  const cancel = useMutation({ mutationFn: () => withdraw(transition.id, key) });
+  const cancel = useKeyedWork({ send: (key) => withdraw(transition.id, key) });
   const lock = me ? decisionLock(transition, me) : texts.bars.FORBIDDEN;
   const open = (next: 'approve' | 'reject') => void navigate({ search: { dialog: next }, replace: true });
   useKeys({ a: () => lock ?? open('approve'), x: () => lock ?? open('reject') });
