@@ -20,7 +20,8 @@ export interface SignInProvider {
   startUrl: string;
 }
 
-export type Me = MeResponse & { session: MySession | null };
+/** Who the reader is. What they may do depends on the model, so it is asked for by `permissions.ts` alone. */
+export type Me = Omit<MeResponse, 'permissions'> & { session: MySession | null };
 
 export interface ConsoleSettings {
   instanceName: string;

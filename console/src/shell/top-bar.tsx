@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Check, ChevronDown } from 'lucide-react';
 import { useRef } from 'react';
+import { useRightsAnywhere } from '../data/permissions.js';
 import { endSession, meQuery, settingsQuery } from '../data/session.js';
 import { formatDate } from '../format/times.js';
 import { Stored } from '../parts/facts.js';
@@ -103,11 +104,10 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
 
 function Who() {
   const { data: me } = useQuery(meQuery);
+  const rights: ReadonlySet<string> = useRightsAnywhere();
   if (!me) return null;
   const roles = [...me.roles, ...me.approvalRoles].join(', ');
-  const powers = Object.entries(TEXTS.me.powers).filter(([permission]) =>
-    me.permissions.some((held) => held === permission),
-  );
+  const powers = Object.entries(TEXTS.me.powers).filter(([permission]) => rights.has(permission));
   return (
     <div className={styles.menuHead}>
       <strong>

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type PolicyCheckResponse } from '@stagegate/client';
 import { useState } from 'react';
 import { type Owner, policyCheckQuery, type PolicyInForce, policyQuery } from '../../data/policy.js';
-import { meQuery } from '../../data/session.js';
+import { useMay } from '../../data/permissions.js';
 import { parsePolicy } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
@@ -103,10 +103,9 @@ function whyNot({ isChanged, text }: PolicyDraft, mayDraft: boolean): string | n
 }
 
 function Drafting({ owner, search, onSearch, inForce }: OwnedProps & { inForce: PolicyInForce }) {
-  const { data: me } = useQuery(meQuery);
   const draft = usePolicyDraft(owner, inForce);
   const [place, setPlace] = useState<{ pointer: string } | null>(null);
-  const mayDraft = me?.permissions.includes('gate:check') === true;
+  const mayDraft = useMay('gate:check', owner);
   const why = whyNot(draft, mayDraft);
   const { query: check, said } = useCheck(owner, draft, why);
   return (
@@ -185,11 +184,10 @@ interface SaveBarProps {
 }
 
 function SaveBar({ owner, draft, check }: SaveBarProps) {
-  const { data: me } = useQuery(meQuery);
   const [isOpen, setOpen] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const after = parsePolicy(draft.text);
-  const lock = lockOf(draft, check, me?.permissions.includes('policy:write') === true);
+  const lock = lockOf(draft, check, useMay('policy:write', owner));
   return (
     <div className={styles.bar}>
       <Button look="primary" locked={lock} onClick={() => setOpen(true)}>

@@ -1,9 +1,9 @@
 import { type GateReportResponse, type ReEvaluationResponse } from '@stagegate/client';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { newKey, reEvaluate } from '../../data/actions.js';
-import { meQuery } from '../../data/session.js';
+import { useMay } from '../../data/permissions.js';
 import { Button } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { Section } from '../../parts/page.js';
@@ -28,7 +28,7 @@ export function ReEvaluations({ report: { model, reEvaluations } }: { report: Ga
 }
 
 function Lacking({ model, lacking }: { model: string; lacking: ReEvaluationResponse }) {
-  const { data: me } = useQuery(meQuery);
+  const may = useMay('evaluation:submit', model);
   const [key] = useState(newKey);
   const work = useMutation({ mutationFn: () => reEvaluate(model, lacking, key) });
   const mayBegin = ['offered', 'failed', 'cancelled'].includes(lacking.status) && !work.data;
@@ -36,11 +36,7 @@ function Lacking({ model, lacking }: { model: string; lacking: ReEvaluationRespo
     <li className={styles.said}>
       <Stored text={lacking.message} />
       {mayBegin ? (
-        <Button
-          locked={me?.permissions.includes('evaluation:submit') ? null : remedies.mayNotMeasure}
-          disabled={work.isPending}
-          onClick={() => work.mutate()}
-        >
+        <Button locked={may ? null : remedies.mayNotMeasure} disabled={work.isPending} onClick={() => work.mutate()}>
           {remedies.measure(lacking.version)}
         </Button>
       ) : (
