@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { queries } from '../../data/client.js';
+import { lookAgain } from '../../data/client.js';
 import { useMay } from '../../data/permissions.js';
 import { loadExample, settingsQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
@@ -39,7 +39,7 @@ function Example() {
   const load = useMutation({
     mutationFn: loadExample,
     onSuccess: async (model) => {
-      await queries.invalidateQueries();
+      await lookAgain();
       await navigate({ to: '/models/$model', params: { model } });
     },
   });
