@@ -9,6 +9,7 @@ import { Stored } from '../../parts/facts.js';
 import { visibleText } from '../../format/identifiers.js';
 import { Mark } from '../../parts/marks.js';
 import { ColumnHeads, pageStyles } from '../../parts/page.js';
+import { NextPage } from '../../parts/next-page.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
@@ -38,13 +39,7 @@ export function BackTest({ owner, text, locked }: BackTestProps) {
       {asked === text && (
         <>
           <Loaded query={query}>{({ pages }) => <Found found={joined(pages)} />}</Loaded>
-          {query.hasNextPage && (
-            <div>
-              <Button disabled={query.isFetching} onClick={() => void query.fetchNextPage()}>
-                {texts.earlier}
-              </Button>
-            </div>
-          )}
+          <NextPage query={query} label={texts.earlier} />
           {query.data && <WholeHistory key={text} owner={owner} text={text} />}
         </>
       )}

@@ -5,8 +5,8 @@ import { type PolicyDocument } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { pageStyles, Panel } from '../../parts/page.js';
+import { NextPage } from '../../parts/next-page.js';
 import { Empty, Loaded } from '../../parts/states.js';
-import { TEXTS } from '../../texts.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import { DifferenceView } from './difference-view.js';
 import styles from './policy.module.css';
@@ -32,11 +32,7 @@ export function Revisions({ owner, shown, onShow }: RevisionsProps) {
           <div className={styles.effects}>
             {shown !== undefined && <Shown revisions={revisions} shown={shown} onShow={onShow} />}
             <RevisionTable revisions={revisions} shown={shown} onShow={onShow} />
-            {query.hasNextPage && (
-              <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                {TEXTS.states.more}
-              </Button>
-            )}
+            <NextPage query={query} />
           </div>
         );
       }}

@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { Newer } from '../../parts/newer.js';
 import { Page, Section } from '../../parts/page.js';
+import { NextPage } from '../../parts/next-page.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { TEXTS } from '../../texts.js';
 import { RECORD_TEXTS } from '../../texts/record.js';
@@ -36,11 +37,7 @@ export function RecordPage() {
             <>
               <Since asked={asked} after={events[0]?.sequence ?? 0} onShow={() => void query.refetch()} />
               {events.length === 0 ? <Nothing asked={asked} /> : <Days events={events} />}
-              {query.hasNextPage && (
-                <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
-                  {TEXTS.states.more}
-                </Button>
-              )}
+              <NextPage query={query} />
             </>
           );
         }}
