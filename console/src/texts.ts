@@ -47,6 +47,7 @@ export const TEXTS = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     keys: 'Keys',
     signOut: 'Sign out',
+    notSignedOut: 'You are still signed in',
     you: 'you',
   },
   signIn: {
@@ -84,6 +85,7 @@ export const TEXTS = {
     home: 'Go home',
     clear: 'Clear',
     loading: 'Loading',
+    outdated: (clock: string) => `What you see here is from ${clock}, and could not be read again.`,
     more: 'Show more',
     moreActions: 'More',
     newer: (count: number) => `${count} new`,

@@ -2,13 +2,16 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
+type Illness = 'refused' | 'closed' | 'silent';
+
 const STREAM = '/api/v1/events/stream';
 
-/** Stands between a browser and the service, and lets no stream of events through while it is told to. */
+/** Stands between a browser and the service, and lets no stream of events or other request through while it is told to. */
 export class Between {
   /** How many streams were let through so far. */
   opened = 0;
   private isCut = false;
+  private ill: { asked: RegExp; how: Illness } | null = null;
   private readonly streams = new Set<ServerResponse>();
 
   private constructor(
@@ -36,8 +39,14 @@ export class Between {
     for (const stream of this.streams) stream.destroy();
   }
 
+  /** From now on requests such as `GET /path` fail: they are refused as by a proxy, have their connection closed, or wait for ever. */
+  fail(asked: RegExp, how: Illness = 'refused'): void {
+    this.ill = { asked, how };
+  }
+
   mend(): void {
     this.isCut = false;
+    this.ill = null;
   }
 
   stop(): void {
@@ -48,6 +57,7 @@ export class Between {
   private pass(asked: IncomingMessage, answer: ServerResponse): void {
     const isStream = asked.url!.startsWith(STREAM);
     if (isStream && this.isCut) return void answer.destroy();
+    if (this.ill?.asked.test(`${asked.method} ${asked.url}`)) return suffer(this.ill.how, answer);
     const { hostname, port, host } = this.target;
     const headers = { ...asked.headers, host };
     const passed = request({ hostname, port, path: asked.url, method: asked.method, headers }, (found) => {
@@ -64,4 +74,9 @@ export class Between {
     if (isStream) this.streams.add(answer);
     asked.pipe(passed);
   }
+}
+
+function suffer(how: Illness, answer: ServerResponse): void {
+  if (how === 'closed') answer.destroy();
+  if (how === 'refused') answer.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad Gateway</h1>');
 }

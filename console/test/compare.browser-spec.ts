@@ -177,6 +177,20 @@ it('of a thousand slices those in view are there, and every one is reached by ke
   expect(admin.faults.splice(0)).toEqual([]);
 });
 
+it('the row that an address names is open and in view, though its group is closed at first', async () => {
+  const { page } = admin;
+  const row = JSON.stringify({ shop: 'shop 500 at the far end of a long street' });
+  await show(`/console/models/shops/compare?row=${encodeURIComponent(row)}`);
+  const chosen = plot().getByRole('row', { name: /^shop shop 500 / });
+  await chosen.waitFor();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector('[aria-selected=true]')!.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+  expect(await chosen.getAttribute('aria-selected')).toBe('true');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('curves are drawn of both versions, and what cannot be drawn is said', async () => {
   await show(COMPARE);
   const { page } = admin;
@@ -198,6 +212,18 @@ it('params that differ are shown first, and the rest when asked for', async () =
     .getByRole('row', { name: / same / })
     .first()
     .waitFor();
+});
+
+it('a card is copied on a page that has no clipboard, as those without https', async () => {
+  const other = await Person.at(browser);
+  await other.page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined }));
+  const { token } = await service.issue('cara', 'viewer');
+  await other.signIn(service.url, token);
+  await other.opens(`${service.url}${CARD}`);
+  await other.page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await other.page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(other.faults).toEqual([]);
+  await other.close();
 });
 
 it('the card of a version is reached from it, tells of its refusal, and goes to paper alone', async () => {

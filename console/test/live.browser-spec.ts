@@ -5,6 +5,13 @@ import { launch } from '../../test/support/chromium.js';
 import { Person } from './browser.js';
 import { Service } from './service.js';
 
+declare global {
+  interface Window {
+    /** How many events the page was told of. */
+    told: number;
+  }
+}
+
 let service: Service;
 let browser: Browser;
 let between: Between;
@@ -16,6 +23,10 @@ const AT = '/models/watched';
 const SHORT_MS = 10_000;
 /** A step in which nothing but what is due at once happens. */
 const STEP_MS = 5;
+/** Between two looks at who the reader is while all goes well. */
+const ME_MS = 60_000;
+/** As many models as a page of their list has. */
+const PAGE = 100;
 
 /** What a page asks of the API besides its stream. */
 class Asks {
@@ -24,13 +35,18 @@ class Asks {
 
   constructor(page: Page) {
     page.on('request', (asked) => {
-      const { pathname } = new URL(asked.url());
+      const { pathname, search } = new URL(asked.url());
       if (!pathname.startsWith('/api/v1/') || pathname.endsWith('/stream')) return;
       this.open.add(asked);
-      if (/\/(versions|transitions|history)$/.test(pathname)) this.lists.push(pathname);
+      if (/\/(models|versions|transitions|history)$/.test(pathname)) this.lists.push(pathname + search);
     });
     page.on('requestfinished', (asked) => void this.open.delete(asked));
     page.on('requestfailed', (asked) => void this.open.delete(asked));
+  }
+
+  /** Waits until all is answered, without that the page's time goes on. */
+  async stop(): Promise<void> {
+    await until('all is answered', () => this.open.size === 0);
   }
 
   /** Waits until all is answered, and forgets what was asked for. */
@@ -48,6 +64,15 @@ beforeAll(async () => {
   between = await Between.at(service.url);
   await service.ask('POST', '/models', { name: 'watched' });
   vera = await Person.at(browser);
+  await vera.page.addInitScript(() => {
+    window.told = 0;
+    window.EventSource = class extends EventSource {
+      constructor(url: string | URL) {
+        super(url);
+        this.addEventListener('message', () => (window.told += 1));
+      }
+    };
+  });
   await vera.signIn(between.url, (await service.issue('vera', 'viewer')).token);
   await until('the first page has its stream', () => between.opened > 0);
   const before = between.opened;
@@ -117,4 +142,68 @@ it('without the stream it asks by itself, says nothing of a loss that there is n
   expect(await timeUntilShown('Five.')).toBeLessThan(SHORT_MS);
   await page.clock.runFor(SHORT_MS / 2);
   expect(asks.lists).toEqual([]);
+});
+
+it('that nothing is reached is said as soon as a view cannot be read', async () => {
+  const { page } = vera;
+  // Who the reader is was just asked for, and is not due before long.
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await asks.rest(page);
+  between.fail(/\/api\//, 'closed');
+  let passed = 0;
+  await until('the page says so', async () => {
+    await page.clock.runFor(SHORT_MS / 10);
+    passed += SHORT_MS / 10;
+    await asks.stop();
+    return (await page.getByText(/No connection/).count()) > 0;
+  });
+  expect(passed).toBeLessThan(ME_MS * (2 / 3));
+  between.mend();
+  await until('the page is well again', async () => {
+    await page.clock.runFor(SHORT_MS / 10);
+    await asks.stop();
+    return (await page.getByText(/No connection/).count()) === 0;
+  });
+  vera.faults.length = 0;
+});
+
+/** Changes something, and waits until the page was told of it. */
+async function tells(text: string): Promise<void> {
+  const before = await vera.page.evaluate(() => window.told);
+  await describes(text);
+  await until('the page was told', async () => (await vera.page.evaluate(() => window.told)) > before);
+}
+
+/** Lets the page's time go on until a number of lists were asked for and answered. */
+async function untilRead(count: number): Promise<void> {
+  await until(`${count} pages are read`, async () => {
+    await vera.page.clock.runFor(STEP_MS);
+    await asks.stop();
+    return asks.lists.length >= count;
+  });
+}
+
+it('a list of several pages is read anew once after a pause, however many events there are', async () => {
+  const { page } = vera;
+  for (let each = 1; each <= PAGE; each++) await service.ask('POST', '/models', { name: `before-${each}` });
+  await page.getByRole('link', { name: 'Models', exact: true }).first().click();
+  await until('the second page is there', async () => {
+    await page.clock.runFor(STEP_MS);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    return (await page.getByRole('link', { name: 'watched', exact: true }).count()) > 0;
+  });
+  await asks.rest(page);
+  await page.clock.runFor(SHORT_MS / 2);
+  await asks.rest(page);
+  await tells('Six.');
+  await untilRead(2);
+  for (const text of ['Seven.', 'Eight.', 'Nine.']) await tells(text);
+  await page.clock.runFor(1_000);
+  await asks.stop();
+  expect(asks.lists).toHaveLength(2);
+  await untilRead(4);
+  await page.clock.runFor(SHORT_MS / 2);
+  await asks.stop();
+  expect(asks.lists).toHaveLength(4);
+  expect(vera.faults).toEqual([]);
 });

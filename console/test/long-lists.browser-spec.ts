@@ -43,6 +43,19 @@ it('draws what is in sight of ten thousand versions, and tells of Production, fa
   await staysSmall();
 });
 
+it('compares versions that are too old for the list, by their numbers', async () => {
+  const { page } = admin;
+  await page.goto(`${service.url}/console/models/many/compare`);
+  await page.getByLabel('or its number', { exact: true }).fill('17');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: `version 17 against ${VERSIONS / 2}` }).waitFor();
+  await page.getByLabel('or the number of that', { exact: true }).fill('18');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'version 17 against 18' }).waitFor();
+  expect(await page.getByLabel('Version', { exact: true }).inputValue()).toBe('17');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('draws what is in sight of a thousand slices', async () => {
   await openSlices(admin.page, service, 'shops', SLICES);
   await staysSmall();

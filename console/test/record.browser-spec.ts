@@ -58,6 +58,55 @@ it('events are found by filters, which stand in the address', async () => {
   await page.getByRole('listitem').filter({ hasText: 'Model created' }).first().waitFor();
 });
 
+it('a moment is typed part by part, and the fields stay while it is none', async () => {
+  const { page } = admin;
+  await go('/record?last=7d');
+  await page.getByLabel('When').selectOption('From … to …');
+  await page.waitForURL(/from=/);
+  const from = page.getByLabel('From', { exact: true });
+  const asked = new URL(page.url()).searchParams.get('from');
+  await from.focus();
+  // The day is gone, and with it the moment; what was asked for is not.
+  await page.keyboard.press('Backspace');
+  expect(await from.inputValue()).toBe('');
+  await admin.rests();
+  expect(new URL(page.url()).searchParams.get('from')).toBe(asked);
+  await page.getByLabel('To', { exact: true }).focus();
+  expect(await from.inputValue()).not.toBe('');
+  await from.fill('');
+  await page.waitForURL((url) => !url.searchParams.has('from'));
+  await from.fill('2020-01-01T00:00');
+  await page.waitForURL(/from=2020|from=2019/);
+  await page.getByLabel('When').selectOption('');
+  await from.waitFor({ state: 'detached' });
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
+it('what is typed while an address is on its way stays', async () => {
+  const { page } = admin;
+  await go('/record');
+  const who = page.getByLabel('Who');
+  // One more letter as soon as the address is written, which is before the page is drawn for it.
+  await page.evaluate(() => {
+    const write = history.replaceState.bind(history);
+    history.replaceState = (...parts) => {
+      write(...parts);
+      const field = document.activeElement;
+      if (!(field instanceof HTMLInputElement) || field.value !== 'no') return;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, 'nob');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+  });
+  await who.focus();
+  await who.fill('no');
+  await page.waitForURL(/actor=nob$/);
+  expect(await who.inputValue()).toBe('nob');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('actor'));
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('main input[type=search]')?.value === '');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('a row opens to what is kept of it, as facts and as it was written, by keys', async () => {
   const { items } = await newest('&action=gate_policy.set');
   const { page } = admin;

@@ -11,7 +11,7 @@ import {
   revokeToken,
 } from '@stagegate/client';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { client, PAGED, progressListInterval, queries } from './client.js';
+import { client, lookAgain, PAGED, progressListInterval, queries } from './client.js';
 
 const PAGE = 100;
 export const tokensQuery = (subject: string | undefined) =>
@@ -51,15 +51,15 @@ export async function issue(body: IssueTokenRequest): Promise<IssuedTokenRespons
 
 export async function revoke(id: string): Promise<void> {
   await revokeToken({ client, path: { id } });
-  await queries.invalidateQueries();
+  await lookAgain();
 }
 
 export async function endSessionOf(id: string): Promise<void> {
   await endSession({ client, path: { id } });
-  await queries.invalidateQueries();
+  await lookAgain();
 }
 
 export async function cancelJob(id: string): Promise<void> {
   await cancelPredictionJob({ client, path: { id } });
-  await queries.invalidateQueries({ queryKey: ['jobs'] });
+  await lookAgain();
 }

@@ -1,5 +1,5 @@
-import { connect, UnauthenticatedError } from '@stagegate/client';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { connect, ConnectionError, UnauthenticatedError } from '@stagegate/client';
+import { type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isSessionLost, loseSession } from './session-state.js';
 
 /** The service that these pages come from; the browser itself sends the session's cookie and asks with the ETag it has. */
@@ -76,19 +76,50 @@ export function newKey(): string {
 
 export const keyed = (key: string) => ({ client, headers: { 'Idempotency-Key': key } });
 
-/** Reads everything again that is on the screen: a decision changes more than what it was about. */
+/** Does something, and answers once the page shows what became of it. */
 export async function thenLookAgain<Answer>(work: Promise<Answer>): Promise<Answer> {
   try {
     return await work;
   } finally {
-    await queries.invalidateQueries();
+    await lookAgain();
   }
 }
 
-function noteLoss(error: unknown): void {
+/** How long an action waits at most for the page to show what became of it: what was done is done, however slow a list is. */
+const LOOK_MS = 2_000;
+
+/**
+ * Reads everything again that an action may have changed: a decision changes more than what it was about. States, which are asked
+ * for at an interval, are waited for; what is worked out of them follows, and what never changes stays as it is.
+ */
+export async function lookAgain(): Promise<void> {
+  void queries.invalidateQueries({ predicate: (query) => !isState(query) && !isForGood(query) });
+  const states = queries.invalidateQueries({ predicate: isState });
+  await Promise.race([states, new Promise((passed) => setTimeout(passed, LOOK_MS))]);
+}
+
+function isState({ observers }: Query): boolean {
+  return observers.some(({ options }) => Boolean(options.refetchInterval));
+}
+
+function isForGood({ options }: Query): boolean {
+  return 'staleTime' in options && options.staleTime === Infinity;
+}
+
+/** Whose answer tells whether the service is reached at all. */
+export const ME_KEY = ['me'] as const;
+
+function noteFailure(error: unknown): void {
+  if (error instanceof ConnectionError) askWhetherReached();
   if (!(error instanceof UnauthenticatedError)) return;
   loseSession();
   askAnewForIntervals();
+}
+
+/** One that is known not to be reached is asked often enough. */
+function askWhetherReached(): void {
+  if (queries.getQueryState(ME_KEY)?.error instanceof ConnectionError) return;
+  void queries.invalidateQueries({ queryKey: ME_KEY }, { cancelRefetch: false });
 }
 
 /** An observer asks what its interval is when it gets options or an answer; without this, each asks once more. */
@@ -99,10 +130,10 @@ function askAnewForIntervals(): void {
 }
 
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: noteLoss }),
+  queryCache: new QueryCache({ onError: noteFailure }),
   defaultOptions: {
     // A service on this machine is reached while the browser says that there is no network.
     queries: { networkMode: 'always', retry: false, staleTime: 1_000, refetchOnWindowFocus: () => !isSessionLost() },
-    mutations: { networkMode: 'always', onError: noteLoss },
+    mutations: { networkMode: 'always', onError: noteFailure },
   },
 });

@@ -4,10 +4,23 @@ import { client, followStream, isFollowed, queries } from './client.js';
 const STREAM = '/api/v1/events/stream?cursor=now';
 /** Changes that come together are read once. */
 const GATHER_MS = 250;
+/** For each page of a list beyond the first, so much longer until it is read again. */
+const PAGE_MS = 2_000;
 const RETRY_MS = 30_000;
 
 function isLive(query: Query): boolean {
   return query.observers.some(({ options }) => isFollowed(options.refetchInterval));
+}
+
+/** Whether a view may be read now: not while it is being read, nor a long list right after that. */
+function isReady({ state: { data, dataUpdatedAt, fetchStatus } }: Query): boolean {
+  if (fetchStatus !== 'idle') return false;
+  return Date.now() - dataUpdatedAt >= PAGE_MS * (pagesOf(data) - 1);
+}
+
+function pagesOf(data: unknown): number {
+  const isPaged = typeof data === 'object' && data !== null && 'pages' in data && Array.isArray(data.pages);
+  return isPaged ? Math.max(1, (data.pages as unknown[]).length) : 1;
 }
 
 /**
@@ -19,11 +32,19 @@ export function followEvents(): () => void {
   let stream: EventSource | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let gathered: ReturnType<typeof setTimeout> | undefined;
+  const due = new Set<Query>();
   const look = () => {
-    gathered = undefined;
-    void queries.invalidateQueries({ predicate: isLive });
+    const ready = [...due].filter(isReady);
+    for (const query of ready) due.delete(query);
+    void queries.invalidateQueries({ predicate: (query) => ready.includes(query) });
+    for (const query of due) if (!isLive(query)) due.delete(query);
+    gathered = due.size === 0 ? undefined : setTimeout(look, GATHER_MS);
   };
-  const note = () => void (gathered ??= setTimeout(look, GATHER_MS));
+  // What is being read as an event comes may not tell of it yet, so it is read once more, and not anew from its beginning.
+  const note = () => {
+    for (const query of queries.getQueryCache().findAll({ predicate: isLive })) due.add(query);
+    gathered ??= setTimeout(look, GATHER_MS);
+  };
   const close = () => {
     stream?.close();
     stream = null;

@@ -23,27 +23,23 @@ import {
   withdrawDecision,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, keyed, liveInterval, PAGED, queries, thenLookAgain } from './client.js';
+import { client, keyed, liveInterval, PAGED, thenLookAgain } from './client.js';
 
-const PAGE = 100;
-const HOLD = 'hold';
+/** As many as are read at once. */
+export const PAGE = 100;
 const LIVE = { refetchInterval: liveInterval };
 
 /** The hold that a model is on, read when somebody is about to lift it; afterwards there is none. */
 export const holdQuery = (model: string) =>
   queryOptions({
-    queryKey: [HOLD, model],
+    queryKey: ['hold', model],
     queryFn: ({ signal }) => getHold({ client, signal, path: { model } }),
     staleTime: Infinity,
     gcTime: 0,
   });
 
 export async function lift(model: string, reason: string, key: string): Promise<void> {
-  try {
-    await liftHold({ ...keyed(key), path: { model }, body: { reason } });
-  } finally {
-    await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== HOLD });
-  }
+  await thenLookAgain(liftHold({ ...keyed(key), path: { model }, body: { reason } }));
 }
 
 export const reviewsQuery = (status: ReviewStatus | undefined) =>

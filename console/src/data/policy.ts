@@ -13,7 +13,7 @@ import {
   startBackTest,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { client, liveInterval, liveListInterval, progressInterval, queries } from './client.js';
+import { client, liveInterval, liveListInterval, progressInterval, thenLookAgain } from './client.js';
 
 /** Whose policy: a model's by its name, or null for the registry's default. */
 export type Owner = string | null;
@@ -120,9 +120,7 @@ export async function setPolicy({
 }: PolicyChange): Promise<EffectiveGatePolicyResponse | PolicyChangeResponse> {
   const headers = etag === null ? {} : { 'If-Match': etag };
   const sent = { client, body: JSON.parse(text) as Document, query: { comment }, headers };
-  try {
-    return await (owner === null ? setDefaultGatePolicy(sent) : setGatePolicy({ ...sent, path: { model: owner } }));
-  } finally {
-    await queries.invalidateQueries();
-  }
+  return thenLookAgain(
+    owner === null ? setDefaultGatePolicy(sent) : setGatePolicy({ ...sent, path: { model: owner } }),
+  );
 }

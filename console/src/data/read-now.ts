@@ -5,6 +5,7 @@ import { modelQuery } from './registry.js';
 /** What was asked, and how it stands with the answer. */
 export interface Reading<Data> {
   data: Data | undefined;
+  dataUpdatedAt: number;
   error: Error | null;
   refetch: () => unknown;
 }
@@ -15,13 +16,13 @@ export function useReadNow<Data, Key extends QueryKey>(
 ): Reading<Data> {
   const [begun] = useState(() => Date.now());
   const { data, dataUpdatedAt, error, refetch } = useQuery({ ...options, refetchOnMount: 'always' });
-  return { data: dataUpdatedAt >= begun ? data : undefined, error, refetch };
+  return { data: dataUpdatedAt >= begun ? data : undefined, dataUpdatedAt, error, refetch };
 }
 
 /** The version in Production when somebody began to ask, null for none: it stays, since that is what they ask to replace. */
 export function useIncumbent(model: string): Reading<number | null> {
-  const { data, error, refetch } = useReadNow(modelQuery(model));
+  const { data, dataUpdatedAt, error, refetch } = useReadNow(modelQuery(model));
   const [incumbent, setIncumbent] = useState<number | null>();
   if (incumbent === undefined && data) setIncumbent(data.productionVersion);
-  return { data: incumbent, error, refetch };
+  return { data: incumbent, dataUpdatedAt, error, refetch };
 }

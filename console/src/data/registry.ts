@@ -16,6 +16,7 @@ import {
   type GatedStage,
   type GateReportResponse,
   type ModelConditionCode,
+  type ModelResponse,
 } from '@stagegate/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { modelConditions } from 'virtual:api-sets';
@@ -25,7 +26,8 @@ import { client, liveInterval, liveListInterval } from './client.js';
 
 const LIVE = { refetchInterval: liveInterval };
 const FEW = 20;
-const MANY = 200;
+/** As many as are read of a list that is shown whole. */
+export const MANY = 200;
 
 export interface ModelsAsked {
   text?: string;
@@ -157,15 +159,22 @@ export const anyModelQuery = queryOptions({
 /** Conditions are more than that somebody is to decide. */
 const TROUBLES = modelConditions.filter((condition) => condition !== 'awaiting');
 
-/** Models that are in any condition that keeps them from going on, each once, by name. */
+export interface Troubled {
+  /** Each once, by name. */
+  models: ModelResponse[];
+  /** The conditions that more models are in than these. */
+  more: ModelConditionCode[];
+}
+
+/** Models that are in any condition that keeps them from going on. */
 export const troubledQuery = queryOptions({
   queryKey: ['troubled'],
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<Troubled> => {
     const lists = await Promise.all(
       TROUBLES.map((condition) => listModels({ client, signal, query: { condition, limit: FEW } })),
     );
     const found = new Map(lists.flatMap(({ items }) => items.map((model) => [model.name, model])));
-    return [...found.values()];
+    return { models: [...found.values()], more: TROUBLES.filter((_, index) => lists[index]!.nextCursor !== null) };
   },
   ...LIVE,
 });

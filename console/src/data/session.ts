@@ -1,6 +1,6 @@
-import { ConnectionError, getMe, type MeResponse } from '@stagegate/client';
+import { ConnectionError, getMe, type MeResponse, UnauthenticatedError } from '@stagegate/client';
 import { queryOptions } from '@tanstack/react-query';
-import { client, queries } from './client.js';
+import { client, ME_KEY, queries } from './client.js';
 import { isSessionLost, regainSession } from './session-state.js';
 
 /** The session of this browser, as `getMe` answers it. */
@@ -20,7 +20,8 @@ export interface SignInProvider {
   startUrl: string;
 }
 
-export type Me = MeResponse & { session: MySession | null };
+/** Who the reader is. What they may do depends on the model, so it is asked for by `permissions.ts` alone. */
+export type Me = Omit<MeResponse, 'permissions'> & { session: MySession | null };
 
 export interface ConsoleSettings {
   instanceName: string;
@@ -43,7 +44,7 @@ const ME_MS = 60_000;
 const AGAIN_MS = 2_000;
 
 export const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: ME_KEY,
   queryFn: ({ signal }) => getMe({ client, signal }) as Promise<Me>,
   refetchInterval: ({ state }) => {
     if (isSessionLost()) return false;
@@ -75,10 +76,14 @@ async function goOn(): Promise<void> {
   await queries.invalidateQueries();
 }
 
-/** Signs out here and tells the other tabs; nothing that was read stays in memory. */
+/** Signs out here and tells the other tabs; nothing that was read stays in memory. Who is signed out already is so here, too. */
 export async function endSession(): Promise<void> {
   const me = queries.getQueryData<Me>(meQuery.queryKey);
-  await client.delete({ url: '/api/v1/sessions/current', responseStyle: 'data' });
+  try {
+    await client.delete({ url: '/api/v1/sessions/current', responseStyle: 'data' });
+  } catch (error) {
+    if (!(error instanceof UnauthenticatedError)) throw error;
+  }
   channel.postMessage(ENDED);
   leave(me?.session?.signOutUrl ?? undefined);
 }

@@ -1,5 +1,5 @@
 import { type MeasureStatus } from '@stagegate/client';
-import { type ForestRow } from './forest-rows.js';
+import { type Forest, type ForestMetric, type ForestRow, isNeutral } from './forest-rows.js';
 
 export const SORTS = ['worst', 'difference', 'rows', 'name'] as const;
 export type ForestSort = (typeof SORTS)[number];
@@ -90,7 +90,7 @@ export interface ForestCounts {
   uncovered: number;
 }
 
-export function countForest(rows: readonly ForestRow[]): ForestCounts {
+export function countForest({ metric, rows }: Forest): ForestCounts {
   const own = rows.filter(({ kind }) => kind === 'slice');
   const of = (...statuses: (MeasureStatus | null)[]) => own.filter(({ status }) => statuses.includes(status)).length;
   return {
@@ -101,13 +101,14 @@ export function countForest(rows: readonly ForestRow[]): ForestCounts {
     passed: of('PASS'),
     open: of(null, 'SKIPPED'),
     members: rows.filter(({ kind }) => kind === 'member').length,
-    uncovered: own.filter(isUncovered).length,
+    uncovered: own.filter((row) => isUncovered(row, metric)).length,
   };
 }
 
-/** Worse beyond chance, and no rule looks at it. */
-export function isUncovered({ kind, ruleIds, interval }: ForestRow): boolean {
-  return kind === 'slice' && ruleIds.length === 0 && interval?.upper != null && interval.upper < 0;
+/** Worse beyond chance, and no rule looks at it; of a metric without a direction nothing is worse. */
+export function isUncovered({ kind, ruleIds, interval }: ForestRow, metric: ForestMetric): boolean {
+  if (isNeutral(metric) || kind !== 'slice' || ruleIds.length > 0) return false;
+  return interval?.upper != null && interval.upper < 0;
 }
 
 /** From so many rows on, groups are closed unless they hold what is refused or undecided. */

@@ -96,7 +96,7 @@ function boundsOf({ decision, interval }: ForestRow, metric: ForestMetric): stri
 function judgementOf(row: ForestRow, metric: ForestMetric): string {
   const { status, margin, neededN, decision, kind } = row;
   if (kind === 'member') return texts.inPool;
-  if (isUncovered(row)) return texts.uncovered;
+  if (isUncovered(row, metric)) return texts.uncovered;
   if (status === null) return isNeutral(metric) ? texts.neutral : texts.noRule;
   return [
     TEXTS.report.statuses[status],
@@ -107,8 +107,9 @@ function judgementOf(row: ForestRow, metric: ForestMetric): string {
 }
 
 /** What the whole plot says: how many slices came to what. */
-export function summarySentence({ rows }: Forest): string {
-  const counts = countForest(rows);
+export function summarySentence(forest: Forest): string {
+  const { rows } = forest;
+  const counts = countForest(forest);
   const pools = rows.filter(({ kind }) => kind === 'pool');
   const parts = [
     ...COUNTED.flatMap(([name, word]) => (counts[name] === 0 ? [] : [`${formatCount(counts[name])} ${word}`])),

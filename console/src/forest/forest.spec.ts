@@ -238,7 +238,7 @@ it('of very many rows only the groups with something refused or undecided are op
 });
 
 it('slices are counted by what became of them', () => {
-  expect(countForest(FOREST.rows)).toEqual({
+  expect(countForest(FOREST)).toEqual({
     slices: 8,
     refused: 1,
     undecided: 1,
@@ -248,8 +248,25 @@ it('slices are counted by what became of them', () => {
     members: 1,
     uncovered: 1,
   });
-  expect(FOREST.rows.filter(isUncovered).map(({ label }) => label)).toEqual(['(empty)']);
+  expect(FOREST.rows.filter((row) => isUncovered(row, FOREST.metric)).map(({ label }) => label)).toEqual(['(empty)']);
 });
+
+it.each(['none', null] as const)(
+  'of a metric with the direction %s nothing is worse, whatever chance allows',
+  (direction) => {
+    const less = measured({
+      slice: { sex: 'Male' },
+      direction,
+      delta: -0.05,
+      improvement: null,
+      lower: -0.07,
+      upper: -0.03,
+    });
+    const forest = forestOf('f1', comparison([less]));
+    expect(rowSentence(forest.rows[0]!, forest.metric)).not.toMatch(/worse|better/);
+    expect(summarySentence(forest)).toBe('1 slice: 1 without a verdict.');
+  },
+);
 
 it.each([
   [

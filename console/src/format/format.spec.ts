@@ -4,7 +4,7 @@ import { modelsFilter } from './models-filter.js';
 import { inertMarkdown, toMarkdown } from './markdown-report.js';
 import { closenessWords, limitedOf } from './limits.js';
 import { reasonSentence, roomOf, toRow, verdictSentence, worstMeasures } from './judgement.js';
-import { formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
+import { countUpTo, formatCount, formatDifference, formatNumber, formatValue } from './numbers.js';
 import { formatSpan, formatTime } from './times.js';
 
 it.each([
@@ -30,6 +30,7 @@ it.each([
 it('counts are grouped by thin spaces, and values keep three places', () => {
   expect(formatCount(1_234_567)).toBe('1\u2009234\u2009567');
   expect(formatCount(999)).toBe('999');
+  expect([countUpTo(19, 20), countUpTo(20, 20), countUpTo(1_000, 1_000)]).toEqual(['19', '20+', '1\u2009000+']);
   expect([formatValue(0.6), formatValue(47.95)]).toEqual(['0.600', '48']);
 });
 

@@ -28,6 +28,11 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
 }
 
+/** How many there are, of a list that is read up to so many: "20+" where more may be. */
+export function countUpTo(count: number, most: number): string {
+  return count < most ? formatCount(count) : `${formatCount(most)}+`;
+}
+
 function trimmed(size: number): string {
   return String(Number(size.toPrecision(3)));
 }

@@ -33,7 +33,7 @@ export function formatDate(time: string): string {
 }
 
 /** "14:02:11", where the reader is. */
-export function formatClock(time: string): string {
+export function formatClock(time: string | number): string {
   return new Date(time).toLocaleTimeString('en-GB');
 }
 

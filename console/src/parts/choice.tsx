@@ -27,6 +27,39 @@ export function Choice({ label, value, options, onChoose }: ChoiceProps) {
   );
 }
 
+interface NumberChoiceProps {
+  label: string;
+  value: number;
+  most: number | undefined;
+  onChoose: (value: number) => void;
+}
+
+/** One of more than a list can hold, by its number: with Enter, or when the field is left. */
+export function NumberChoice({ label, value, most, onChoose }: NumberChoiceProps) {
+  const id = useId();
+  const choose = (field: HTMLInputElement) => {
+    const chosen = field.valueAsNumber;
+    if (field.checkValidity() && Number.isInteger(chosen) && chosen !== value) onChoose(chosen);
+  };
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        key={value}
+        id={id}
+        type="number"
+        min={1}
+        max={most}
+        defaultValue={value}
+        onBlur={({ target }) => choose(target)}
+        onKeyDown={({ key, currentTarget }) =>
+          key === 'Enter' && currentTarget.reportValidity() && choose(currentTarget)
+        }
+      />
+    </span>
+  );
+}
+
 interface SwitchProps {
   label: string;
   isOn: boolean;

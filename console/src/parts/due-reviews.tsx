@@ -1,29 +1,27 @@
 import { type ReviewResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { dueReviewsQuery } from '../data/governance.js';
+import { dueReviewsQuery, PAGE } from '../data/governance.js';
 import { CloseReviewButton } from '../remedies/close-review.js';
 import { TEXTS } from '../texts.js';
 import { GOVERNANCE_TEXTS } from '../texts/governance.js';
 import { Person, Stored, Time } from './facts.js';
 import { Mark } from './marks.js';
-import { Section } from './page.js';
+import { RareSection } from './rare-section.js';
 import { rowStyles } from './transition-row.js';
 
 const texts = GOVERNANCE_TEXTS.review;
 
 /** Reviews that somebody has yet to close, of a model or of all; nothing while there is none. */
 export function DueReviews({ model }: { model?: string }) {
-  const { data: due } = useQuery(dueReviewsQuery(model));
-  if (!due || due.length === 0) return null;
+  const query = useQuery(dueReviewsQuery(model));
   return (
-    <Section title={texts.title} count={due.length}>
-      <ul className={rowStyles.rows}>
-        {due.map((review) => (
-          <DueReview key={review.id} review={review} />
-        ))}
-      </ul>
-    </Section>
+    <RareSection
+      query={query}
+      title={texts.title}
+      most={PAGE}
+      row={(review) => <DueReview key={review.id} review={review} />}
+    />
   );
 }
 

@@ -26,9 +26,13 @@ export function TextFilter({ label, value, onChange, type = 'search' }: TextFilt
   const id = useId();
   const [typed, setTyped] = useState(value ?? '');
   const [shown, setShown] = useState(value);
+  const [sent, setSent] = useState<readonly (string | undefined)[]>([]);
   if (value !== shown) {
     setShown(value);
-    if ((value ?? '') !== typed.trim()) setTyped(value ?? '');
+    // What was typed meanwhile is newer than what comes back from here.
+    const isOwn = sent.includes(value);
+    setSent(isOwn ? sent.slice(sent.indexOf(value) + 1) : []);
+    if (!isOwn && (value ?? '') !== typed.trim()) setTyped(value ?? '');
   }
   const current = useRef(onChange);
   useEffect(() => {
@@ -37,7 +41,11 @@ export function TextFilter({ label, value, onChange, type = 'search' }: TextFilt
   useEffect(() => {
     const text = typed.trim() || undefined;
     if (text === value) return;
-    const timer = setTimeout(() => current.current(text), PAUSE_MS);
+    const send = () => {
+      setSent((before) => [...before, text]);
+      current.current(text);
+    };
+    const timer = setTimeout(send, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed, value]);
   return (
@@ -75,17 +83,28 @@ interface MomentFilterProps {
   onChange: (value: string | undefined) => void;
 }
 
-/** A moment, typed and shown where the reader is. */
+/** A moment, typed and shown where the reader is. While it is typed it is none yet, and counts for nothing. */
 export function MomentFilter({ label, value, onChange }: MomentFilterProps) {
   const id = useId();
+  const said = value === undefined ? '' : toLocalField(value);
+  const [typed, setTyped] = useState(said);
+  const [shown, setShown] = useState(said);
+  if (said !== shown) {
+    setShown(said);
+    setTyped(said);
+  }
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="datetime-local"
-        value={value === undefined ? '' : toLocalField(value)}
-        onChange={({ target }) => onChange(fromLocalField(target.value))}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (!target.validity.badInput) onChange(fromLocalField(target.value));
+        }}
+        onBlur={() => setTyped(said)}
       />
     </div>
   );

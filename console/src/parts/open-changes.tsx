@@ -1,30 +1,28 @@
 import { type PolicyChangeResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { openChangesQuery } from '../data/governance.js';
+import { openChangesQuery, PAGE } from '../data/governance.js';
 import { visibleText } from '../format/identifiers.js';
 import { POLICY_TEXTS } from '../texts/policy.js';
 import { TEXTS } from '../texts.js';
 import { buttonClass } from './button.js';
 import { Person, Stored, Time } from './facts.js';
 import { Mark } from './marks.js';
-import { Section } from './page.js';
+import { RareSection } from './rare-section.js';
 import { rowStyles } from './transition-row.js';
 
 const texts = POLICY_TEXTS.change;
 
 /** Changes of policies that await approval, of a model's or of any; nothing while there is none. */
 export function OpenChanges({ model }: { model?: string }) {
-  const { data: changes } = useQuery(openChangesQuery(model));
-  if (!changes || changes.length === 0) return null;
+  const query = useQuery(openChangesQuery(model));
   return (
-    <Section title={texts.open} count={changes.length}>
-      <ul className={rowStyles.rows}>
-        {changes.map((change) => (
-          <ChangeRow key={change.id} change={change} />
-        ))}
-      </ul>
-    </Section>
+    <RareSection
+      query={query}
+      title={texts.open}
+      most={PAGE}
+      row={(change) => <ChangeRow key={change.id} change={change} />}
+    />
   );
 }
 

@@ -44,7 +44,7 @@ function Actions({ children }: { children: ReactNode }) {
 
 interface SectionProps {
   title: string;
-  count?: number;
+  count?: number | string;
   hint?: string;
   children: ReactNode;
 }

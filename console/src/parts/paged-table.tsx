@@ -1,19 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { TEXTS } from '../texts.js';
-import { Button } from './button.js';
 import { useHeldRows } from './held-rows.js';
 import { Newer } from './newer.js';
-import { Loaded } from './states.js';
+import { NextPage, type NextPageOf } from './next-page.js';
+import { type Asked, Loaded } from './states.js';
 import { VirtualRows } from './virtual-rows.js';
 
-interface Pages<Row> {
-  data: { pages: { items: Row[] }[] } | undefined;
-  error: unknown;
-  refetch: () => unknown;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => Promise<{ isError: boolean }>;
-}
+type Pages<Row> = NextPageOf & Asked<{ pages: { items: Row[] }[] }>;
 
 interface PagedTableProps<Row> {
   query: Pages<Row>;
@@ -47,7 +39,8 @@ function Table<Row>({ query, rows, columns, keyOf, row, empty }: PagedTableProps
 
 const AHEAD = '1600px';
 
-function More({ query: { fetchNextPage, isFetchingNextPage } }: { query: Pages<unknown> }) {
+function More({ query }: { query: NextPageOf }) {
+  const { fetchNextPage } = query;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const end = place.current!;
@@ -65,9 +58,7 @@ function More({ query: { fetchNextPage, isFetchingNextPage } }: { query: Pages<u
   }, [fetchNextPage]);
   return (
     <div ref={place}>
-      <Button onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
-        {TEXTS.states.more}
-      </Button>
+      <NextPage query={query} />
     </div>
   );
 }

@@ -1,5 +1,8 @@
 import { ConnectionError, ForbiddenError, NotFoundError, ProblemError, UnauthenticatedError } from '@stagegate/client';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
+import { meQuery } from '../data/session.js';
+import { formatClock } from '../format/times.js';
 import { TEXTS } from '../texts.js';
 import { Button } from './button.js';
 import { CopyButton, Stored } from './facts.js';
@@ -32,19 +35,21 @@ export function Empty({ children }: { children: ReactNode }) {
   return <div className={styles.empty}>{children}</div>;
 }
 
+function sentenceOf(error: unknown): string {
+  if (error instanceof NotFoundError) return `${TEXTS.states.notFound} ${error.problem.detail}`;
+  if (error instanceof ProblemError) return error.problem.detail;
+  return error instanceof ConnectionError ? error.message : TEXTS.states.failed;
+}
+
 /** What went wrong in the service's own words, with what it takes to ask about it; what is forbidden is not tried again. */
 export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   // Signing in again shows the page as it was.
   if (error instanceof UnauthenticatedError) return null;
   const problem = error instanceof ProblemError ? error.problem : null;
-  const sentence =
-    error instanceof NotFoundError
-      ? `${TEXTS.states.notFound} ${error.problem.detail}`
-      : (problem?.detail ?? (error instanceof ConnectionError ? error.message : TEXTS.states.failed));
   return (
     <div className={styles.problem} role="alert">
       <p>
-        <Stored text={sentence} />
+        <Stored text={sentenceOf(error)} />
       </p>
       {problem && (
         <p className={styles.details}>
@@ -60,10 +65,29 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
   );
 }
 
-interface Asked<Data> {
+export interface Asked<Data> {
   data: Data | undefined;
+  dataUpdatedAt: number;
   error: unknown;
+  /** Whether it was the next page that did not come, which is said where it would be. */
+  isFetchNextPageError?: boolean;
   refetch: () => unknown;
+}
+
+/** Says of what was read once that it could not be read again; that nothing is reached at all is said of the whole console. */
+function Outdated({ query: { dataUpdatedAt, error, refetch } }: { query: Asked<unknown> }) {
+  const { error: ofAll } = useQuery(meQuery);
+  if (error instanceof UnauthenticatedError || ofAll instanceof ConnectionError) return null;
+  return (
+    <p className={styles.outdated} role="status">
+      {TEXTS.states.outdated(formatClock(dataUpdatedAt))} <Stored text={sentenceOf(error)} />
+      {!(error instanceof ForbiddenError) && (
+        <Button small onClick={() => void refetch()}>
+          {TEXTS.states.again}
+        </Button>
+      )}
+    </p>
+  );
 }
 
 /** What a query answered, or how it stands with it; what was read once stays while it is asked for again. */
@@ -76,7 +100,13 @@ export function Loaded<Data>({
   lines?: number;
   children: (data: Data) => ReactNode;
 }) {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.data !== undefined)
+    return (
+      <>
+        {query.error != null && query.isFetchNextPageError !== true && <Outdated query={query} />}
+        {children(query.data)}
+      </>
+    );
   if (query.error) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={lines} />;
 }

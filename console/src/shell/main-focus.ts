@@ -28,7 +28,8 @@ function followRemovals(): () => void {
   // Whoever presses beside everything leaves what is there still; a button that acts is left by no one, and may be gone after.
   const leave = ({ target }: FocusEvent) =>
     queueMicrotask(() => {
-      if (focused === target && focused.isConnected && !focused.matches(':disabled')) focused = null;
+      if (focused !== null && focused === target && focused.isConnected && !focused.matches(':disabled'))
+        focused = null;
     });
   const look = () => {
     if (focused === null || focused.isConnected) return;

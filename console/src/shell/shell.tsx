@@ -8,7 +8,8 @@ import { followEvents } from '../data/event-stream.js';
 import { followOtherTabs, meQuery, settingsQuery } from '../data/session.js';
 import { useHasNoRights } from '../data/permissions.js';
 import { useSessionLost } from '../data/session-state.js';
-import { Skeleton } from '../parts/states.js';
+import { formatClock } from '../format/times.js';
+import { Loaded } from '../parts/states.js';
 import { pageStyles } from '../parts/page.js';
 import { useRowKeys } from '../parts/row-keys.js';
 import { NoRights } from '../pages/no-rights.js';
@@ -26,7 +27,8 @@ const FOLDED = 'stagegate-rail';
 
 /** What every page stands in: the rail, the bar at the top, and the dialogs that may come over any page. */
 export function Shell() {
-  const { data: me } = useQuery(meQuery);
+  const query = useQuery(meQuery);
+  const { data: me } = query;
   const isLost = useSessionLost();
   const navigate = useNavigate();
   useEffect(followOtherTabs, []);
@@ -38,7 +40,7 @@ export function Shell() {
   if (me === undefined)
     return (
       <div className={pageStyles.page}>
-        <Skeleton />
+        <Loaded query={query}>{() => null}</Loaded>
       </div>
     );
   return (
@@ -148,7 +150,7 @@ function Offline() {
   if (!(error instanceof ConnectionError)) return null;
   return (
     <p className={styles.offline} role="status">
-      {TEXTS.states.offline} {new Date(dataUpdatedAt).toLocaleTimeString('en-GB')}
+      {TEXTS.states.offline} {formatClock(dataUpdatedAt)}
     </p>
   );
 }

@@ -1,11 +1,15 @@
 import { Menu } from '@base-ui/react/menu';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { Check, ChevronDown } from 'lucide-react';
 import { useRef } from 'react';
+import { useRightsAnywhere } from '../data/permissions.js';
 import { endSession, meQuery, settingsQuery } from '../data/session.js';
 import { formatDate } from '../format/times.js';
+import { Button } from '../parts/button.js';
+import { Dialog } from '../parts/dialog.js';
 import { Stored } from '../parts/facts.js';
+import { ProblemView } from '../parts/states.js';
 import { TEXTS } from '../texts.js';
 import { SearchField } from './search-field.js';
 import { THEMES, useTheme } from './theme.js';
@@ -73,6 +77,7 @@ function Crumbs() {
 function MeMenu({ onKeys }: { onKeys: () => void }) {
   const { data: me } = useQuery(meQuery);
   const container = useRef<HTMLDivElement>(null);
+  const out = useMutation({ mutationFn: endSession });
   if (!me) return null;
   return (
     <div ref={container}>
@@ -90,24 +95,40 @@ function MeMenu({ onKeys }: { onKeys: () => void }) {
               <Menu.Item className={styles.item} onClick={onKeys}>
                 {TEXTS.me.keys}
               </Menu.Item>
-              <Menu.Item className={styles.item} onClick={() => void endSession()}>
+              <Menu.Item className={styles.item} onClick={() => out.mutate()}>
                 {TEXTS.me.signOut}
               </Menu.Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      {out.error && (
+        <Dialog
+          title={TEXTS.me.notSignedOut}
+          isOpen
+          onClose={out.reset}
+          actions={
+            <>
+              <Button onClick={out.reset}>{TEXTS.states.close}</Button>
+              <Button look="primary" onClick={() => out.mutate()}>
+                {TEXTS.states.again}
+              </Button>
+            </>
+          }
+        >
+          <ProblemView error={out.error} />
+        </Dialog>
+      )}
     </div>
   );
 }
 
 function Who() {
   const { data: me } = useQuery(meQuery);
+  const rights: ReadonlySet<string> = useRightsAnywhere();
   if (!me) return null;
   const roles = [...me.roles, ...me.approvalRoles].join(', ');
-  const powers = Object.entries(TEXTS.me.powers).filter(([permission]) =>
-    me.permissions.some((held) => held === permission),
-  );
+  const powers = Object.entries(TEXTS.me.powers).filter(([permission]) => rights.has(permission));
   return (
     <div className={styles.menuHead}>
       <strong>

@@ -7,6 +7,8 @@ export const COMPARE_TEXTS = {
   heading: (challenger: number, incumbent: number) => `version ${challenger} against ${incumbent}`,
   challenger: 'Version',
   incumbent: 'against',
+  challengerNumber: 'or its number',
+  incumbentNumber: 'or the number of that',
   dataset: 'on',
   metric: 'Metric',
   feature: 'Feature',

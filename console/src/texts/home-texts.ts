@@ -5,6 +5,7 @@ export const HOME_TEXTS = {
   nothingWaiting: 'Nothing waits for you. When a version passes its gates and needs approval, it shows here.',
   asked: 'Asked for by you',
   trouble: 'In trouble',
+  moreTrouble: 'There are more. See all that are',
   decided: 'Decided lately',
   allDecided: 'All of it is in the Record',
   nothingDecided: 'Nothing was decided yet.',

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { freezesQuery, thaw } from '../../data/governance.js';
-import { useMay } from '../../data/permissions.js';
+import { useMayEach, useRightsAnywhere } from '../../data/permissions.js';
 import { ActionDialog } from '../../parts/action-dialog.js';
 import { Button } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
@@ -19,7 +19,8 @@ import styles from './admin.module.css';
 const texts = GOVERNANCE_TEXTS.freeze;
 
 export function FreezesPage() {
-  const may = useMay('freeze:write');
+  const may = useRightsAnywhere().has('freeze:write');
+  const mayEnd = useMayEach('freeze:write');
   const { month, dialog } = useSearch({ from: '/shell/admin/freezes' });
   const navigate = useNavigate({ from: '/admin/freezes' });
   const query = useInfiniteQuery(freezesQuery);
@@ -40,7 +41,7 @@ export function FreezesPage() {
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id, name }) => id ?? name}
-        row={(freeze) => <FreezeCells freeze={freeze} mayEnd={may} onEnd={() => setEnded(freeze)} />}
+        row={(freeze) => <FreezeCells freeze={freeze} mayEnd={mayEnd(freeze.models)} onEnd={() => setEnded(freeze)} />}
         empty={<Empty>{texts.empty}</Empty>}
       />
       {may && dialog === 'create' && <FreezeDialog onClose={() => open(undefined)} />}

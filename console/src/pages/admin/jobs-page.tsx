@@ -1,8 +1,8 @@
 import { type PredictionJobResponse, type PredictionJobStatus } from '@stagegate/client';
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { cancelJob, type JobsAsked, jobsQuery } from '../../data/admin.js';
-import { meQuery } from '../../data/session.js';
+import { useMayEach } from '../../data/permissions.js';
 import { formatCount } from '../../format/numbers.js';
 import { Button } from '../../parts/button.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
@@ -22,6 +22,7 @@ export function JobsPage() {
   const navigate = useNavigate({ from: '/admin/jobs' });
   const query = useInfiniteQuery(jobsQuery(asked));
   const cancel = useMutation({ mutationFn: cancelJob });
+  const mayCancel = useMayEach('evaluation:submit');
   const ask = (changes: JobsAsked) => void navigate({ search: { ...asked, ...changes }, replace: true });
   return (
     <AdminPage part="jobs">
@@ -46,7 +47,14 @@ export function JobsPage() {
         query={query}
         columns={Object.values(texts.columns)}
         keyOf={({ id }) => id}
-        row={(job) => <JobCells job={job} isPending={cancel.isPending} onCancel={() => cancel.mutate(job.id)} />}
+        row={(job) => (
+          <JobCells
+            job={job}
+            may={mayCancel([job.model])}
+            isPending={cancel.isPending}
+            onCancel={() => cancel.mutate(job.id)}
+          />
+        )}
         empty={<NoJobs isFiltered={asked.model !== undefined || asked.status !== undefined} />}
       />
     </AdminPage>
@@ -69,15 +77,14 @@ function NoJobs({ isFiltered }: { isFiltered: boolean }) {
 
 interface JobCellsProps {
   job: PredictionJobResponse;
+  may: boolean;
   isPending: boolean;
   onCancel: () => void;
 }
 
-function JobCells({ job, isPending, onCancel }: JobCellsProps) {
+function JobCells({ job, may, isPending, onCancel }: JobCellsProps) {
   const { columns } = texts;
-  const { data: me } = useQuery(meQuery);
   const { model, version, dataset, status, rowsRead, rowsTotal, createdAt, createdBy, error } = job;
-  const may = me?.permissions.includes('evaluation:submit') === true;
   const rows = rowsTotal === null ? formatCount(rowsRead) : texts.of(formatCount(rowsRead), formatCount(rowsTotal));
   return (
     <>

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { bindingsQuery, unbind } from '../../data/access.js';
-import { useMay } from '../../data/permissions.js';
+import { useMay, useRightsAnywhere } from '../../data/permissions.js';
 import { scopeText } from '../../format/scope.js';
 import { ActionDialog } from '../../parts/action-dialog.js';
 import { Button } from '../../parts/button.js';
@@ -23,8 +23,8 @@ const texts = ACCESS_TEXTS.bindings;
 
 /** Who holds which role where, and what each role may. */
 export function RolesPage() {
-  const mayBind = useMay('role-binding:manage');
-  const mayMake = useMay('role:manage');
+  const mayBind = useRightsAnywhere().has('role-binding:manage');
+  const mayMake = useMay('role:manage', null);
   const { dialog } = useSearch({ from: '/shell/admin/roles' });
   const navigate = useNavigate({ from: '/admin/roles' });
   const open = (next: 'bind' | 'role' | undefined) => void navigate({ search: { dialog: next }, replace: true });

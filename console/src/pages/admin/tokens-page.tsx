@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { revoke, tokensQuery } from '../../data/admin.js';
+import { useMay } from '../../data/permissions.js';
 import { meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -21,10 +22,9 @@ import styles from './admin.module.css';
 const texts = ADMIN_TEXTS.tokens;
 
 export function TokensPage() {
-  const { data: me } = useQuery(meQuery);
   const { subject, dialog } = useSearch({ from: '/shell/admin/tokens' });
   const navigate = useNavigate({ from: '/admin/tokens' });
-  const may = me?.permissions.includes('token:manage') === true;
+  const may = useMay('token:manage', null);
   const open = (next: 'issue' | undefined) => void navigate({ search: { subject, dialog: next }, replace: true });
   return (
     <AdminPage

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { distrust, trust, trustRulesQuery } from '../../data/access.js';
-import { useMay } from '../../data/permissions.js';
+import { useRightsAnywhere } from '../../data/permissions.js';
 import { splitList } from '../../format/identifiers.js';
 import { claimsOf, scopeOf, scopeText } from '../../format/scope.js';
 import { ActionDialog, TextField } from '../../parts/action-dialog.js';
@@ -21,7 +21,7 @@ const texts = ACCESS_TEXTS.trust;
 
 /** Which jobs of which provider get tokens without a stored secret. */
 export function TrustRulesPage() {
-  const may = useMay('trust-rule:manage');
+  const may = useRightsAnywhere().has('trust-rule:manage');
   const { dialog } = useSearch({ from: '/shell/admin/trust-rules' });
   const navigate = useNavigate({ from: '/admin/trust-rules' });
   const open = (next: 'create' | undefined) => void navigate({ search: { dialog: next }, replace: true });

@@ -22,7 +22,7 @@ const texts = ACCESS_TEXTS.webhooks;
 
 /** Who is told of what happens, and what became of it. */
 export function WebhooksPage() {
-  const may = useMay('webhook:manage');
+  const may = useMay('webhook:manage', null);
   const { webhook, dialog } = useSearch({ from: '/shell/admin/webhooks' });
   const navigate = useNavigate({ from: '/admin/webhooks' });
   const open = (next: 'create' | undefined) => void navigate({ search: { webhook, dialog: next }, replace: true });

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { cardAsMarkdown, cardQuery } from '../../data/comparison.js';
 import { Button, buttonClass } from '../../parts/button.js';
+import { copyText } from '../../parts/clipboard.js';
 import { Stored } from '../../parts/facts.js';
 import { StageLabel } from '../../parts/marks.js';
 import { ModelHeading } from '../../parts/model-heading.js';
@@ -21,7 +22,7 @@ export function CardPage() {
   const { model, version } = useParams({ from: '/shell/models/$model/versions/$version/card' });
   const query = useQuery(cardQuery(model, version));
   const copy = useMutation({
-    mutationFn: async () => navigator.clipboard.writeText(await cardAsMarkdown(model, version)),
+    mutationFn: async () => copyText(await cardAsMarkdown(model, version)),
   });
   return (
     <Page
@@ -39,7 +40,7 @@ export function CardPage() {
         query.data && (
           <>
             <Button onClick={() => copy.mutate()} disabled={copy.isPending}>
-              {copy.isSuccess ? TEXTS.states.copied : texts.markdown}
+              {copy.data ? TEXTS.states.copied : texts.markdown}
             </Button>
             <a className={buttonClass()} href={pageOf(model, version)} target="_blank" rel="noopener">
               {texts.page}
@@ -52,6 +53,7 @@ export function CardPage() {
       }
     >
       {copy.error && <ProblemView error={copy.error} />}
+      {copy.data === false && <p role="status">{TEXTS.report.notCopied}</p>}
       <Loaded query={query} lines={10}>
         {(card) => <Card card={card} />}
       </Loaded>

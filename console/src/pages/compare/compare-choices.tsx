@@ -1,7 +1,7 @@
 import { type ComparisonResponse, type EvaluationDataset } from '@stagegate/client';
 import { useSearch } from '@tanstack/react-router';
 import { visibleText } from '../../format/identifiers.js';
-import { Choice, choiceStyles } from '../../parts/choice.js';
+import { Choice, choiceStyles, NumberChoice } from '../../parts/choice.js';
 import { TEXTS } from '../../texts.js';
 import { useChange } from './use-change.js';
 import { type Compared } from './use-compared.js';
@@ -11,6 +11,8 @@ const texts = TEXTS.compare;
 interface CompareChoicesProps {
   compared: Compared;
   numbers: readonly number[];
+  /** Whether there are older versions, which are chosen by their number. */
+  hasOlder: boolean;
   metric: string;
   metrics: readonly string[];
   /** Says which data both were measured on, once it is there. */
@@ -18,7 +20,7 @@ interface CompareChoicesProps {
 }
 
 /** What is compared with what; another version has other reports and other rows. */
-export function CompareChoices({ compared, numbers, metric, metrics, comparison }: CompareChoicesProps) {
+export function CompareChoices({ compared, numbers, hasOlder, metric, metrics, comparison }: CompareChoicesProps) {
   const { challenger, incumbent } = compared;
   const change = useChange();
   const { dataset: chosen } = useSearch({ from: '/shell/models/$model/compare' });
@@ -30,20 +32,26 @@ export function CompareChoices({ compared, numbers, metric, metrics, comparison 
   const afresh = { report: undefined, row: undefined, feature: undefined };
   const datasets = comparison ? [comparison.dataset, ...comparison.datasets] : [];
   const names = [...new Set(datasets.map(({ name }) => name))];
+  const challenge = (version: number) => change({ a: version, b: incumbent, ...afresh });
+  const oppose = (version: number) => change({ a: challenger, b: version, ...afresh });
   return (
     <div className={choiceStyles.choices}>
       <Choice
         label={texts.challenger}
         value={String(challenger)}
         options={others(challenger, incumbent)}
-        onChoose={(value) => change({ a: Number(value), b: incumbent, ...afresh })}
+        onChoose={(value) => challenge(Number(value))}
       />
+      {hasOlder && (
+        <NumberChoice label={texts.challengerNumber} value={challenger} most={numbers[0]} onChoose={challenge} />
+      )}
       <Choice
         label={texts.incumbent}
         value={String(incumbent)}
         options={others(incumbent, challenger)}
-        onChoose={(value) => change({ a: challenger, b: Number(value), ...afresh })}
+        onChoose={(value) => oppose(Number(value))}
       />
+      {hasOlder && <NumberChoice label={texts.incumbentNumber} value={incumbent} most={numbers[0]} onChoose={oppose} />}
       <Choice
         label={texts.dataset}
         value={chosen ?? comparison?.dataset.name ?? ''}

@@ -19,7 +19,7 @@ const texts = TEXTS.compare;
 export function ComparePage() {
   const { model } = useParams({ from: '/shell/models/$model/compare' });
   const search = useSearch({ from: '/shell/models/$model/compare' });
-  const { compared, numbers, error, isReady } = useCompared(model, search);
+  const { compared, numbers, hasOlder, error, isReady } = useCompared(model, search);
   const title = compared ? texts.heading(compared.challenger, compared.incumbent) : texts.title;
   return (
     <Page title={`${model} ${title}`} heading={<ModelHeading model={model}>{title}</ModelHeading>}>
@@ -30,13 +30,19 @@ export function ComparePage() {
       ) : compared === null ? (
         <Empty>{texts.tooFew}</Empty>
       ) : (
-        <Comparison compared={compared} numbers={numbers} />
+        <Comparison compared={compared} numbers={numbers} hasOlder={hasOlder} />
       )}
     </Page>
   );
 }
 
-function Comparison({ compared, numbers }: { compared: Compared; numbers: readonly number[] }) {
+interface ComparisonProps {
+  compared: Compared;
+  numbers: readonly number[];
+  hasOlder: boolean;
+}
+
+function Comparison({ compared, numbers, hasOlder }: ComparisonProps) {
   const { model, challenger, incumbent, report } = compared;
   const { metric: chosen, dataset } = useSearch({ from: '/shell/models/$model/compare' });
   const card = useQuery(cardQuery(model, challenger));
@@ -53,6 +59,7 @@ function Comparison({ compared, numbers }: { compared: Compared; numbers: readon
       <CompareChoices
         compared={compared}
         numbers={numbers}
+        hasOlder={hasOlder}
         metric={metric ?? ''}
         metrics={metrics}
         comparison={query.data}

@@ -8,11 +8,12 @@ export type ForestLine =
 /** What somebody has opened or closed, by the name of the group. */
 export type Opened = Readonly<Record<string, boolean>>;
 
-export function forestLines(groups: readonly ForestGroup[], opened: Opened): ForestLine[] {
+/** The lines that are to be seen; the group of the row that the address asked for is among what is open at first. */
+export function forestLines(groups: readonly ForestGroup[], opened: Opened, asked: string | undefined): ForestLine[] {
   const all = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return groups.flatMap((group): ForestLine[] => {
     const { name, rows } = group;
-    const isOpen = opened[name] ?? opensAtFirst(group, all);
+    const isOpen = opened[name] ?? (opensAtFirst(group, all) || rows.some(({ key }) => key === asked));
     const lines = rows.map((row): ForestLine => ({ key: row.key, type: 'row', row }));
     if (name === '') return lines;
     return [{ key: `heading ${name}`, type: 'heading', group, isOpen }, ...(isOpen ? lines : [])];

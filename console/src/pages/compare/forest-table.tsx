@@ -33,11 +33,13 @@ export function ForestTable(props: ForestTableProps) {
   const [opened, setOpened] = useState<Opened>({});
   const isPhone = useIsPhone();
   const [attach, width] = useElementWidth();
-  const lines = forestLines(groups, opened);
+  const [asked] = useState(current);
+  const lines = forestLines(groups, opened, asked);
   const stop = tabStop(lines, current);
   const height = isPhone ? PHONE_STRIP : ROW;
   const frame: StripFrame = { metric, scale, largest, width, height };
   const rows = useRows(lines, stop, isPhone);
+  useInView(rows.body, asked !== undefined && lines[stop]?.key === asked ? stop : null);
   const toggle = (line: ForestLine) =>
     line.type === 'heading' && setOpened({ ...opened, [line.group.name]: !line.isOpen });
   const open = (line: ForestLine) => (line.type === 'heading' ? toggle(line) : props.onOpen(line.row));
@@ -159,6 +161,18 @@ function useRows(lines: readonly ForestLine[], stop: number, isPhone: boolean) {
   };
   const items = virtual.getVirtualItems().map(({ index, start, size }) => ({ index, size, start: start - top }));
   return { body, items, total: virtual.getTotalSize(), moveTo };
+}
+
+/** Brings the line that the address asked for into view, once it is drawn. */
+function useInView(body: { current: HTMLElement | null }, index: number | null): void {
+  const isSought = useRef(index !== null);
+  useEffect(() => {
+    const row = isSought.current ? body.current?.querySelector(`[data-index="${index}"]`) : null;
+    if (!row) return;
+    isSought.current = false;
+    const { top, bottom } = row.getBoundingClientRect();
+    if (top < 0 || bottom > window.innerHeight) row.scrollIntoView({ block: 'center' });
+  });
 }
 
 /** Where an element begins on the page; what stands above it may grow. */

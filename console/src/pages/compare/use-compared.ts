@@ -25,6 +25,8 @@ export function useCompared(model: string, search: CompareSearch) {
   const isKnown = found.data !== undefined && versions.data !== undefined;
   return {
     numbers,
+    /** Whether there are older versions than these. */
+    hasOlder: versions.hasNextPage,
     error: found.error ?? versions.error ?? judgement.error,
     isReady: isKnown && (challenger === undefined || judgement.isReady),
     compared: comparedOf({ model, challenger, incumbent, report: judgement.report }),

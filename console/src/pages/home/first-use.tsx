@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { queries } from '../../data/client.js';
-import { loadExample, meQuery, settingsQuery } from '../../data/session.js';
+import { lookAgain } from '../../data/client.js';
+import { useMay } from '../../data/permissions.js';
+import { loadExample, settingsQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
 import { Section } from '../../parts/page.js';
 import { Command, ProblemView } from '../../parts/states.js';
@@ -33,12 +34,12 @@ export function FirstUse() {
 }
 
 function Example() {
-  const { data: me } = useQuery(meQuery);
+  const may = useMay('example:load', null);
   const navigate = useNavigate();
   const load = useMutation({
     mutationFn: loadExample,
     onSuccess: async (model) => {
-      await queries.invalidateQueries();
+      await lookAgain();
       await navigate({ to: '/models/$model', params: { model } });
     },
   });
@@ -46,7 +47,7 @@ function Example() {
     <>
       <Button
         look="primary"
-        locked={me?.roles.includes('admin') ? null : texts.mayNotLoad}
+        locked={may ? null : texts.mayNotLoad}
         disabled={load.isPending}
         onClick={() => load.mutate()}
       >

@@ -1,16 +1,25 @@
 import { type ModelResponse, type TransitionResponse } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
-import { anyModelQuery, askedByQuery, awaitingMeQuery, decidedQuery, troubledQuery } from '../../data/registry.js';
+import { Fragment, type ReactNode } from 'react';
+import {
+  anyModelQuery,
+  askedByQuery,
+  awaitingMeQuery,
+  decidedQuery,
+  MANY,
+  troubledQuery,
+} from '../../data/registry.js';
 import { meQuery } from '../../data/session.js';
 import { closenessWords } from '../../format/limits.js';
+import { countUpTo } from '../../format/numbers.js';
 import { buttonClass } from '../../parts/button.js';
 import { DueReviews } from '../../parts/due-reviews.js';
 import { OpenChanges } from '../../parts/open-changes.js';
 import { Person, Stored, Time } from '../../parts/facts.js';
 import { Mark } from '../../parts/marks.js';
 import { Page, Section } from '../../parts/page.js';
+import { RareSection } from '../../parts/rare-section.js';
 import { Empty, Loaded } from '../../parts/states.js';
 import { StandsBy } from '../../parts/stands-by.js';
 import { rowStyles, TransitionRow } from '../../parts/transition-row.js';
@@ -21,18 +30,18 @@ import { visibleText } from '../../format/identifiers.js';
 const texts = TEXTS.home;
 const DECIDED = 8;
 
-/** What awaits the reader is asked for first, and the rest of the page once that is there. */
+/** What awaits the reader is asked for first, and the rest of the page once that is answered, be it by a failure. */
 export function HomePage() {
-  const { data: waiting } = useQuery(awaitingMeQuery);
+  const { data: waiting, isFetched } = useQuery(awaitingMeQuery);
   const { data: hasModels } = useQuery({ ...anyModelQuery, enabled: waiting?.length === 0 });
   return (
     <Page title={texts.title}>
       {hasModels === false && <FirstUse />}
       <AwaitsMe />
-      {waiting && <AskedByMe />}
-      {waiting && <OpenChanges />}
-      {waiting && <DueReviews />}
-      {waiting && <InTrouble />}
+      {isFetched && <AskedByMe />}
+      {isFetched && <OpenChanges />}
+      {isFetched && <DueReviews />}
+      {isFetched && <InTrouble />}
       <DecidedLately />
     </Page>
   );
@@ -45,7 +54,7 @@ function Rows({ children }: { children: ReactNode }) {
 function AwaitsMe() {
   const query = useQuery(awaitingMeQuery);
   return (
-    <Section title={texts.waiting} count={query.data?.length}>
+    <Section title={texts.waiting} count={query.data && countUpTo(query.data.length, MANY)}>
       <Loaded query={query}>
         {(waiting) =>
           waiting.length === 0 ? (
@@ -66,16 +75,14 @@ function AwaitsMe() {
 /** What somebody asked for is in the hands of others; it is there only while there is some. */
 function AskedByMe() {
   const { data: me } = useQuery(meQuery);
-  const { data: asked } = useQuery({ ...askedByQuery(me?.subject ?? ''), enabled: me !== undefined });
-  if (!asked || asked.length === 0) return null;
+  const query = useQuery({ ...askedByQuery(me?.subject ?? ''), enabled: me !== undefined });
   return (
-    <Section title={texts.asked} count={asked.length}>
-      <Rows>
-        {asked.map((transition) => (
-          <WaitingRow key={transition.id} transition={transition} action={texts.open} />
-        ))}
-      </Rows>
-    </Section>
+    <RareSection
+      query={query}
+      title={texts.asked}
+      most={MANY}
+      row={(transition) => <WaitingRow key={transition.id} transition={transition} action={texts.open} />}
+    />
   );
 }
 
@@ -118,16 +125,28 @@ function WaitingRow({ transition, action }: { transition: TransitionResponse; ac
 }
 
 function InTrouble() {
-  const { data: troubled } = useQuery(troubledQuery);
-  if (!troubled || troubled.length === 0) return null;
+  const query = useQuery(troubledQuery);
+  const { models, more = [] } = query.data ?? {};
   return (
-    <Section title={texts.trouble} count={troubled.length}>
-      <Rows>
-        {troubled.map((model) => (
-          <TroubledRow key={model.name} model={model} />
-        ))}
-      </Rows>
-    </Section>
+    <RareSection
+      query={{ ...query, data: models }}
+      title={texts.trouble}
+      most={more.length === 0 ? Number.POSITIVE_INFINITY : (models?.length ?? 0)}
+      row={(model) => <TroubledRow key={model.name} model={model} />}
+    >
+      {more.length > 0 && (
+        <p>
+          {texts.moreTrouble}{' '}
+          {more.map((condition) => (
+            <Fragment key={condition}>
+              <Link to="/models" search={{ condition }}>
+                {condition.replaceAll('_', ' ')}
+              </Link>{' '}
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </RareSection>
   );
 }
 

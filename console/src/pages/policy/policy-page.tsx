@@ -3,8 +3,8 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { type PolicyCheckResponse } from '@stagegate/client';
 import { useState } from 'react';
 import { type Owner, policyCheckQuery, type PolicyInForce, policyQuery } from '../../data/policy.js';
-import { meQuery } from '../../data/session.js';
-import { parsePolicy } from '../../policy/policy-document.js';
+import { useMay } from '../../data/permissions.js';
+import { parsePolicy, type PolicyDocument } from '../../policy/policy-document.js';
 import { Button } from '../../parts/button.js';
 import { Digest, Person, Stored, Time } from '../../parts/facts.js';
 import { ModelHeading } from '../../parts/model-heading.js';
@@ -17,7 +17,7 @@ import { BackTest } from './back-test.js';
 import { type PolicyDraft, usePolicyDraft } from './draft.js';
 import { Effects } from './effects.js';
 import { Revisions } from './revisions.js';
-import { type Saved, SaveDialog } from './save-dialog.js';
+import { type ChangeToSave, type Saved, SaveDialog } from './save-dialog.js';
 import { DraftSides } from './draft-sides.js';
 import styles from './policy.module.css';
 
@@ -103,10 +103,9 @@ function whyNot({ isChanged, text }: PolicyDraft, mayDraft: boolean): string | n
 }
 
 function Drafting({ owner, search, onSearch, inForce }: OwnedProps & { inForce: PolicyInForce }) {
-  const { data: me } = useQuery(meQuery);
   const draft = usePolicyDraft(owner, inForce);
   const [place, setPlace] = useState<{ pointer: string } | null>(null);
-  const mayDraft = me?.permissions.includes('gate:check') === true;
+  const mayDraft = useMay('gate:check', owner);
   const why = whyNot(draft, mayDraft);
   const { query: check, said } = useCheck(owner, draft, why);
   return (
@@ -185,14 +184,14 @@ interface SaveBarProps {
 }
 
 function SaveBar({ owner, draft, check }: SaveBarProps) {
-  const { data: me } = useQuery(meQuery);
-  const [isOpen, setOpen] = useState(false);
+  const [change, setChange] = useState<ChangeToSave | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const after = parsePolicy(draft.text);
-  const lock = lockOf(draft, check, me?.permissions.includes('policy:write') === true);
+  const lock = lockOf(draft, check, useMay('policy:write', owner));
+  const note = check?.waiting ? texts.waiting(check.waiting.total, check.waiting.items.length) : null;
   return (
     <div className={styles.bar}>
-      <Button look="primary" locked={lock} onClick={() => setOpen(true)}>
+      <Button look="primary" locked={lock} onClick={() => setChange(after && { ...changeOf(draft, after), note })}>
         {texts.save(draft.next)}
       </Button>
       <Button disabled={!draft.isChanged} onClick={draft.discard}>
@@ -201,18 +200,13 @@ function SaveBar({ owner, draft, check }: SaveBarProps) {
       <span role="status" className={styles.second}>
         {saved !== null && !draft.isChanged && <SavedNote saved={saved} />}
       </span>
-      {isOpen && after && (
+      {change && (
         <SaveDialog
           owner={owner}
-          text={draft.text}
-          etag={draft.etag}
-          revision={draft.next}
-          before={draft.before}
-          after={after}
-          note={check?.waiting ? texts.waiting(check.waiting.total, check.waiting.items.length) : null}
-          onClose={() => setOpen(false)}
+          change={change}
+          onClose={() => setChange(null)}
           onSaved={(outcome) => {
-            setOpen(false);
+            setChange(null);
             setSaved(outcome);
             draft.discard();
           }}
@@ -220,6 +214,11 @@ function SaveBar({ owner, draft, check }: SaveBarProps) {
       )}
     </div>
   );
+}
+
+/** The change as it is when the dialog opens: what others set meanwhile is not what the reader looked at. */
+function changeOf({ text, etag, next, before }: PolicyDraft, after: PolicyDocument) {
+  return { text, etag, revision: next, before, after };
 }
 
 /** What came of setting a policy: a revision, or a change that others approve first. */

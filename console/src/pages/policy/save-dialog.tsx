@@ -18,8 +18,8 @@ const LONGEST_COMMENT = 1_000;
 /** What came of it: a revision that is in force, or a change that awaits approval. */
 export type Saved = { revision: number } | { changeId: string };
 
-interface SaveDialogProps {
-  owner: Owner;
+/** A change of a policy, and what it was made on. */
+export interface ChangeToSave {
   text: string;
   etag: string | null;
   revision: number;
@@ -27,13 +27,18 @@ interface SaveDialogProps {
   after: PolicyDocument;
   /** What else is to be known before, such as how many requests become stale. */
   note: string | null;
+}
+
+interface SaveDialogProps {
+  owner: Owner;
+  change: ChangeToSave;
   onClose: () => void;
   onSaved: (saved: Saved) => void;
 }
 
 /** Shows what is about to change, and sets it; where somebody was faster, the draft stays and the difference is shown anew. */
-export function SaveDialog(props: SaveDialogProps) {
-  const { owner, text, etag, revision, before, after, note, onClose, onSaved } = props;
+export function SaveDialog({ owner, change, onClose, onSaved }: SaveDialogProps) {
+  const { text, etag, revision, before, after, note } = change;
   const [comment, setComment] = useDraft(`policy ${owner ?? ''} comment`);
   const work = useMutation({
     mutationFn: () => setPolicy({ owner, text, etag, comment: comment.trim() || undefined }),

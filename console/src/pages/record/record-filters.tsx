@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type EventsAsked } from '../../data/record.js';
 import { beginOf, LAST_SPANS, type LastSpan } from '../../format/moments.js';
 import { ChoiceFilter, Filters, MomentFilter, TextFilter } from '../../parts/filters.js';
@@ -72,9 +73,16 @@ function ActionFilter({ value, onChange }: { value?: string; onChange: (action: 
 
 /** Quick spans first; two moments for whoever knows them. */
 function TimeFilter({ asked, onChange }: { asked: EventsAsked; onChange: (changes: EventsAsked) => void }) {
-  const isCustom = asked.from !== undefined || asked.to !== undefined;
+  // Both moments may be empty while somebody fills them in.
+  const [isKept, setKept] = useState(false);
+  const isCustom = asked.last === undefined && (isKept || asked.from !== undefined || asked.to !== undefined);
+  const edit = (changes: EventsAsked) => {
+    setKept(true);
+    onChange(changes);
+  };
   const choose = (choice: string) => {
-    if (choice === CUSTOM) return onChange({ last: undefined, from: beginOf(asked.last ?? '24h', Date.now()) });
+    if (choice === CUSTOM) return edit({ last: undefined, from: beginOf(asked.last ?? '24h', Date.now()) });
+    setKept(false);
     onChange({ last: (choice || undefined) as LastSpan | undefined, from: undefined, to: undefined });
   };
   return (
@@ -90,8 +98,8 @@ function TimeFilter({ asked, onChange }: { asked: EventsAsked; onChange: (change
       </ChoiceFilter>
       {isCustom && (
         <>
-          <MomentFilter label={texts.filters.from} value={asked.from} onChange={(from) => onChange({ from })} />
-          <MomentFilter label={texts.filters.to} value={asked.to} onChange={(to) => onChange({ to })} />
+          <MomentFilter label={texts.filters.from} value={asked.from} onChange={(from) => edit({ from })} />
+          <MomentFilter label={texts.filters.to} value={asked.to} onChange={(to) => edit({ to })} />
         </>
       )}
     </>

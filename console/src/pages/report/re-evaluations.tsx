@@ -1,8 +1,7 @@
 import { type GateReportResponse, type ReEvaluationResponse } from '@stagegate/client';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { reEvaluate } from '../../data/actions.js';
-import { meQuery } from '../../data/session.js';
+import { useMay } from '../../data/permissions.js';
 import { Button } from '../../parts/button.js';
 import { Stored } from '../../parts/facts.js';
 import { useKeyedWork } from '../../parts/keyed-work.js';
@@ -28,18 +27,14 @@ export function ReEvaluations({ report: { model, reEvaluations } }: { report: Ga
 }
 
 function Lacking({ model, lacking }: { model: string; lacking: ReEvaluationResponse }) {
-  const { data: me } = useQuery(meQuery);
+  const may = useMay('evaluation:submit', model);
   const work = useKeyedWork({ send: (key) => reEvaluate(model, lacking, key) });
   const mayBegin = ['offered', 'failed', 'cancelled'].includes(lacking.status) && !work.data;
   return (
     <li className={styles.said}>
       <Stored text={lacking.message} />
       {mayBegin ? (
-        <Button
-          locked={me?.permissions.includes('evaluation:submit') ? null : remedies.mayNotMeasure}
-          disabled={work.isPending}
-          onClick={() => work.mutate()}
-        >
+        <Button locked={may ? null : remedies.mayNotMeasure} disabled={work.isPending} onClick={() => work.mutate()}>
           {remedies.measure(lacking.version)}
         </Button>
       ) : (

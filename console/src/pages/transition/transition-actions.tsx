@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { withdraw } from '../../data/actions.js';
+import { useMay } from '../../data/permissions.js';
 import { meQuery } from '../../data/session.js';
 import { Button } from '../../parts/button.js';
 import { useKeyedWork } from '../../parts/keyed-work.js';
@@ -17,6 +18,7 @@ const texts = TEXTS.transition;
 /** What can be done with a request that waits. */
 export function TransitionActions({ transition }: { transition: TransitionResponse }) {
   const { data: me } = useQuery(meQuery);
+  const mayCancel = useMay('transition:cancel', transition.model);
   const navigate = useNavigate({ from: '/transitions/$transition' });
   const cancel = useKeyedWork({ send: (key) => withdraw(transition.id, key) });
   const lock = me ? decisionLock(transition, me) : texts.bars.FORBIDDEN;
@@ -24,7 +26,7 @@ export function TransitionActions({ transition }: { transition: TransitionRespon
   useKeys({ a: () => lock ?? open('approve'), x: () => lock ?? open('reject') });
   return (
     <>
-      {me?.subject === transition.requestedBy && me.permissions.includes('transition:cancel') && (
+      {me?.subject === transition.requestedBy && mayCancel && (
         <Button onClick={() => cancel.mutate()} disabled={cancel.isPending}>
           {texts.withdraw}
         </Button>
