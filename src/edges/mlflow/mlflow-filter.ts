@@ -3,6 +3,7 @@ import { writeFilter } from '../../platform/lists/write-filter.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { type Searched, type SearchField } from './search-fields.js';
 import { invalidParameter } from './mlflow-refusal.js';
+import { isOwnTag } from './names.js';
 
 /** A filter in the grammar of our lists, and the alias that is asked for besides. */
 export interface TranslatedFilter {
@@ -119,6 +120,7 @@ const TAG_OPERATORS: readonly FilterOperator[] = ['=', '!=', 'like', 'ilike'];
 function translateTag({ name, operator, values }: Condition): FilterNode[] {
   if (!TAG_OPERATORS.includes(operator))
     throw invalidParameter(`Invalid comparator '${operator}' for a tag; valid are ${TAG_OPERATORS.join(', ')}.`);
+  if (isOwnTag(name)) throw invalidParameter(`The tag ${name} is told of a version and not searched by.`);
   if (!values[0]!.isQuoted) throw invalidParameter(`Expected a quoted string value for tag ${name}.`);
   const field = { name: 'tags', key: name };
   const { text } = values[0]!;
