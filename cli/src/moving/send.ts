@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 /** Statuses that are not about the model that was sent, so that whatever comes next would be answered the same. */
-const OF_ALL: readonly number[] = [401, 408, 429];
+const OF_ALL: readonly number[] = [401, 403, 408, 429];
 /** Bytes of a request, well below the largest body that is taken. */
 const LARGEST_REQUEST = 400_000;
 const MOST_VERSIONS = 200;
