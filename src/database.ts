@@ -58,6 +58,7 @@ import { IndexEndedDeliveries1795910730010 } from '../migrations/1795910730010-i
 import { AddCommentsOfPolicies1795910750000 } from '../migrations/1795910750000-add-comments-of-policies.js';
 import { CreateStreamPositions1795920000000 } from '../migrations/1795920000000-create-stream-positions.js';
 import { KeepSigstoreBundles1795921000000 } from '../migrations/1795921000000-keep-sigstore-bundles.js';
+import { NoteWhatImportsLeave1795922000000 } from '../migrations/1795922000000-note-what-imports-leave.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type ReplicaOptions } from './platform/config/database.js';
@@ -224,6 +225,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddCommentsOfPolicies1795910750000,
   CreateStreamPositions1795920000000,
   KeepSigstoreBundles1795921000000,
+  NoteWhatImportsLeave1795922000000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

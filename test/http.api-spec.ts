@@ -76,6 +76,7 @@ it.each([
   ['a thousand brackets', `${'['.repeat(1000)}${']'.repeat(1000)}`, 'application/json', 400, 'VALIDATION_FAILED'],
   ['a form', 'subject=x', 'application/x-www-form-urlencoded', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['another charset', '{}', 'application/json; charset=iso-8859-1', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+  ['a charset of blanks', '{}', `application/json; charset=${' '.repeat(10_000)}"x"y`, 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['a merge patch for POST', '{}', 'application/merge-patch+json', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['plain text', '{}', 'text/plain', 415, 'UNSUPPORTED_MEDIA_TYPE'],
   ['no media type at all', '{}', ';;;', 415, 'UNSUPPORTED_MEDIA_TYPE'],

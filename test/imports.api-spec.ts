@@ -142,6 +142,117 @@ it('what was changed here stays, and so do evidence and numbers that are taken',
   expect(codesOf(await imports(native, there([version(1)])))).toEqual([['MODEL_TAKEN', null]]);
 });
 
+it('what is said of the model here stays, though other things are taken over, and a move of Production is no word of it', async () => {
+  const model = uniqueName('said');
+  const say = (description: string, versions: number) =>
+    imports(
+      model,
+      there(
+        Array.from({ length: versions }, (_, index) => version(index + 1)),
+        { description },
+      ),
+    );
+  await say('one', 1);
+  await team.root.setsPolicy(model, { preset: 'open' });
+  await team.ci.promotes(model, 1);
+  expect(told(await say('two', 1))).toEqual([['description', null, 'one', 'two']]);
+  await team.root.patch(`/models/${model}`, { description: 'ours', tags: { team: 'a' } });
+  for (const [count, versions] of [
+    [2, [['version', 2, null, 'registered']]],
+    [3, [['version', 3, null, 'registered']]],
+    [3, []],
+  ] as const) {
+    const answer = await say('three', count);
+    expect([told(answer), codesOf(answer)]).toEqual([
+      versions,
+      [
+        ['CHANGED_HERE', null],
+        ['CHANGED_HERE', 1],
+      ],
+    ]);
+  }
+  const { description, tags } = await team.viewer.get(`/models/${model}`);
+  expect([description, tags]).toEqual(['ours', { team: 'a' }]);
+  await team.root.patch(`/models/${model}`, { description: 'three', tags: { team: null } });
+  await say('three', 4);
+  expect(told(await say('four', 4))).toEqual([['description', null, 'three', 'four']]);
+});
+
+it('aliases that were set, moved or removed here stay, and those of an import follow', async () => {
+  const model = uniqueName('aliased');
+  const point = (aliases: Record<string, number>) =>
+    imports(
+      model,
+      there([version(1), version(2)], {
+        aliases: Object.entries(aliases).map(([alias, number]) => ({ alias, version: number })),
+      }),
+    );
+  await point({ blue: 1, green: 1, red: 1, grey: 1 });
+  await team.root.put(`/models/${model}/aliases/blue`, { version: 2 });
+  await team.root.put(`/models/${model}/aliases/own`, { version: 1 });
+  await team.root.delete(`/models/${model}/aliases/red`);
+  const again = await point({ blue: 1, green: 2, red: 1 });
+  const kept = [
+    ['CHANGED_HERE', 1],
+    ['CHANGED_HERE', 1],
+    ['CHANGED_HERE', 1],
+  ];
+  expect([told(again), codesOf(again)]).toEqual([
+    [
+      ['alias', 2, '1', '2'],
+      ['alias', 1, '1', null],
+    ],
+    kept,
+  ]);
+  expect(again.findings.map((one: Json) => one.detail)).toEqual([
+    'The alias blue was set, moved or removed here, and stays so.',
+    'The alias red was set, moved or removed here, and stays so.',
+    'The alias own was set here and is not there; it stays.',
+  ]);
+  expect((await team.viewer.get(`/models/${model}`)).aliases).toEqual({ blue: 2, green: 2, own: 1 });
+  expect(told(await point({ blue: 1, green: 1 }))).toEqual([['alias', 1, '2', '1']]);
+  // Red is gone at both ends by now, so that a new one is taken over again.
+  expect(told(await point({ red: 2, own: 1 }))).toEqual([
+    ['alias', 2, null, '2'],
+    ['alias', 1, '1', null],
+  ]);
+  expect((await team.viewer.get(`/models/${model}`)).aliases).toEqual({ blue: 2, own: 1, red: 2 });
+  expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
+});
+
+it('numbers of a deleted model of the name are not given again, and the others are taken over', async () => {
+  const model = uniqueName('gone');
+  const body = there([version(1), version(2), version(4, { stage: 'Production' })], {
+    aliases: [
+      { alias: 'old', version: 1 },
+      { alias: 'new', version: 4 },
+    ],
+  });
+  await team.root.post('/models', { name: model });
+  for (const _ of [1, 2]) await team.ci.registers(model);
+  await team.root.delete(`/models/${model}`);
+  const planned = await imports(model, { ...body, dryRun: true });
+  const done = await imports(model, body);
+  expect(done).toEqual({ ...planned, dryRun: false });
+  expect([told(done), codesOf(done)]).toEqual([
+    [
+      ['model', null, null, 'created'],
+      ['version', 4, null, 'registered'],
+      ['stage', 4, 'None', 'Production'],
+      ['alias', 4, null, '4'],
+    ],
+    [
+      ['NUMBER_TAKEN', 1],
+      ['NUMBER_TAKEN', 2],
+      ['ALIAS_NOT_TAKEN', 1],
+    ],
+  ]);
+  const again = await imports(model, body);
+  expect([again.changes, codesOf(again)]).toEqual([[], codesOf(done)]);
+  const { productionVersion, aliases } = await team.viewer.get(`/models/${model}`);
+  expect([productionVersion, aliases]).toEqual([4, { new: 4, champion: 4 }]);
+});
+
 it('a version displaced for one of another request does not count as changed here', async () => {
   const model = uniqueName('displaced');
   const sends = async (first: string, second: string, fields: Fields = {}): Promise<Json[]> => [

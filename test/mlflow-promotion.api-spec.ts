@@ -50,6 +50,7 @@ describe('a promotion', () => {
     expect(promoted).toMatchObject({ version: '2', current_stage: 'Production', aliases: ['champion'] });
     expect(promoted.tags).toEqual([
       { key: 'stagegate.verdict', value: 'PASS' },
+      { key: 'stagegate.verdict_stage', value: 'Production' },
       { key: 'stagegate.gate_report', value: expect.stringMatching(/^[0-9a-f-]{36}$/) },
     ]);
     expect(await ci.stages(name)).toEqual(['Archived', 'Production']);

@@ -134,6 +134,10 @@ describe('models', () => {
       ])
         await invalid(ci, 'POST', `${path}/set-tag`, { ...key, key: 'k', value: 'v', ...bad });
       await invalid(ci, 'POST', `${path}/set-tag`, { ...key, key: 'stagegate.verdict', value: 'PASS' });
+      const astral = '\u{1F600}'.repeat(3_000);
+      await ok(ci, 'POST', `${path}/set-tag`, { ...key, key: 'k', value: astral });
+      expect(await read()).toEqual([{ key: 'k', value: astral }]);
+      await ok(ci, 'DELETE', `${path}/delete-tag`, { ...key, key: 'k' });
       for (const odd of ['__proto__', 'constructor', 'prototype'])
         await ok(ci, 'POST', `${path}/set-tag`, { ...key, key: odd, value: 'v' });
       expect((await read()).map((tag: Json) => tag.key).sort()).toEqual(['__proto__', 'constructor', 'prototype']);
@@ -221,24 +225,51 @@ describe('versions', () => {
     'models:/none/',
     's3://b/a\0',
     `s3://${'x'.repeat(500)}`,
+    's3://b//../c',
+    's3://b/c//./d',
   ])('are not registered from %j', async (source) => {
     await invalid(team.ci, 'POST', 'model-versions/create', { name: await modelWith(0), source });
   });
 
   it.each([
     { source: 's3://b//c' },
+    { source: 's3://b/c//d///e' },
+    { source: 's3://b/c//' },
     { source: 'abfss://c@account.dfs.core.windows.net/m' },
     { source: 'https://host/m.zip?x=1' },
     { source: 'runs:/abc/model', run_id: 'abc' },
     { source: 'models:/m-1', model_id: 'm-1' },
     { source: '/data/mlruns/0/abc/artifacts/model', run_id: 'abc' },
     { source: 'mlflow-artifacts:/0/abc/artifacts/model', run_id: 'abc' },
+    { source: `s3://b/${'\u{1F600}'.repeat(400)}` },
   ])('are registered from $source', async (fields) => {
     const { model_version: made } = await ok(team.ci, 'POST', 'model-versions/create', {
       name: await modelWith(0),
       ...fields,
     });
     expect(made.source).toBe(fields.source);
+  });
+
+  it('tell of judgements what the gates said, and nothing that anybody else says in their name', async () => {
+    const { ci, root } = team;
+    const said = { 'stagegate.verdict': 'PASS', k: 'v' };
+    const name = uniqueName('said');
+    const pairs = Object.entries(said).map(([key, value]) => ({ key, value }));
+    const given = [{ key: 'k', value: 'v' }];
+    const { registered_model: made } = await ok(root, 'POST', 'registered-models/create', { name, tags: pairs });
+    const fields = { name, source: 's3://b/1', tags: pairs };
+    const { model_version: version } = await ok(ci, 'POST', 'model-versions/create', fields);
+    expect([made.tags, version.tags]).toEqual([given, given]);
+    const at = `/models/${name}`;
+    expect([(await ci.get(at)).tags, (await ci.get(`${at}/versions/1`)).tags]).toEqual([{ k: 'v' }, { k: 'v' }]);
+    for (const path of [at, `${at}/versions/1`]) await ci.patch(path, { tags: said });
+    const read = await ok(ci, 'GET', 'model-versions/get', { name, version: 1 });
+    const { registered_model: model } = await ok(ci, 'GET', 'registered-models/get', { name });
+    const { model_versions: found } = await ok(ci, 'GET', 'model-versions/search', { filter: `name = '${name}'` });
+    expect([read.model_version.tags, model.tags, found[0].tags]).toEqual([given, given, given]);
+    for (const path of ['model-versions', 'registered-models'])
+      for (const filter of ["tags.`stagegate.verdict` = 'PASS'", "tag.stagegate.verdict != 'FAIL'"])
+        await invalid(ci, 'GET', `${path}/search`, { filter });
   });
 
   it('are copied with their artifact and run, also by stage, alias and latest, and from copies', async () => {
@@ -351,6 +382,9 @@ describe('the wire', () => {
     expect(stages.status).toBe(400);
     const twice = { name, version: '1', stage: 'None', archive_existing_versions: true, archiveExistingVersions: true };
     await invalid(ci, 'POST', 'model-versions/transition-stage', twice);
+    const renamed = { name, new_name: `${name}-3`, newName: `${name}-3` };
+    expect(await invalid(team.root, 'POST', 'registered-models/rename', renamed)).toContain('given twice');
+    await invalid(team.root, 'POST', 'registered-models/rename', { name, newName: `${name}-3` });
   });
 
   it('repeats the first answer to a key, and takes no more tags than there can be', async () => {

@@ -167,6 +167,8 @@ def tags():
             ask("POST", f"{path}/set-tag", {**key, **fields})
         ask("POST", f"{path}/set-tag", {**key, "key": "longer", "value": "v" * 5001}, "tag-length")
         ask("POST", f"{path}/set-tag", {**key, "key": "stagegate.verdict", "value": "PASS"}, "own-tags")
+        ask("POST", f"{path}/set-tag", {**key, "key": "k", "value": "\U0001f600" * 3000})
+        ask("DELETE", f"{path}/delete-tag", {**key, "key": "k"})
         for fields in [{"key": "k"}, {"key": "k"}, {"key": "never"}, {"key": ""}, {}, {"key": "k", "name": "none"}]:
             ask("DELETE", f"{path}/delete-tag", {**key, **fields})
         ask("DELETE", f"{path}/delete-tag", {**key, "key": "longer"})
@@ -216,6 +218,8 @@ def versions():
     ask("POST", f"{RM}/create", {"name": "apart"})
     ask("POST", f"{MV}/create", {"name": "apart", "source": "https://host/m"}, "hosts")
     ask("POST", f"{MV}/create", {"name": "apart", "source": "s3://b/" + "x" * 494}, "lengths")
+    for source in ["s3://b/c//d///e", "s3://b/c//", "s3://b//../c"]:
+        ask("POST", f"{MV}/create", {"name": "apart", "source": source})
     ask("DELETE", f"{RM}/delete", {"name": "apart"})
     for version in ["1", " 1", "+1", "01", "2", "3", "99", "0", "-1", "abc", "1.0", ""]:
         ask("GET", f"{MV}/get", {"name": "m1", "version": version})

@@ -65,7 +65,9 @@ def promote():
     check("and its code is a conflict", (error.error_code, isinstance(error, RestException)), ("RESOURCE_CONFLICT", True))
     refused("an alias around the gates", lambda: client.set_registered_model_alias(NAME, "champion", "2"), "floor")
     tags = client.get_model_version(NAME, "2").tags
-    check("the verdict is a tag", tags["stagegate.verdict"], "FAIL")
+    check("the verdict is a tag", (tags["stagegate.verdict"], tags["stagegate.verdict_stage"]), ("FAIL", "Production"))
+    copied = client.copy_model_version(f"models:/{NAME}/1", f"{NAME}-copy")
+    check("a copy of what was judged is not judged", [key for key in copied.tags if key.startswith("stagegate.")], [])
     refused("emptying Production", lambda: client.transition_model_version_stage(NAME, "1", "Archived"), "Production")
 
 

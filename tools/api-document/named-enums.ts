@@ -37,7 +37,7 @@ import { DIFFERENCE_CAUSES } from '../../src/promotion/replays/report-difference
 import { APPROVAL_DECISIONS } from '../../src/promotion/transitions/approvals.js';
 import { DECISION_STATES } from '../../src/promotion/transitions/counted-approvals.js';
 import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
-import { FINDING_CODES, SUBJECTS } from '../../src/promotion/imports/plan-import.js';
+import { FINDING_CODES, SUBJECTS } from '../../src/promotion/imports/import-plan.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
 import { DECISION_BARS } from '../../src/promotion/transitions/right-to-decide.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/blocker.js';

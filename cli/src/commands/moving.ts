@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command } from 'commander';
 import { Failure } from '../failure.js';
 import { failureJson, failureText } from '../failures.js';
-import { readModels, writeModel } from '../moving/files.js';
-import { MlflowRegistry, mlflowAuthorization } from '../moving/mlflow-registry.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { otherFiles, readModels, writeModel } from '../moving/files.js';
+import { MlflowRegistry, mlflowAuthorization, RegistryRefusal } from '../moving/mlflow-registry.js';
 import { type Finding, type MovedModel, toMovedModel } from '../moving/moved-model.js';
-import { ownModels, versionsHere } from '../moving/own-models.js';
-import { type Imported, sendModel } from '../moving/send.js';
+import { importedFrom, modelsHere, ownModels, versionsHere } from '../moving/own-models.js';
+import { type Imported, isRefused, sendModel } from '../moving/send.js';
 import { count } from '../parsers.js';
 import { addressOf } from '../server.js';
 import { action, type Session } from '../session.js';
@@ -23,6 +24,8 @@ interface MlflowOptions extends ImportOptions {
   every: number;
 }
 
+/** Statuses of those who would rather be asked later. */
+const BUSY: readonly number[] = [408, 429];
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 
 export function addMoving(program: Command): void {
@@ -51,12 +54,27 @@ export function addMoving(program: Command): void {
     .action(action(exportModels));
 }
 
-async function importMlflow(session: Session, options: MlflowOptions): Promise<void> {
+async function importMlflow(session: Session, options: MlflowOptions): Promise<ExitCode> {
   const registry = new MlflowRegistry(addressOf(options.from), mlflowAuthorization(process.env));
-  const look = () => takeOver(session, registry, options);
-  const first = await look();
-  conclude(session, first, options.dryRun);
+  const origins = new Map<string, string | undefined>();
+  const look = async () => takeOver(session, registry, options, { there: await namesThere(registry), origins });
+  const there = await namesThere(registry);
+  requireThere(options, there, registry);
+  const first = await takeOver(session, registry, options, { there, origins });
+  const code = conclude(session, first, options.dryRun);
   if (options.watch) await watch(session, options, first, look);
+  return code;
+}
+
+async function namesThere(registry: MlflowRegistry): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of registry.models()) names.push(name);
+  return names;
+}
+
+function requireThere({ model: only = [] }: MlflowOptions, there: readonly string[], { uri }: MlflowRegistry): void {
+  const missing = only.filter((name) => !there.includes(name));
+  if (missing.length > 0) throw new Failure('NOT_FOUND', `There is no model ${missing.join(', ')} at ${uri}.`);
 }
 
 /** Looks again until it is interrupted; says each change, and what differs when that is not what was said last. */
@@ -83,23 +101,59 @@ function differencesOf(results: readonly Imported[]): string {
 
 /** A registry that is away for a while, at either end, ends no watch: it is said, and looked for again. */
 function passing(session: Session, error: unknown): null {
-  const { code, status = 0 } = failureJson(error) as { code: string; status?: number };
-  if (code !== 'UNREACHABLE' && code !== 'UNEXPECTED_ANSWER' && status < 500) throw error;
+  const told = failureJson(error) as { code: string; status?: number };
+  const status = error instanceof RegistryRefusal ? error.status : (told.status ?? 0);
+  const isAway = told.code === 'UNREACHABLE' || told.code === 'UNEXPECTED_ANSWER';
+  if (!isAway && status < 500 && !BUSY.includes(status)) throw error;
   session.note(failureText(error, session.page)[0]!);
   return null;
+}
+
+/** What a look finds: the models there, and where those that are here and not there came from, as far as it was asked. */
+interface Seen {
+  there: readonly string[];
+  origins: Map<string, string | undefined>;
 }
 
 async function takeOver(
   session: Session,
   registry: MlflowRegistry,
   { model: only, dryRun }: MlflowOptions,
+  { there, origins }: Seen,
 ): Promise<Imported[]> {
   const results: Imported[] = [];
-  for await (const { name } of registry.models()) {
+  for (const name of there) {
     if (only && !only.includes(name)) continue;
-    results.push(NAME.test(name) ? await takeModelOver(session, registry, name, dryRun === true) : untakeable(name));
+    const result = NAME.test(name)
+      ? await takeModelOver(session, registry, name, dryRun === true).catch(goneMeanwhile)
+      : untakeable(name);
+    if (result !== null) results.push(result);
   }
+  if (!only) results.push(...(await modelsNotThere(session, registry, { there, origins })));
   return results;
+}
+
+/** A model that was deleted or renamed there since it was found is none to take over. */
+function goneMeanwhile(error: unknown): null {
+  if (error instanceof RegistryRefusal && error.status === 404) return null;
+  throw error;
+}
+
+/** Models that came from there and are not there any more, under this name at least. */
+async function modelsNotThere(
+  session: Session,
+  { uri }: MlflowRegistry,
+  { there, origins }: Seen,
+): Promise<Imported[]> {
+  const known = new Set(there);
+  const others = (await modelsHere(session)).filter((name) => !known.has(name));
+  for (const name of others) if (!origins.has(name)) origins.set(name, await importedFrom(session, name));
+  return others
+    .filter((name) => origins.get(name) === uri)
+    .map((model) => {
+      const detail = `The model ${model} is here and not there; it stays.`;
+      return { model, changes: [], findings: [{ code: 'NOT_THERE', version: null, detail }], unchanged: 0 };
+    });
 }
 
 async function takeModelOver(
@@ -119,7 +173,7 @@ async function takeModelOver(
     );
   const { moved, findings } = toMovedModel(await registry.model(name), located, registry.uri);
   const imported = await sendModel(session, moved, dryRun);
-  const more = await notThere(session, moved, imported);
+  const more = isRefused(imported) ? [] : await notThere(session, moved, imported);
   return { ...imported, findings: [...findings, ...imported.findings, ...more] };
 }
 
@@ -147,12 +201,12 @@ function untakeable(model: string): Imported {
   return { model, changes: [], findings: [{ code: 'NAME_NOT_TAKEN', version: null, detail }], unchanged: 0 };
 }
 
-async function importFolder(session: Session, { dryRun }: ImportOptions, folder?: string): Promise<void> {
+async function importFolder(session: Session, { dryRun }: ImportOptions, folder?: string): Promise<ExitCode> {
   if (folder === undefined)
     throw new Failure('WRONG_USAGE', 'Name a folder that export wrote, or say: import mlflow --from <uri>');
   const results: Imported[] = [];
   for (const model of readModels(folder)) results.push(await sendModel(session, model, dryRun === true));
-  conclude(session, results, dryRun);
+  return conclude(session, results, dryRun);
 }
 
 async function exportModels(session: Session, _options: object, folder: string): Promise<void> {
@@ -161,14 +215,18 @@ async function exportModels(session: Session, _options: object, folder: string):
     writeModel(folder, model);
     models.push(model.name);
   }
+  const others = otherFiles(folder, models);
+  if (others.length > 0) session.note(`Of no model here, and left in ${folder}: ${others.join(', ')}`);
   session.answer(
     { folder, models },
     () => `Wrote ${models.length} model${models.length === 1 ? '' : 's'} to ${folder}.`,
   );
 }
 
-function conclude(session: Session, results: readonly Imported[], dryRun: true | undefined): void {
+/** Says what came of it; models that were refused are a failure, though others were taken over. */
+function conclude(session: Session, results: readonly Imported[], dryRun: true | undefined): ExitCode {
   session.answer({ dryRun: dryRun === true, models: results }, () =>
     importText(results, dryRun === true, session.page),
   );
+  return results.some(isRefused) ? EXIT.other : EXIT.done;
 }

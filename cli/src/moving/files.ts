@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.js';
 import { type MovedModel } from './moved-model.js';
@@ -9,10 +9,18 @@ const ENDING = '.json';
 export function writeModel(folder: string, model: MovedModel): void {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `${model.name}${ENDING}`), `${JSON.stringify(inOrder(model), null, 2)}\n`);
+    const file = `${model.name}${ENDING}`;
+    writeFileSync(join(folder, file), `${JSON.stringify(inOrder(model), null, 2)}\n`);
+    if (!readdirSync(folder).includes(file)) throw new Error(`it takes ${file} for a file of other capitals`);
   } catch (error) {
     throw new Failure('UNREADABLE_FILE', `${folder} cannot be written: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** Files of models in a folder that are of none of these, such as those of an earlier export. */
+export function otherFiles(folder: string, models: readonly string[]): string[] {
+  const files = new Set(models.map((name) => `${name}${ENDING}`));
+  return existsSync(folder) ? namesIn(folder).filter((file) => !files.has(file)) : [];
 }
 
 /** The models of a folder, by name. */

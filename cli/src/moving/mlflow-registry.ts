@@ -1,5 +1,15 @@
 import { Failure } from '../failure.js';
 
+/** A no of the other registry, with the status it came with. */
+export class RegistryRefusal extends Failure {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super('COMMAND_FAILED', message);
+  }
+}
+
 /** A model as the MLflow API tells it; times are milliseconds since the epoch. */
 export interface MlflowModel {
   name: string;
@@ -91,7 +101,7 @@ export class MlflowRegistry {
     if (answer === null) throw new Failure('UNEXPECTED_ANSWER', `What answered at ${this.uri} is no MLflow registry.`);
     if (response.ok) return answer;
     const message = typeof answer.message === 'string' ? answer.message : `It answered ${response.status}.`;
-    throw new Failure('COMMAND_FAILED', `${this.uri} refused ${path}: ${message}`);
+    throw new RegistryRefusal(response.status, `${this.uri} refused ${path}: ${message}`);
   }
 }
 

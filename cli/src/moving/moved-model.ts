@@ -38,9 +38,12 @@ export interface Finding {
 
 const STAGES = ['None', 'Staging', 'Production', 'Archived'];
 const OWN_TAGS = 'stagegate.';
+const LONGEST_KEY = 250;
 const LONGEST_TAG = 5_000;
 const LONGEST_DESCRIPTION = 10_000;
 const MOST_TAGS = 100;
+/** Keys that would change what an object is. */
+const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
 /**
  * A model of MLflow's as it is to be here, and what of it cannot be. Of two versions in Production the one that changed last
@@ -75,7 +78,9 @@ function toMovedVersion(
   kept: string | undefined,
   findings: Finding[],
 ): MovedVersion {
-  const { source = '', artifactUri = source, run_id, run_link, model_id, user_id } = given;
+  const { source = '', artifactUri = source, run_id, run_link, user_id } = given;
+  // MLflow itself tells no model_id, but where the source is one.
+  const loggedModelId = given.model_id || /^models:\/(m-[^/@]+)$/.exec(source)?.[1];
   const number = Number(given.version);
   return {
     version: number,
@@ -83,7 +88,7 @@ function toMovedVersion(
     ...(artifactUri !== source && { source }),
     ...(run_id && { runId: run_id }),
     ...(run_link && { runLink: run_link }),
-    ...(model_id && { loggedModelId: model_id }),
+    ...(loggedModelId && { loggedModelId }),
     ...(user_id && { createdBy: user_id }),
     ...textsOf(given, number, findings),
     stage: stageOf(given, kept, findings),
@@ -148,25 +153,32 @@ function textsOf(
   version: number | null,
   findings: Finding[],
 ): Pick<MovedVersion, 'description' | 'tags'> {
-  if (description.length > LONGEST_DESCRIPTION)
+  const characters = [...description];
+  if (characters.length > LONGEST_DESCRIPTION)
     findings.push(
       finding('TEXT_LEFT_OUT', version, `its description has more than ${LONGEST_DESCRIPTION} characters and is cut`),
     );
-  const kept = tags
-    .filter(({ key, value = '' }) => !key.startsWith(OWN_TAGS) && value.length <= LONGEST_TAG)
-    .slice(0, MOST_TAGS);
+  const kept = tags.filter((tag) => !tag.key.startsWith(OWN_TAGS) && isTag(tag)).slice(0, MOST_TAGS);
   const lost = tags.filter((tag) => !tag.key.startsWith(OWN_TAGS) && !kept.includes(tag));
   for (const { key } of lost)
     findings.push(
-      finding('TEXT_LEFT_OUT', version, `its tag ${key} is too long, or beyond the ${MOST_TAGS} that are kept`),
+      finding(
+        'TEXT_LEFT_OUT',
+        version,
+        `its tag ${key} is none here, too long, or beyond the ${MOST_TAGS} that are kept`,
+      ),
     );
   const entries = kept
     .map(({ key, value = '' }) => [key, value] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return {
-    ...(description !== '' && { description: description.slice(0, LONGEST_DESCRIPTION) }),
+    ...(description !== '' && { description: characters.slice(0, LONGEST_DESCRIPTION).join('') }),
     ...(entries.length > 0 && { tags: Object.fromEntries(entries) }),
   };
+}
+
+function isTag({ key, value = '' }: Tag): boolean {
+  return !FORBIDDEN_KEYS.includes(key) && [...key].length <= LONGEST_KEY && [...value].length <= LONGEST_TAG;
 }
 
 function finding(code: string, version: number | null, why: string): Finding {

@@ -1,4 +1,4 @@
-import { listVersions, type VersionResponse } from '@stagegate/client';
+import { listModels, listVersions, type VersionResponse } from '@stagegate/client';
 import { first } from '../lists.js';
 import { type Session } from '../session.js';
 import { MlflowRegistry } from './mlflow-registry.js';
@@ -43,6 +43,15 @@ function isEmpty(value: unknown): boolean {
 
 /** What was imported keeps the address it came from, so that a second export is the same as the first. */
 async function originOf(session: Session, model: string, own: string): Promise<string> {
+  return (await importedFrom(session, model)) ?? own;
+}
+
+export async function modelsHere(session: Session): Promise<string[]> {
+  return (await first(listModels, { client: session.client, query: { sort: 'name' } }, ALL)).map(({ name }) => name);
+}
+
+/** Where a model was imported from; undefined when it was made here. */
+export async function importedFrom(session: Session, model: string): Promise<string | undefined> {
   const answer = await session.client.get({
     url: '/api/v1/models/{model}',
     path: { model },
@@ -50,5 +59,5 @@ async function originOf(session: Session, model: string, own: string): Promise<s
     responseStyle: 'data',
     throwOnError: true,
   });
-  return (answer as unknown as { imported?: { source: string } }).imported?.source ?? own;
+  return (answer as unknown as { imported?: { source: string } }).imported?.source;
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from '@stagegate/client';
 import { type Session } from '../session.js';
 import { type Finding, type MovedModel, type MovedVersion } from './moved-model.js';
 
@@ -17,16 +18,35 @@ export interface Imported {
   unchanged: number;
 }
 
-/** A request stays well below the largest body that is taken. */
+/** Statuses that are not about the model that was sent, so that whatever comes next would be answered the same. */
+const OF_ALL: readonly number[] = [401, 403, 408, 429];
+/** Bytes of a request, well below the largest body that is taken. */
 const LARGEST_REQUEST = 400_000;
 const MOST_VERSIONS = 200;
 
-/** Sends a model to be imported, in as many requests as its versions need; aliases follow with the last. */
+/** Sends a model to be imported; one that is refused is told, so that others can follow. */
 export async function sendModel(session: Session, moved: MovedModel, dryRun: boolean): Promise<Imported> {
+  const imported: Imported = { model: moved.name, changes: [], findings: [], unchanged: 0 };
+  await sendBatches(session, moved, dryRun, imported).catch((error: unknown) => {
+    imported.findings.push(refusalIn(error));
+  });
+  return imported;
+}
+
+export function isRefused({ findings }: Imported): boolean {
+  return findings.some(({ code }) => code === 'REFUSED');
+}
+
+function refusalIn(error: unknown): Finding {
+  if (!(error instanceof ProblemError) || error.status >= 500 || OF_ALL.includes(error.status)) throw error;
+  return { code: 'REFUSED', version: null, detail: `${error.code}: ${error.message}` };
+}
+
+/** In as many requests as its versions need; aliases follow with the last. */
+async function sendBatches(session: Session, moved: MovedModel, dryRun: boolean, imported: Imported): Promise<void> {
   const { name, versions, aliases, ...head } = moved;
-  const batches = batchesOf(versions);
+  const batches = batchesOf(versions, bytesOf({ ...head, aliases }));
   const send = (body: object) => importBatch(session, name, { ...head, dryRun, ...body });
-  const imported: Imported = { model: name, changes: [], findings: [], unchanged: 0 };
   const isSplitRehearsal = dryRun && batches.length > 1;
   for (const [index, batch] of batches.entries()) {
     const isLast = index === batches.length - 1;
@@ -38,7 +58,6 @@ export async function sendModel(session: Session, moved: MovedModel, dryRun: boo
     imported.unchanged += answer.unchanged;
   }
   if (isSplitRehearsal) addAliases(imported, await send({ versions: pointedAt(moved), aliases }));
-  return imported;
 }
 
 /** A rehearsal registers nothing, so that the versions that aliases point at go with them once more. */
@@ -66,20 +85,24 @@ async function importBatch(session: Session, model: string, body: object): Promi
   return answer as unknown as Imported;
 }
 
-/** Versions in the order of their numbers, as many as fit at a time; none at all are one batch. */
-export function batchesOf(versions: readonly MovedVersion[]): MovedVersion[][] {
+/** Versions in the order of their numbers, as many as fit at a time beside what comes with each; none at all are one batch. */
+export function batchesOf(versions: readonly MovedVersion[], headBytes: number): MovedVersion[][] {
   const batches: MovedVersion[][] = [[]];
-  let size = 0;
+  let size = headBytes;
   for (const version of versions) {
-    const length = JSON.stringify(version).length;
+    const length = bytesOf(version);
     const batch = batches.at(-1)!;
     if (batch.length > 0 && (batch.length === MOST_VERSIONS || size + length > LARGEST_REQUEST)) {
       batches.push([version]);
-      size = length;
+      size = headBytes + length;
     } else {
       batch.push(version);
       size += length;
     }
   }
   return batches;
+}
+
+function bytesOf(value: object): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }

@@ -3,6 +3,7 @@ import { writeFilter } from '../../platform/lists/write-filter.js';
 import { STAGES } from '../../registry/models/stage.js';
 import { type Searched, type SearchField } from './search-fields.js';
 import { invalidParameter } from './mlflow-refusal.js';
+import { isOwnTag } from './names.js';
 
 /** A filter in the grammar of our lists, and the alias that is asked for besides. */
 export interface TranslatedFilter {
@@ -24,8 +25,10 @@ const LONGEST_FILTER = 20_000;
 const NAME = /(?:(?<prefix>[A-Za-z]+)\s*\.\s*)?(?:`(?<ticked>[^`]+)`|"(?<quoted>[^"]+)"|(?<bare>[A-Za-z_][\w.:/-]*))/;
 const OPERATOR = /(?<operator>!=|<=|>=|=|<|>|(?:NOT\s+)?IN\b|I?LIKE\b)/;
 const VALUE = /'[^']*'|"[^"]*"|[+-]?\d+(?:\.\d+)?/;
+/** No two runs of blanks stand beside each other, so that there is one way to read each: a search takes no longer than its text. */
+const LIST = String.raw`\(\s*(?:(?:${VALUE.source})(?:\s*,\s*(?:${VALUE.source}))*\s*(?:,\s*)?)?\)`;
 const CONDITION = new RegExp(
-  `\\s*${NAME.source}\\s*${OPERATOR.source}\\s*(?<value>${VALUE.source}|\\(\\s*(?:${VALUE.source})?(?:\\s*,\\s*(?:${VALUE.source}))*\\s*,?\\s*\\))`,
+  String.raw`\s*${NAME.source}\s*${OPERATOR.source}\s*(?<value>${VALUE.source}|${LIST})`,
   'iy',
 );
 const AND = /\s+AND(?=\s)|\s*$/iy;
@@ -117,6 +120,7 @@ const TAG_OPERATORS: readonly FilterOperator[] = ['=', '!=', 'like', 'ilike'];
 function translateTag({ name, operator, values }: Condition): FilterNode[] {
   if (!TAG_OPERATORS.includes(operator))
     throw invalidParameter(`Invalid comparator '${operator}' for a tag; valid are ${TAG_OPERATORS.join(', ')}.`);
+  if (isOwnTag(name)) throw invalidParameter(`The tag ${name} is told of a version and not searched by.`);
   if (!values[0]!.isQuoted) throw invalidParameter(`Expected a quoted string value for tag ${name}.`);
   const field = { name: 'tags', key: name };
   const { text } = values[0]!;

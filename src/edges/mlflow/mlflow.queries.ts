@@ -25,7 +25,7 @@ import { type ImportedTimes, type JudgedVersionRow } from './wire.js';
 
 /** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
 const JUDGED_VERSION = `${VERSION_ROW}, ${IMPORT_OF_VERSION},
-  (SELECT json_build_object('verdict', g.verdict, 'gateReportId', g.id, 'approvals',
+  (SELECT json_build_object('verdict', g.verdict, 'toStage', g.to_stage, 'gateReportId', g.id, 'approvals',
       (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
          JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve' AND a.ended_at IS NULL
          AND (t.status <> 'awaiting_approval' OR a.expires_at IS NULL OR a.expires_at > now())

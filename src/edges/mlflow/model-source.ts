@@ -53,9 +53,9 @@ function decoded(source: string): string {
 function isCrooked(path: string): boolean {
   if (/^[^:]+:\/\/[^/]*$/.test(path)) return true;
   const rest = path.replace(/^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/)?/, '').split(/[?#]/, 1)[0]!;
-  // Two slashes at the start of a key, as in s3://b//c, are one name among others to object stores.
-  const key = rest.replace(/^([^/]*)\/{2,}/, '$1/');
-  return posix.normalize(key) !== key && `${posix.normalize(key)}/` !== key;
+  // Slashes that follow upon each other, as in s3://b//c, are one name among others to object stores, and lead nowhere else.
+  const key = rest.replace(/\/{2,}/g, '/');
+  return posix.normalize(key) !== key;
 }
 
 function checkLocal(source: string, path: string, ids: readonly (string | undefined)[]): void {

@@ -216,7 +216,7 @@ export class ModelVersionsService {
 
 function boundedSource(sent: SentFields): string {
   const source = sent.required('source');
-  if (source.length <= LONGEST_SOURCE) return source;
+  if ([...source].length <= LONGEST_SOURCE) return source;
   throw invalidParameter(`'source' exceeds the maximum length of ${LONGEST_SOURCE} characters.`);
 }
 

@@ -8,6 +8,11 @@ const IS_PROMPT = 'mlflow.prompt.is_prompt';
 /** Tags that Stagegate itself tells of a version. */
 const OWN_TAGS = 'stagegate.';
 
+/** Whether a tag of this key is told by Stagegate alone, so that nobody's word passes for a judgement. */
+export function isOwnTag(key: string): boolean {
+  return key.startsWith(OWN_TAGS);
+}
+
 /** A name of a model that MLflow itself would refuse everywhere is no name here either. */
 export function checkModelName(name: string): string {
   if (/[/:]/.test(name) || !isOwnPath(name))
@@ -51,7 +56,7 @@ const TAG_KEY = /^[/\p{L}\p{N}_.\- :]*$/u;
 /** A tag that a caller may write. */
 export function checkTag(key: string, value: string): void {
   checkTagKey(key);
-  if (value.length > TAG_VALUE_MAX)
+  if ([...value].length > TAG_VALUE_MAX)
     throw invalidParameter(`'value' exceeds the maximum length of ${TAG_VALUE_MAX} characters.`);
   if (key === IS_PROMPT && value.toLowerCase() === 'true')
     throw featureDisabled(
@@ -60,14 +65,13 @@ export function checkTag(key: string, value: string): void {
 }
 
 export function checkTagKey(key: string): void {
-  if (key.length > TAG_KEY_MAX)
+  if ([...key].length > TAG_KEY_MAX)
     throw invalidParameter(`'key' exceeds the maximum length of ${TAG_KEY_MAX} characters.`);
   if (!TAG_KEY.test(key) || !isOwnPath(key))
     throw invalidParameter(
       `Invalid value "${key}" for parameter 'key'. Names may only contain alphanumerics, underscores (_), dashes (-), periods (.), spaces ( ), colon(:) and slashes (/), as a path that is written in one way alone.`,
     );
-  if (key.startsWith(OWN_TAGS))
-    throw invalidParameter(`Tags that begin with ${OWN_TAGS} are told by Stagegate itself.`);
+  if (isOwnTag(key)) throw invalidParameter(`Tags that begin with ${OWN_TAGS} are told by Stagegate itself.`);
 }
 
 /** Whether a text is what it becomes when it is normalised as a path below another. */

@@ -13,6 +13,7 @@ import {
   checkNewModelName,
   checkTag,
   checkTagKey,
+  isOwnTag,
   readStage,
   readVersion,
   versionDoesNotExist,
@@ -178,9 +179,9 @@ function modelDoesNotExist(name: string): MlflowRefusal {
   return new MlflowRefusal('RESOURCE_DOES_NOT_EXIST', `Registered Model with name=${name} not found`);
 }
 
-/** The tags of a creation. */
+/** The tags of a creation; a copy comes with all of its original, and what the gates said of that is not said of it. */
 export function readTags(sent: SentFields): Record<string, string> {
-  const pairs = sent.pairs('tags');
+  const pairs = sent.pairs('tags').filter(([key]) => !isOwnTag(key));
   for (const [key, value] of pairs) checkTag(key, value);
   return tagsThatFit(Object.fromEntries(pairs));
 }

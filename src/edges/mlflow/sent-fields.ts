@@ -12,8 +12,9 @@ export class SentFields {
     private readonly isQuery: boolean,
   ) {}
 
-  /** A text that has to be there. @throws {MlflowRefusal} 400 when it is missing, blank or no text */
+  /** A text that has to be there, by this spelling alone. @throws {MlflowRefusal} 400 when it is missing, blank or no text */
   required(name: string): string {
+    this.valueOf(name);
     const value = this.textOf(name, this.sent[name]);
     if (value === undefined || value.trim() === '') throw missingParameter(name);
     return value;

@@ -1,4 +1,5 @@
 import { type Stage } from '../../registry/models/stage.js';
+import { isOwnTag } from './names.js';
 
 /** A version of ours with what a caller of MLflow's sees of its judgement. */
 export interface JudgedVersionRow {
@@ -31,6 +32,8 @@ export interface ImportedTimes {
 /** What the gates last said of a version. */
 interface Judgement {
   verdict: string;
+  /** The stage that was asked for. */
+  toStage: string;
   gateReportId: string;
   /** Who approved, with commas between; null when nobody did. */
   approvals: string | null;
@@ -60,7 +63,7 @@ export interface WireVersion {
 }
 
 export function toWireVersion(row: JudgedVersionRow): WireVersion {
-  const tags = [...toTags(row.tags), ...judgementTags(row)];
+  const tags = [...givenTags(row.tags), ...judgementTags(row)];
   const aliases = [...(row.stage === 'Production' ? ['champion'] : []), ...(row.aliases ?? [])];
   return {
     name: row.modelName,
@@ -122,7 +125,7 @@ export interface WireModel {
 export function toWireModel(model: NamedModel, latest: readonly JudgedVersionRow[]): WireModel {
   const champion = model.production === null ? {} : { champion: model.production.version };
   const aliases = Object.entries({ ...model.aliases, ...champion });
-  const tags = toTags(model.tags);
+  const tags = givenTags(model.tags);
   return {
     name: model.name,
     ...timestampsOf(model),
@@ -138,10 +141,19 @@ function toTags(tags: Record<string, string>): Tag[] {
   return Object.entries(tags).map(([key, value]) => ({ key, value }));
 }
 
+/** The tags that people gave; natively one may have any name. */
+function givenTags(tags: Record<string, string>): Tag[] {
+  return toTags(tags).filter(({ key }) => !isOwnTag(key));
+}
+
 /** For scripts and pages of MLflow's to see. */
 function judgementTags({ judgement }: JudgedVersionRow): Tag[] {
   if (judgement === null) return [];
-  const { verdict, gateReportId, approvals } = judgement;
-  const tags = { 'stagegate.verdict': verdict, 'stagegate.gate_report': gateReportId };
+  const { verdict, toStage, gateReportId, approvals } = judgement;
+  const tags = {
+    'stagegate.verdict': verdict,
+    'stagegate.verdict_stage': toStage,
+    'stagegate.gate_report': gateReportId,
+  };
   return toTags({ ...tags, ...(approvals !== null && { 'stagegate.approvals': approvals }) });
 }

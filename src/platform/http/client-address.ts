@@ -76,7 +76,8 @@ function hopsOf({ 'x-forwarded-for': forwardedFor, forwarded }: IncomingMessage[
 function addressIn(text: string): string | undefined {
   const bare = text.trim().replace(/^"(.*)"$/, '$1');
   const [, bracketed, plain] = /^(?:\[([^\]]+)\](?::\d{1,5})?|([^[\]]+))$/.exec(bare) ?? [];
-  const written = (bracketed ?? plain?.replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1') ?? '').replace(/%.*$/, '');
+  const zoned = bracketed ?? plain?.replace(/^(\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '$1') ?? '';
+  const written = zoned.split('%', 1)[0]!;
   const family = isIP(written);
   if (family === 0) return undefined;
   if (family === 4) return written;

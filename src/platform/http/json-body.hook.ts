@@ -80,12 +80,23 @@ function takesEvidence(access: Access | undefined): boolean {
 /** JSON is UTF-8 (RFC 8259 §8.1), and each method has its types; undefined when nothing is wrong. */
 function typeFault({ method, headers }: FastifyRequest): Error | undefined {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  const charset = parameters.flatMap((each) => /^\s*charset\s*=\s*"?([^"]*)"?\s*$/.exec(each)?.[1] ?? []);
-  if (charset.some((name) => !/^utf-?8$/.test(name.trim()))) {
+  const charset = parameters.flatMap((each) => charsetIn(each) ?? []);
+  if (charset.some((name) => !/^utf-?8$/.test(name))) {
     return UNSUPPORTED_MEDIA_TYPE(`Send the body as UTF-8, which JSON is; this service does not read ${charset[0]}.`);
   }
   if (bodyTypesOf(method).includes(type.trim())) return undefined;
   return UNSUPPORTED_MEDIA_TYPE(`Send the body as JSON, with the header Content-Type: ${JSON_TYPE}.`);
+}
+
+/** What a parameter of a type says of the encoding, without quotes; undefined when it says something else. */
+function charsetIn(parameter: string): string | undefined {
+  const [name = '', ...value] = parameter.split('=');
+  if (name.trim() !== 'charset' || value.length === 0) return undefined;
+  return value
+    .join('=')
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
 }
 
 /** No body is unpacked here; undefined when there is nothing to unpack. */

@@ -1,4 +1,4 @@
-import { type WantedVersion } from './plan-import.js';
+import { type WantedVersion } from './import-plan.js';
 
 /** A fault of the list of versions, with the place in it. */
 export interface OrderFault {

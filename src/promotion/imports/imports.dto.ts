@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/fields.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
 import { RegisterVersionRequest } from '../../registry/versions/versions.dto.js';
-import { FINDING_CODES, type FindingCode, SUBJECTS, type Subject } from './plan-import.js';
+import { FINDING_CODES, type FindingCode, SUBJECTS, type Subject } from './import-plan.js';
 
 export class ImportedVersionRequest extends RegisterVersionRequest {
   /** Its number there; numbers that are left out are never given. */

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
-import { findImportedModel, noteModelImport } from '../../registry/models/model-imports.queries.js';
+import {
+  findDeletedNumber,
+  findImportedModel,
+  noteModelImport,
+  type NotedModel,
+} from '../../registry/models/model-imports.queries.js';
 import { findModelRow, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { ModelsService } from '../../registry/models/models.service.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
@@ -19,13 +24,16 @@ import { aliasFault, isChampion } from '../aliases/alias-name.js';
 import { StageChanges } from '../transitions/stage-changes.service.js';
 import { checkOrder } from './check-import.js';
 import { type ImportedVersionRequest, type ImportModelRequest, type ImportModelResponse } from './imports.dto.js';
-import { type Change, planImport, type Plan, type Present, type Wanted } from './plan-import.js';
+import { type Change, type Ground, type Plan, type Wanted } from './import-plan.js';
+import { importedAliasesAfter } from './plan-aliases.js';
+import { planImport, saysOtherwise } from './plan-import.js';
 import { importIsInvalid } from './imports.problems.js';
 
 /** What an import works on: the model as it is locked, and what is asked. */
 interface Work {
   model: string;
   request: ImportModelRequest;
+  noted: NotedModel;
   caller: Caller;
 }
 
@@ -45,39 +53,47 @@ export class ImportsService {
     if (faults.length > 0) throw importIsInvalid(faults);
     const dryRun = request.dryRun ?? false;
     return this.dataSource.transaction(async (manager) => {
-      const plan = planImport(toWanted(request), await this.load(manager, model, request), faultOfAlias);
-      if (!dryRun && plan.changes.length > 0) await this.carryOut(manager, plan, { model, request, caller });
+      const wanted = toWanted(request);
+      const ground = await this.load(manager, model, request);
+      const plan = planImport(wanted, ground, faultOfAlias);
+      if (!dryRun && plan.changes.length > 0) {
+        const noted = notedAfter(wanted, ground, plan);
+        await this.carryOut(manager, plan, { model, request, noted, caller });
+      }
       return { model, dryRun, ...plan };
     });
   }
 
-  /** The model as it is here under its lock, or null. */
+  /** The model as it is here under its lock, where there is one, and how far the numbers of its name have come. */
   private async load(
     manager: EntityManager,
     name: string,
     { versions, aliases: wanted = [] }: ImportModelRequest,
-  ): Promise<Present | null> {
+  ): Promise<Ground> {
     const locked = await lockModel(manager, name).catch((error: unknown) => {
       if (error instanceof Problem && error.code === modelNotFound(name).code) return null;
       throw error;
     });
-    if (!locked) return null;
-    const { hasGatePolicy, ...known } = await findImportedModel(manager, locked.id);
+    if (!locked) return { present: null, lastVersion: await findDeletedNumber(manager, name) };
+    const found = await findImportedModel(manager, locked.id);
     const numbers = [...versions, ...wanted].map(({ version }) => version);
     const rows = await findImportedVersions(manager, locked.id, numbers);
     const { aliases } = await findModelRow(manager, name);
-    return {
-      ...known,
+    const present = {
+      importedAt: found.importedAt,
+      importedTexts: found.importedTexts,
+      importedAliases: new Map(Object.entries(found.importedAliases)),
       description: locked.description,
       tags: locked.tags,
-      isGoverned: hasGatePolicy,
+      isGoverned: found.hasGatePolicy,
       versions: rows.map(({ deletedAt, ...row }) => ({ ...row, isDeleted: deletedAt !== null })),
       aliases: new Map(Object.entries(aliases ?? {})),
     };
+    return { present, lastVersion: found.lastVersion };
   }
 
   private async carryOut(manager: EntityManager, plan: Plan, work: Work): Promise<void> {
-    const { model: name, request, caller } = work;
+    const { model: name, request, noted, caller } = work;
     const { source, versions } = request;
     if (plan.changes.some(({ subject }) => subject === 'model')) {
       const { description, tags } = request;
@@ -88,7 +104,7 @@ export class ImportsService {
     const touched = new Set(plan.changes.map(({ version, subject }) => (subject === 'alias' ? null : version)));
     const taken = versions.filter(({ version }) => touched.has(version));
     for (const version of taken) await noteVersionImport(manager, { modelId, source, ...timesOf(version) });
-    await noteModelImport(manager, { modelId, source, ...timesOfModel(request) });
+    await noteModelImport(manager, { modelId, source, ...timesOfModel(request), ...noted });
     await this.audit.record(manager, caller, {
       action: 'model.imported',
       modelId,
@@ -205,6 +221,13 @@ function toWanted({ description = '', tags = {}, versions, aliases }: ImportMode
     })),
     aliases: aliases === undefined ? null : new Map(aliases.map(({ alias, version }) => [alias, version])),
   };
+}
+
+/** What is to be noted of the model as an import's doing; texts that were changed here are not. */
+function notedAfter(wanted: Wanted, { present }: Ground, { changes }: Plan): NotedModel {
+  const { description, tags } = wanted;
+  const aliases = importedAliasesAfter(wanted, present, changes);
+  return { texts: saysOtherwise(wanted, present) ? null : { description, tags }, aliases };
 }
 
 function timesOf({ version, createdAt, createdBy, updatedAt }: ImportedVersionRequest) {

@@ -18,6 +18,18 @@ export class ModelImport {
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
   updatedAt: Date;
 
+  /** Its description as an import last left it; null where an earlier release imported it. */
+  @Column('text', { nullable: true })
+  description: string | null;
+
+  /** Its tags as an import last left them, with the description. */
+  @Column('jsonb', { nullable: true })
+  tags: Record<string, string> | null;
+
+  /** The aliases that imports have set, with the versions they set them to; null where an earlier release did. */
+  @Column('jsonb', { nullable: true })
+  aliases: Record<string, number> | null;
+
   /** When it was last taken over; what changed later was changed here. */
   @Column({ type: 'timestamptz', name: 'imported_at', precision: 3 })
   importedAt: Date;
