@@ -1,3 +1,5 @@
+import { binaryClasses } from './classes.js';
+
 /** What kind of question the predictions answer; it decides which metrics are computed. */
 export const TASKS = ['binary', 'multiclass', 'regression', 'ranking'] as const;
 export type Task = (typeof TASKS)[number];
@@ -78,10 +80,19 @@ export function namedColumns(spec: PredictionSpec): string[] {
   return [...new Set(named.filter((name) => name !== undefined))];
 }
 
+/** What the value of a metric depends on besides the rows. */
+export interface Dependence {
+  threshold?: boolean;
+  /** Which of two classes is the positive one. */
+  positive?: boolean;
+}
+
 /** Text that is added to a metric's meaning when it is not measured the usual way; null when it is. */
-export function definitionOf(spec: PredictionSpec, dependsOnThreshold: boolean): string | null {
+export function definitionOf(spec: PredictionSpec, dependsOn: Dependence = {}): string | null {
   const parts: string[] = [];
-  if (dependsOnThreshold && spec.threshold !== null && spec.threshold !== DEFAULT_THRESHOLD) {
+  const [, positive] = binaryClasses(spec);
+  if (dependsOn.positive && positive !== '1') parts.push(`positive class ${positive}`);
+  if (dependsOn.threshold && spec.threshold !== null && spec.threshold !== DEFAULT_THRESHOLD) {
     parts.push(`score >= ${spec.threshold}`);
   }
   if (spec.columns.weight !== undefined) parts.push(`weighted by ${spec.columns.weight}`);

@@ -1,5 +1,6 @@
 import { MISSING } from '../../../../judging/evidence/slice-key.js';
 import { type FaultCode } from '../engine-fault.js';
+import { plainClassName } from '../../classes.js';
 import { idColumns, type PredictionSpec } from '../../prediction-layout.js';
 import { isWholeNumberType } from './column-types.js';
 import {
@@ -91,7 +92,11 @@ function rowIdColumn(as: string, from: SourceColumn, source: SourceFile): Loaded
 }
 
 function unitColumn(from: SourceColumn, source: SourceFile): LoadedColumn {
-  const isMissing: Refusal = { code: 'MISSING_UNIT', when: 'unit IS NULL', says: 'cannot be a unit' };
+  const isMissing: Refusal = {
+    code: 'MISSING_UNIT',
+    when: `unit IS NULL OR ${isNotANumber('unit')}`,
+    says: 'cannot be a unit',
+  };
   const refusals = [isMissing, unfit('unit', 'INVALID_UNIT')];
   return { as: 'unit', from, value: textOf(source, from), needs: 'text', refusals };
 }
@@ -120,7 +125,8 @@ function predictionColumn(spec: PredictionSpec, from: SourceColumn, source: Sour
   return { as: 'prediction', from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
-function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role, source: SourceFile): LoadedColumn {
+function classColumn(spec: PredictionSpec, { as, from, code }: Role, source: SourceFile): LoadedColumn {
+  const { task, classes } = spec;
   const stated = classes?.map((one) => `'${one}'`).join(', ');
   const outside = `is not one of the classes ${stated ?? '0, 1; name others as classes of the request'}`;
   if (task === 'binary') {
@@ -129,8 +135,22 @@ function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role
   }
   const known = classes?.map(plainClass).join(', ');
   const refusals: Refusal[] = [{ code, when: `${as} IS NULL`, says: 'cannot be a class' }, unfit(as, code)];
+  if (!statedClasses(spec).includes(NOT_A_NUMBER))
+    refusals.push({ code, when: isNotANumber(as), says: 'is no class unless classes names it' });
   if (known !== undefined) refusals.unshift({ code, when: `${as} IS NULL OR ${as} NOT IN (${known})`, says: outside });
   return { as, from, value: classOf(source, from), needs: 'text', refusals };
+}
+
+/** Classes that the request names, in their normal form. */
+function statedClasses({ classes, columns }: PredictionSpec): string[] {
+  return [...(classes ?? []), ...Object.keys(columns.probabilities ?? {})].map(plainClassName);
+}
+
+/** What writers put where a column of numbers has none. */
+const NOT_A_NUMBER = 'NaN';
+
+function isNotANumber(as: string): string {
+  return `${as} = ${literal(NOT_A_NUMBER)}`;
 }
 
 function scoreColumn(spec: PredictionSpec, from: SourceColumn, source: SourceFile): LoadedColumn {
@@ -158,7 +178,9 @@ function probabilityOf(as: string, from: SourceColumn, source: SourceFile): Load
 }
 
 function sliceOf(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
-  const value = `coalesce(left(nfc_normalize(${textOf(source, from)}), ${LONGEST_TEXT + 1}), ${literal(MISSING)})`;
+  const isNumber = from.type === 'FLOAT' || from.type === 'DOUBLE';
+  const text = isNumber ? `nullif(${textOf(source, from)}, ${literal(NOT_A_NUMBER)})` : textOf(source, from);
+  const value = `coalesce(left(nfc_normalize(${text}), ${LONGEST_TEXT + 1}), ${literal(MISSING)})`;
   return { as, from, value, needs: 'text', refusals: [unfit(as, 'INVALID_SLICE_VALUE')] };
 }
 
