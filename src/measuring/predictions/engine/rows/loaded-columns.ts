@@ -105,7 +105,8 @@ function labelColumn(spec: PredictionSpec, source: SourceFile): LoadedColumn {
   const from = columnOf(source, spec.columns.label);
   const code = 'INVALID_LABEL';
   if (spec.task === 'binary' || spec.task === 'multiclass') {
-    return classColumn(spec, { as: 'label', from, code }, source);
+    const column = classColumn(spec, { as: 'label', from, code }, source);
+    return { ...column, refusals: [...column.refusals, ...improbable(spec)] };
   }
   const refusal: Refusal =
     spec.task === 'ranking'
@@ -139,6 +140,15 @@ function classColumn(spec: PredictionSpec, { as, from, code }: Role, source: Sou
     refusals.push({ code, when: isNotANumber(as), says: 'is no class unless classes names it' });
   if (known !== undefined) refusals.unshift({ code, when: `${as} IS NULL OR ${as} NOT IN (${known})`, says: outside });
   return { as, from, value: classOf(source, from), needs: 'text', refusals };
+}
+
+/** A label that none of the probabilities is of would make the log-loss that of a probability of 0. */
+function improbable({ columns }: PredictionSpec): Refusal[] {
+  const names = Object.keys(columns.probabilities ?? {});
+  if (names.length === 0) return [];
+  const when = `label IS NOT NULL AND label NOT IN (${names.map(plainClass).join(', ')})`;
+  const says = `is a class without a column in probabilities, which has ${names.map((name) => `'${name}'`).join(', ')}`;
+  return [{ code: 'INVALID_LABEL', when, says }];
 }
 
 /** Classes that the request names, in their normal form. */
