@@ -1,8 +1,7 @@
 import { sliceFault } from '../../judging/evidence/slice-key.js';
 import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { plainClassName } from './classes.js';
-import { idColumns, type PredictionSpec, type Task } from './prediction-layout.js';
+import { plainClassName, idColumns, type PredictionSpec, type Task } from './prediction-layout.js';
 
 /** What fields of a specification say about each other, beyond the shape of each. */
 export function checkSpec(spec: PredictionSpec): ProblemError[] {

@@ -1,8 +1,7 @@
 import { canonicalDigest } from '../../values/digest.js';
 import { type StatedDataset } from '../../judging/evidence/stated-evidence.js';
 import { type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
-import { areReversed, haveSameClasses } from '../../measuring/predictions/classes.js';
-import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
+import { areReversed, haveSameClasses, mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
 import {
   definitionsOf,
   type KeptEvidence,

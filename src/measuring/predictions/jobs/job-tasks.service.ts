@@ -11,8 +11,7 @@ import { type JobRow } from './prediction-job.entity.js';
 import { findJobRow } from './prediction-jobs.queries.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { findStored, loadStored } from '../kept/kept.queries.js';
-import { areReversed, shownClasses } from '../classes.js';
-import { idColumns, mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
+import { areReversed, shownClasses, idColumns, mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
 import { SourceRoots } from '../uploads/source-roots.service.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
 

@@ -1,5 +1,4 @@
-import { binaryClasses, shownClasses } from '../../classes.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
+import { binaryClasses, shownClasses, type PredictionSpec } from '../../prediction-layout.js';
 import { type EngineFault, engineFault, type FaultCode } from '../engine-fault.js';
 import { type StoredRef } from '../engine-task.js';
 

@@ -24,8 +24,7 @@ import {
 } from './pairing-sql.js';
 import { findDifference, otherClasses, sharedFacts } from './other-rows.js';
 import { readVariation, sumVariation } from './variation.js';
-import { areReversed } from '../../classes.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
+import { areReversed, type PredictionSpec } from '../../prediction-layout.js';
 import { classTotals, placements } from '../metrics/ranked.js';
 import { type ReplicateBudget } from '../resampling/replicate-plan.js';
 import { replicate } from '../resampling/replicating.engine.js';

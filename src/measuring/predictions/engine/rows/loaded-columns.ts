@@ -1,7 +1,6 @@
 import { MISSING } from '../../../../judging/evidence/slice-key.js';
 import { type FaultCode } from '../engine-fault.js';
-import { plainClassName } from '../../classes.js';
-import { idColumns, type PredictionSpec } from '../../prediction-layout.js';
+import { plainClassName, idColumns, type PredictionSpec } from '../../prediction-layout.js';
 import { isWholeNumberType } from './column-types.js';
 import {
   binaryClassOf,

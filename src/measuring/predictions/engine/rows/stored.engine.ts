@@ -6,8 +6,7 @@ import { type EngineLimits, type EngineSource } from '../engine-task.js';
 import { numberIn } from '../groups.js';
 import { keptRows } from './kept.engine.js';
 import { makeSliceTypes } from './loading.engine.js';
-import { haveSameClasses } from '../../classes.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
+import { haveSameClasses, type PredictionSpec } from '../../prediction-layout.js';
 import { probabilityColumn, sliceColumn } from '../sql-text.js';
 
 type StoredSource = Extract<EngineSource, { kind: 'stored' }>;
