@@ -193,6 +193,17 @@ describe('ids', () => {
   });
 });
 
+it('kept predictions whose classes the request names the other way round are neither paired nor measured on other rows', async () => {
+  const on = { ...BINARY, dataset: { name: 'classes', version: '1' } };
+  const file = text('a.csv', 'id,y,p', '1,yes,yes', '2,no,no', '3,yes,no', '4,no,no');
+  expect(await ended(1, { ...on, classes: ['no', 'yes'] }, file)).toMatchObject({ status: 'succeeded' });
+  const other = await ended(2, { ...on, classes: ['yes', 'no'], compareWith: [1] }, file);
+  expect(other).toMatchObject({ status: 'succeeded', warnings: [expect.stringMatching(/^Version 1 .* 'yes' as the/)] });
+  const body = { dataset: on.dataset, rowsOf: 2 };
+  const refused = await ci.client.post('/models/m/versions/1/evaluations/from-stored-predictions', body, 404);
+  expect(refused).toMatchObject({ code: 'PREDICTIONS_NOT_STORED', detail: expect.stringMatching(/'yes' as the/) });
+});
+
 /** Puts rows in the place of those that a job kept, as an earlier release would have kept them. */
 async function keptBefore(jobId: string, content: string | Uint8Array): Promise<void> {
   const id = uuidv7();

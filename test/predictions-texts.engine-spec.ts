@@ -101,7 +101,20 @@ describe('text that is refused by its right name', () => {
     ['one key twice at once', 'a.ndjson', '{"id":1,"y":1,"p":1,"y":0}', 'DUPLICATE_COLUMN', /'y'/],
     ['an object as an id', 'a.ndjson', '{"id":{"a":1},"y":1,"p":1}', 'WRONG_COLUMN_TYPE', /^Line 1: '{"a":1}'/],
     ['a list as a label', 'a.ndjson', '{"id":1,"y":[1],"p":1}', 'WRONG_COLUMN_TYPE', /^Line 1: '\[1\]' in column 'y'/],
-    ['a list of objects', 'a.ndjson', '[{"id":1,"y":1,"p":1}]', 'MALFORMED_FILE', /^Line 1: it is not a JSON object/],
+    [
+      'a list of objects',
+      'a.ndjson',
+      '[{"id":1,"y":1,"p":1}]',
+      'MALFORMED_FILE',
+      /^Line 1: it is not a JSON object but a list/,
+    ],
+    [
+      'row names without a name',
+      'a.csv',
+      lines(HEADER, 'r1,1,1,1'),
+      'MALFORMED_FILE',
+      /4 columns, the header 3; a column/,
+    ],
     [
       'a line of text',
       'a.ndjson',
@@ -133,6 +146,40 @@ describe('text that is refused by its right name', () => {
   it('separators that file and request state differently', async () => {
     const refused = await readFile('a.csv', 'sep=;\nid;y;p\n1;1;1\n', {}, { delimiter: '|' });
     expect(refused).toMatchObject({ code: 'MALFORMED_FILE', line: 1 });
+  });
+});
+
+describe('a line that is no row', () => {
+  const MULTICLASS = { task: 'multiclass' } as const;
+
+  it('is a header among the rows of joined files', async () => {
+    const joined = lines(HEADER, '1,a,a', '2,b,b', HEADER, '3,a,a');
+    const refusal = { code: 'MALFORMED_FILE', line: 4, detail: expect.stringMatching(/repeats the header/) };
+    expect(await readFile('a.csv', joined, MULTICLASS)).toMatchObject(refusal);
+    expect(await readFile('a.csv', joined.replaceAll('a', '1').replaceAll('b', '0'))).toMatchObject(refusal);
+    const names = lines(HEADER, '1,y,p', 'id,p,y');
+    expect(await valuesOf('a.csv', names, MULTICLASS)).toMatchObject({ accuracy: 0 });
+  });
+
+  it('is a header that was never written, and its numbers are not lost', async () => {
+    const columns = { rowId: '#1', label: '#2', prediction: '#3' };
+    for (const content of ['7,1,0\n8,1,1\n', '7,0.5,0.25\n8,1,1\n'])
+      expect(await readFile('a.csv', content, { ...REGRESSION, columns })).toMatchObject({
+        code: 'MALFORMED_FILE',
+        line: 1,
+        detail: expect.stringMatching(/looks like data.*needs a header/),
+      });
+    const named = { rowId: '0', label: '1', prediction: '2' };
+    expect(await valuesOf('a.csv', '0,1,2\n7,1,0\n8,1,1\n', { columns: named })).toMatchObject({ accuracy: 0.5 });
+  });
+});
+
+describe('words for a missing value', () => {
+  it.each(['NA', 'None', '<NA>', 'NULL', 'nan'])('%s stays a slice, with a warning', async (word) => {
+    const content = lines('id,y,p,s', `1,1,1,${word}`, '2,1,1,EU');
+    const warnings = [expect.stringMatching(/^Values of 's' are '/)];
+    expect(await readFile('a.csv', content, { slices: ['s'] })).toMatchObject({ rows: 2, warnings });
+    expect(await readFile('a.csv', content.replace(word, ''), { slices: ['s'] })).toMatchObject({ warnings: [] });
   });
 });
 
@@ -192,6 +239,7 @@ describe('numbers with marks', () => {
     ['commas that could part thousands', semicolons('1,500;1,500'), { delimiter: ';' }],
     ['points beside commas', semicolons('1,5;1.5'), { delimiter: ';' }],
     ['a point where commas part fractions', semicolons('1.5;1,5'), marks(',', null)],
+    ['a fraction where points part thousands', semicolons('0.125;0.125'), marks(',', '.')],
     ['thousands of two digits', semicolons('12,5;1'), marks('.', ',')],
     ['a comma in quotes', 'id,y,p\n1,"1,5",1\n', {}],
   ])('%s are told how to state them', async (_name, content, form) => {
@@ -215,6 +263,13 @@ describe('a rounding beside 0 or 1', () => {
   it.each(['1.00001', '-0.00001'])('%s is none', async (score) => {
     const content = lines('id,y,s', `1,1,${score}`);
     expect(await readFile('a.csv', content, SCORED)).toMatchObject({ code: 'SCORE_OUT_OF_RANGE' });
+  });
+
+  it('does not hide a label that no probability is of', async () => {
+    const columns = { rowId: 'id', label: 'y', prediction: 'p', probabilities: { cat: 'a', dog: 'b' } };
+    const content = lines('id,y,p,a,b', '1,cat,cat,1,0', '2,Cat,cat,1,0');
+    const refused = await readFile('a.csv', content, { task: 'multiclass', columns });
+    expect(refused).toMatchObject({ code: 'INVALID_LABEL', line: 3, detail: expect.stringMatching(/'cat', 'dog'/) });
   });
 
   it('is taken in probabilities of classes, whose names are folded as labels are', async () => {

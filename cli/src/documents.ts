@@ -10,11 +10,25 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 
 /** Reads a file, or standard input for `-`. */
 export function readText(file: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Failure('UNREADABLE_FILE', `${file} cannot be read: ${WHY_NOT[code ?? ''] ?? message}.`);
+  }
+  return decode(file, bytes);
+}
+
+/** Bytes as text: UTF-8, or UTF-16 that begins with its mark, as PowerShell writes it. */
+function decode(file: string, bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const name = encoding.slice(0, 6).replace(/-$/, '').toUpperCase();
+    throw new Failure('UNREADABLE_FILE', `${file} is not ${name} text; save it as UTF-8.`, { cause });
   }
 }
 
@@ -42,14 +56,25 @@ async function parseJson(file: string, text: string): Promise<unknown> {
 
 /** Numbers as Python and JavaScript write them where JSON has none; texts in quotes are passed over. */
 const NO_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+const NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** What a file of metrics holds: the text of a table as it is, else the value of JSON or YAML, null where JSON says NaN. */
-export async function readMetricsText(file: string): Promise<unknown> {
+/**
+ * What a file of metrics holds: the text of a table as it is, else the value of JSON or YAML, null where JSON says NaN; and,
+ * in a file that is not sent as it is, for a number that could not be sent.
+ */
+export async function readMetricsText(file: string, isSent: (value: unknown) => boolean): Promise<unknown> {
   const text = readText(file);
   const ending = extname(file).toLowerCase();
   if (ending === '.csv' || ending === '.tsv') return text;
   const plain = text.replaceAll(NO_NUMBERS, (found) => (found.startsWith('"') ? found : 'null'));
-  if (ending === '.json' || isJson(plain)) return parseJson(file, plain);
+  if (ending === '.json' || isJson(plain)) {
+    const { faultOfNumber } = await import('./sent-numbers.js');
+    const sendable = plain.replaceAll(NUMBERS, (found) =>
+      found.startsWith('"') || faultOfNumber(found) === undefined ? found : 'null',
+    );
+    const value = await parseJson(file, sendable);
+    return isSent(value) ? parseJson(file, plain) : value;
+  }
   if (ending !== '.yaml' && ending !== '.yml' && looksLikeTable(text)) return text;
   const { parseYaml } = await import('./yaml.js');
   return parseYaml(file, text, 'kept as text');

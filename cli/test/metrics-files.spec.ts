@@ -70,6 +70,28 @@ it.each([
   expect(metrics).toEqual([{ name: metric, slice: {}, value: 0.9 }]);
 });
 
+it.each([
+  ['utf16le', '\uFEFF'],
+  ['utf8', '\uFEFF'],
+  ['utf8', ''],
+] as const)('text in %s is read, and its mark left out', async (encoding, mark) => {
+  const file = join(folder, 'encoded.csv');
+  writeFileSync(file, Buffer.from(`${mark}größe,f1\nklein,0.9\ngroß,0.8\n`, encoding));
+  const { metrics } = (await metricsToSend(file, { dataset })).evaluation;
+  expect(metrics.map(({ slice }) => slice)).toEqual([{ größe: 'klein' }, { größe: 'groß' }]);
+});
+
+it('text in another encoding is refused instead of damaged', async () => {
+  const file = join(folder, 'latin1.csv');
+  writeFileSync(file, Buffer.from('stadt,f1\nKöln,0.9\n', 'latin1'));
+  await expect(metricsToSend(file, { dataset })).rejects.toThrow('is not UTF-8 text; save it as UTF-8');
+});
+
+it('a number that cannot be sent is refused in a document that is sent as it is', async () => {
+  const file = write('own.json', '{"metrics": [{"name": "tokens", "value": 12345678901234567890}]}');
+  await expect(metricsToSend(file, { dataset })).rejects.toThrow('a whole number beyond 2^53');
+});
+
 it('metrics of another tool need their dataset', async () => {
   await expect(metricsToSend(join(FOLDER, 'flat.json'), {})).rejects.toThrow('say --dataset name@version');
 });

@@ -23,7 +23,7 @@ export interface MetricsToSend {
 /** The evaluation that a file holds or, of another tool, whose metrics it holds. */
 export async function metricsToSend(file: string, options: MetricsOptions): Promise<MetricsToSend> {
   const { dataset, from, groups, count } = options;
-  const content = await readMetricsText(file);
+  const content = await readMetricsText(file, (value) => from === undefined && isEvaluation(value));
   if (from === undefined && isEvaluation(content))
     return { format: 'stagegate', evaluation: onDataset(file, content, dataset), leftOut: [] };
   const { format, metrics, leftOut } = explained(file, () => readMetricsFile(content, { from, groups, count }));

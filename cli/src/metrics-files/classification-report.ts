@@ -13,6 +13,18 @@ export function isClassificationReport(document: Json): boolean {
   return Object.values(document).some(isRow);
 }
 
+/** The report whose columns are the fields of a document; undefined of any other. */
+export function turnedReport(document: Json): Json | undefined {
+  const [precision] = COLUMNS.map((column) => document[column]);
+  if (!isObject(precision) || !COLUMNS.every((column) => isObject(document[column]))) return undefined;
+  return Object.fromEntries(
+    Object.keys(precision).map((row) => [
+      row,
+      Object.fromEntries(COLUMNS.map((column) => [column, (document[column] as Json)[row]])),
+    ]),
+  );
+}
+
 /**
  * scikit-learn's report: averages are metrics of the whole, and every class is a slice, whose numbers are those of the class
  * against all others and whose count is its support, the rows that have the class as label.

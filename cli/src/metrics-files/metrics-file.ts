@@ -1,4 +1,4 @@
-import { isClassificationReport, readClassificationReport } from './classification-report.js';
+import { isClassificationReport, readClassificationReport, turnedReport } from './classification-report.js';
 import { cellValue, readCsv } from './csv.js';
 import { type MetricsFormat } from './formats.js';
 import { isHuggingFace, readHuggingFace } from './hugging-face.js';
@@ -31,9 +31,19 @@ export function readMetricsFile(content: unknown, options: MetricsFileOptions = 
   const metrics = reading.metrics.map((one) =>
     one.count === undefined && options.count !== undefined ? { ...one, count: options.count } : one,
   );
-  if (metrics.length === 0) throw new Error(`it holds no metric, read as ${format}`);
+  if (metrics.length === 0) throw new Error(`it holds no metric, read as ${format}${historyHint(found)}`);
   refuseTwice(metrics);
   return { format, metrics, leftOut: reading.leftOut };
+}
+
+/** What is said of values that are lists; a table has none. */
+function historyHint(found: Json | Table): string {
+  const values = isTable(found)
+    ? []
+    : Object.values(found).flatMap((one) => (isObject(one) ? Object.values(one) : one));
+  const isHistory =
+    values.length > 0 && values.every((one) => isNumber(one) || (Array.isArray(one) && one.every(isNumber)));
+  return isHistory ? ': its values are lists, as of a history; write one number of each, those of the model' : '';
 }
 
 function recognise(content: Json | Table): MetricsFormat {
@@ -82,10 +92,27 @@ function tidied(content: unknown): Json | Table {
   if (Array.isArray(content)) return tableOfRecords(content);
   if (!isObject(content)) throw new Error('it holds neither names with values nor a table');
   if (isTable(content)) return reportOf(content) ?? content;
+  if (Array.isArray(content.log_history)) return lastEvaluation(content.log_history);
   const run = isObject(content.run) ? content.run : content;
   const metrics = isObject(run.data) ? run.data.metrics : undefined;
   if (Array.isArray(metrics)) return tableOfRecords(metrics);
-  return isObject(metrics) ? metrics : content;
+  return isObject(metrics) ? metrics : (reportIn(content) ?? content);
+}
+
+/** The classification report that is all that a document holds, or whose columns it holds. */
+function reportIn(content: Json): Json | undefined {
+  const [only, ...others] = Object.values(content);
+  if (others.length === 0) return isObject(only) && isClassificationReport(only) ? only : undefined;
+  return turnedReport(content);
+}
+
+/** What the state of a Hugging Face trainer remembers of its last evaluation. */
+function lastEvaluation(history: readonly unknown[]): Json {
+  const isEvaluation = (one: unknown): one is Json =>
+    isObject(one) && Object.keys(one).some((name) => name.startsWith('eval_'));
+  const last = history.filter(isEvaluation).at(-1);
+  if (last === undefined) throw new Error('its log_history holds no evaluation');
+  return last;
 }
 
 function tableOfRecords(records: readonly unknown[]): Table {

@@ -9,7 +9,8 @@ const RUN_ENDS =
   /(?:^|_)(?:epochs?|steps?|iterations?|iters?|(?:samples|steps|tokens|examples|rows|batches|it)_per_(?:second|sec|s)|runtime|seconds|secs|wall_?time|elapsed|timestamp|total_flos|flos|flops|learning_rate|lr|seed|random_state|batch_size|jit_compilation_time|(?:train|training|fit|score|eval|evaluation|total|run|preparation|start|end)_time)$/;
 /** Times that are the model's own. */
 const LATENCY = /latenc|inference|response|per_request/;
-const TRAINING = /(?:^|_)(?:train|training)_(?!set_)|_train(?:ing)?$|^(?:train|training)$/;
+const TRAINING = /(?:^|_)(?:train|training)_(?!set_)|^learn_|_train(?:ing)?$|^(?:train|training|learn)$/;
+const PROGRESS = /(?:^|_)(?:epochs?|steps?|iterations?|iters?|rounds?)$/;
 
 /** A name in lower case, with one sign between its words. */
 function plain(name: string): string {
@@ -36,6 +37,11 @@ export function metricOfError(name: string): string | undefined {
 
 export function isRunNumber(name: string): boolean {
   return RUN_ENDS.test(plain(name)) && !LATENCY.test(plain(name));
+}
+
+/** Whether a name counts the steps of a training, so that rows beside it are one model on its way. */
+export function isProgressName(name: string): boolean {
+  return PROGRESS.test(plain(name));
 }
 
 export function isTrainingNumber(name: string): boolean {

@@ -65,3 +65,8 @@ export function isNumber(value: unknown): value is number {
 export function isCount(value: unknown): value is number {
   return isNumber(value) && Number.isSafeInteger(value) && value >= 0;
 }
+
+/** Whether a cell of a table says nothing. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}

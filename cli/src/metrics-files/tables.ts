@@ -1,5 +1,7 @@
+import { featuresOf } from './groups.js';
 import { isCountName, isErrorName, isRunNumber, metricOfError } from './names.js';
-import { isCount, isNumber, type Json, type Reading } from './reading.js';
+import { plainText } from './plain-text.js';
+import { isCount, isEmpty, type Json, type Reading } from './reading.js';
 
 /** Rows of one table by the names of its columns. */
 export interface Table {
@@ -43,7 +45,7 @@ export function readLong(reading: Reading, table: Table): void {
   const features = others.filter((column) => !isRunNumber(column));
   const sliceOf = (row: Json) =>
     Object.fromEntries(
-      features.filter((column) => !isEmpty(row[column])).map((column) => [column, String(row[column])]),
+      features.filter((column) => !isEmpty(row[column])).map((column) => [column, plainText(String(row[column]))]),
     );
   const countsBySlice = new Map<string, unknown>();
   const isCounting = (row: Json) => isCountName(String(row[names])) && isCount(valueOf(row[values]));
@@ -81,21 +83,6 @@ export function readWide(reading: Reading, table: Table, named?: readonly string
   }
 }
 
-/**
- * The first columns as far as they hold texts, at least one of several rows; and while rows of one group are left, further
- * columns of texts and whole numbers, such as bands by their number.
- */
-function featuresOf({ columns, rows, valueOf }: Table): readonly string[] {
-  const holds = (column: string, fits: (value: unknown) => boolean) =>
-    rows.every((row) => isEmpty(row[column]) || fits(valueOf(row[column])));
-  const texts = columns.findIndex((column) => holds(column, isNumber));
-  let size = Math.max(texts === -1 ? columns.length : texts, rows.length > 1 ? 1 : 0);
-  const isCode = (value: unknown) => typeof value === 'string' || Number.isInteger(value);
-  const groups = () => new Set(rows.map((row) => JSON.stringify(columns.slice(0, size).map((one) => row[one]))));
-  while (size < columns.length && holds(columns[size]!, isCode) && groups().size < rows.length) size += 1;
-  return columns.slice(0, size);
-}
-
 /** Without the column of row numbers that data frames write in front. */
 function withoutIndex(table: Table): Table {
   const { columns, rows, valueOf } = table;
@@ -105,9 +92,5 @@ function withoutIndex(table: Table): Table {
 
 /** Rows without a value are a part of their own, named as in evaluations of prediction files. */
 function partOf(value: unknown): string {
-  return isEmpty(value) ? '__null__' : String(value);
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
+  return isEmpty(value) ? '__null__' : plainText(String(value));
 }

@@ -51,6 +51,20 @@ def test_counts_and_groups_may_be_named(tmp_path: Path) -> None:
         read_metrics_file(file, groups=["race"])
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_text_is_read_in_its_encoding(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "encoded.csv"
+    file.write_text("größe,f1\nklein,0.9\ngroß,0.8\n", encoding=encoding)
+    assert [one["slice"] for one in read_metrics_file(file).metrics] == [{"größe": "klein"}, {"größe": "groß"}]
+
+
+def test_text_in_another_encoding_is_refused_instead_of_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "latin1.csv"
+    file.write_text("stadt,f1\nKöln,0.9\n", encoding="latin-1")
+    with pytest.raises(ValueError, match="it is not UTF-8 text; save it as UTF-8"):
+        read_metrics_file(file)
+
+
 def test_what_was_read_becomes_the_body_of_an_evaluation() -> None:
     found = read_metrics_file(FOLDER / "flat.json")
     dataset = {"name": "adult", "version": "1"}

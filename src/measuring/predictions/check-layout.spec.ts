@@ -20,6 +20,15 @@ it.each<[string, PredictionSpec]>([
   ['multiclass', with_({ task: 'multiclass', columns, threshold: null, classes: ['x', 'y', 'z'] })],
   ['regression with units', with_({ task: 'regression', columns: { ...columns, unit: 'u' }, threshold: null })],
   [
+    'probabilities that write a class otherwise',
+    with_({
+      task: 'multiclass',
+      threshold: null,
+      classes: ['True', '1.0'],
+      columns: { ...columns, probabilities: { true: 'p', '1': 'q' } },
+    }),
+  ],
+  [
     'a ranking',
     with_({
       task: 'ranking',
@@ -38,6 +47,7 @@ it.each<[string, PredictionSpec, string, string]>([
   ['a threshold of regression', with_({ task: 'regression', columns }), '/threshold', 'NOT_APPLICABLE'],
   ['three binary classes', with_({ classes: ['x', 'y', 'z'] }), '/classes', 'TWO_CLASSES'],
   ['a class twice', with_({ classes: ['x', 'x'] }), '/classes', 'DUPLICATE'],
+  ['a class in two forms', with_({ classes: ['1.0', '1'] }), '/classes', 'DUPLICATE'],
   ['a slice twice', with_({ slices: ['é', 'e\u0301', 'a', 'b'] }), '/slices/1', 'DUPLICATE'],
   ['a cross of an unknown slice', with_({ crosses: [['a', 'c']] }), '/crosses/0', 'UNKNOWN_SLICE'],
   [
@@ -49,6 +59,12 @@ it.each<[string, PredictionSpec, string, string]>([
       ],
     }),
     '/crosses/1',
+    'DUPLICATE',
+  ],
+  [
+    'probabilities of a class in two forms',
+    with_({ task: 'multiclass', threshold: null, columns: { ...columns, probabilities: { '1': 'p', '+1': 'q' } } }),
+    '/columns/probabilities',
     'DUPLICATE',
   ],
   [

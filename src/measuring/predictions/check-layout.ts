@@ -1,7 +1,7 @@
 import { sliceFault } from '../../judging/evidence/slice-key.js';
 import { problemAt } from '../../values/pointer.js';
 import { type ProblemError } from '../../platform/http/problem.js';
-import { idColumns, type PredictionSpec, type Task } from './prediction-layout.js';
+import { plainClassName, idColumns, type PredictionSpec, type Task } from './prediction-layout.js';
 
 /** What fields of a specification say about each other, beyond the shape of each. */
 export function checkSpec(spec: PredictionSpec): ProblemError[] {
@@ -85,15 +85,19 @@ function predictionRules({ task, columns }: PredictionSpec): Rule[] {
 }
 
 function checkClasses({ task, classes, columns }: PredictionSpec): ProblemError[] {
+  const probable = Object.keys(columns.probabilities ?? {});
+  if (new Set(probable.map(plainClassName)).size < probable.length)
+    return [problemAt(['columns', 'probabilities'], 'DUPLICATE', 'classes must be different')];
   if (classes === null) return [];
-  if (new Set(classes).size < classes.length) return [problemAt(['classes'], 'DUPLICATE', 'classes must be different')];
+  const names = classes.map(plainClassName);
+  if (new Set(names).size < names.length) return [problemAt(['classes'], 'DUPLICATE', 'classes must be different')];
   if (task !== 'binary' && task !== 'multiclass') {
     return [problemAt(['classes'], 'NOT_APPLICABLE', 'only binary and multiclass predictions have classes')];
   }
   if (task === 'binary' && classes.length !== 2) {
     return [problemAt(['classes'], 'TWO_CLASSES', 'binary predictions have two classes, the negative one first')];
   }
-  const unknown = Object.keys(columns.probabilities ?? {}).find((name) => !classes.includes(name));
+  const unknown = probable.find((name) => !names.includes(plainClassName(name)));
   if (unknown === undefined) return [];
   return [problemAt(['columns', 'probabilities', unknown], 'UNKNOWN_CLASS', `'${unknown}' is not one of the classes`)];
 }

@@ -78,10 +78,19 @@ export function namedColumns(spec: PredictionSpec): string[] {
   return [...new Set(named.filter((name) => name !== undefined))];
 }
 
+/** What the value of a metric depends on besides the rows. */
+export interface Dependence {
+  threshold?: boolean;
+  /** Which of two classes is the positive one. */
+  positive?: boolean;
+}
+
 /** Text that is added to a metric's meaning when it is not measured the usual way; null when it is. */
-export function definitionOf(spec: PredictionSpec, dependsOnThreshold: boolean): string | null {
+export function definitionOf(spec: PredictionSpec, dependsOn: Dependence = {}): string | null {
   const parts: string[] = [];
-  if (dependsOnThreshold && spec.threshold !== null && spec.threshold !== DEFAULT_THRESHOLD) {
+  const [, positive] = binaryClasses(spec);
+  if (dependsOn.positive && positive !== '1') parts.push(`positive class ${positive}`);
+  if (dependsOn.threshold && spec.threshold !== null && spec.threshold !== DEFAULT_THRESHOLD) {
     parts.push(`score >= ${spec.threshold}`);
   }
   if (spec.columns.weight !== undefined) parts.push(`weighted by ${spec.columns.weight}`);
@@ -99,4 +108,45 @@ export function mergeSpecs(predictions: PredictionSpec, rows: PredictionSpec): P
     crosses: rows.crosses,
     cutoffs: rows.cutoffs,
   };
+}
+
+/** What stands for the two classes where a request names none. */
+const TRUTH_VALUES: Readonly<Record<string, string>> = { false: '0', true: '1' };
+const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** The normal form of a class that a request names, as `plain_class` of the engine makes it of truth values and numerals. */
+export function plainClassName(name: string): string {
+  const text = name.trim();
+  if (['True', 'TRUE', 'False', 'FALSE'].includes(text)) return text.toLowerCase();
+  if (/^nan$/i.test(text)) return /^(?:nan|NAN)$/.test(text) ? 'NaN' : text;
+  if (!NUMERAL.test(text) || /^-?\d+$/.test(text)) return text;
+  const number = Number(text);
+  return Number.isSafeInteger(number) || /e/i.test(text) ? String(number) : text;
+}
+
+/** The class counted as 0 and that counted as 1, in their normal form. */
+export function binaryClasses({ classes }: Pick<PredictionSpec, 'classes'>): [negative: string, positive: string] {
+  const [negative, positive] = (classes ?? ['0', '1']).map(plainClassName).map((name) => TRUTH_VALUES[name] ?? name);
+  return [negative!, positive!];
+}
+
+type Labelled = Pick<PredictionSpec, 'task' | 'classes'>;
+
+/** Whether one class is the positive of one file and the negative of another, whose numbers would then mean the opposite. */
+export function areReversed(one: Labelled, other: Labelled): boolean {
+  if (one.task !== 'binary' || other.task !== 'binary') return false;
+  const [ours, theirs] = [binaryClasses(one), binaryClasses(other)];
+  return ours[0] === theirs[1] || ours[1] === theirs[0];
+}
+
+/** Whether 0 and 1 mean the same in two files: labels of one can then be measured with predictions of the other. */
+export function haveSameClasses(one: Labelled, other: Labelled): boolean {
+  if (one.task !== 'binary' || other.task !== 'binary') return true;
+  return binaryClasses(one).join('\0') === binaryClasses(other).join('\0');
+}
+
+/** How messages name two classes, in the order that tells which one is positive. */
+export function shownClasses(spec: Labelled): string {
+  const [negative, positive] = binaryClasses(spec);
+  return `'${negative}' as the negative and '${positive}' as the positive class`;
 }

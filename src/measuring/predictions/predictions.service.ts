@@ -9,7 +9,7 @@ import { findJobRow, listJobRows } from './jobs/prediction-jobs.queries.js';
 import { PredictionJobs } from './jobs/prediction-jobs.service.js';
 import { definitionsOf } from './kept/kept-evidence.js';
 import { findKeptEvidence, findStored, findStoredOnAny } from './kept/kept.queries.js';
-import { mergeSpecs } from './prediction-layout.js';
+import { haveSameClasses, shownClasses, mergeSpecs } from './prediction-layout.js';
 import { type EvaluateStoredPredictionsRequest } from './predictions.dto.js';
 import { predictionJobNotFound, predictionsNotStored } from './predictions.problems.js';
 import { Submissions } from './uploads/submissions.service.js';
@@ -63,6 +63,11 @@ export class PredictionsService {
     if (rows.spec.task !== predictions.spec.task) {
       throw predictionsNotStored(
         `The kept predictions are of the tasks ${predictions.spec.task} and ${rows.spec.task}.`,
+      );
+    }
+    if (!haveSameClasses(predictions.spec, rows.spec)) {
+      throw predictionsNotStored(
+        `The kept predictions take ${shownClasses(predictions.spec)}, the rows ${shownClasses(rows.spec)}.`,
       );
     }
     const { evaluatedAt } = await findKeptEvidence(manager, predictions);

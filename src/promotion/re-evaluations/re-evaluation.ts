@@ -1,7 +1,7 @@
 import { canonicalDigest } from '../../values/digest.js';
 import { type StatedDataset } from '../../judging/evidence/stated-evidence.js';
 import { type JobRequest, type JobSource } from '../../measuring/predictions/jobs/job.js';
-import { mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
+import { areReversed, haveSameClasses, mergeSpecs } from '../../measuring/predictions/prediction-layout.js';
 import {
   definitionsOf,
   type KeptEvidence,
@@ -28,9 +28,10 @@ export interface PlannedEvaluation {
   source: Extract<JobSource, { kind: 'stored' }>;
 }
 
-/** The incumbent on rows of a dataset that it was not measured on; null where tasks or folders keep the files apart. */
+/** The incumbent on rows of a dataset that it was not measured on; null where tasks, classes or folders keep the files apart. */
 export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: KeptEvidence): PlannedEvaluation | null {
   if (theirs.spec.task !== rows.spec.task || theirs.storeId !== rows.storeId) return null;
+  if (!haveSameClasses(theirs.spec, rows.spec)) return null;
   const provesExamples = theirs.datasetDigest === null || theirs.datasetDigest !== gap.dataset.digest;
   const identity = { dataset: gap.dataset, of: theirs.predictionDigest, on: rows.predictionDigest };
   const source = { kind: 'stored', predictionsId: theirs.id, rowsId: rows.id, provesExamples } as const;
@@ -40,6 +41,7 @@ export function planIncumbent(gap: EvidenceGap, theirs: KeptEvidence, rows: Kept
 /** The challenger again on the same rows, now beside the incumbent. */
 export function planChallenger(gap: EvidenceGap, own: KeptEvidence, theirs: KeptPredictions): PlannedEvaluation | null {
   if (theirs.spec.task !== own.spec.task || theirs.storeId !== own.storeId) return null;
+  if (areReversed(theirs.spec, own.spec)) return null;
   const identity = { evaluation: own.evaluationId, beside: theirs.version, as: theirs.predictionDigest };
   const source = { kind: 'stored', predictionsId: own.id, rowsId: own.id, needsComparison: true } as const;
   return planned(gap, { kept: own, rows: own, source, comparedWith: theirs.version, identity });

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ._metrics_reading import Reading, is_count, is_count_name, is_error_name, is_number, metric_of_error
-from ._metrics_tables import Table, as_text, is_long, read_long, read_wide
+from ._metrics_reading import Reading, as_text, is_count, is_count_name, is_error_name, is_number, metric_of_error
+from ._metrics_tables import Table, is_long, read_long, read_wide
 
 Document = Mapping[str, Any]
 Reader = Callable[[Reading, Any, "Sequence[str] | None"], None]
@@ -172,11 +172,31 @@ def tidied(content: Any) -> Document | Table:
         return _table_of_records(content)
     if not isinstance(content, Mapping):
         raise ValueError("it holds neither names with values nor a table")
+    if isinstance(content.get("log_history"), list):
+        return _last_evaluation(content["log_history"])
     run = content["run"] if isinstance(content.get("run"), Mapping) else content
     metrics = run["data"].get("metrics") if isinstance(run.get("data"), Mapping) else None
     if isinstance(metrics, list):
         return _table_of_records(metrics)
-    return metrics if isinstance(metrics, Mapping) else content
+    return metrics if isinstance(metrics, Mapping) else _report_in(content) or content
+
+
+def _report_in(content: Document) -> Document | None:
+    """The classification report that is all that a document holds, or whose columns it holds."""
+    if len(content) == 1:
+        (only,) = content.values()
+        return only if isinstance(only, Mapping) and is_classification_report(only) else None
+    if not all(isinstance(content.get(column), Mapping) for column in REPORT_COLUMNS):
+        return None
+    return {row: {column: content[column].get(row) for column in REPORT_COLUMNS} for row in content[REPORT_COLUMNS[0]]}
+
+
+def _last_evaluation(history: Sequence[Any]) -> Document:
+    """What the state of a Hugging Face trainer remembers of its last evaluation."""
+    evaluations = [one for one in history if isinstance(one, Mapping) and any(name.startswith("eval_") for name in one)]
+    if not evaluations:
+        raise ValueError("its log_history holds no evaluation")
+    return evaluations[-1]
 
 
 def _table_of_records(records: Sequence[Any]) -> Table:

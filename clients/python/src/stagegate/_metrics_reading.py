@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Mapping
@@ -23,7 +24,9 @@ RUN_ENDS = re.compile(
 """Numbers of a run: how far and how fast it went, and with what."""
 LATENCY = re.compile(r"latenc|inference|response|per_request")
 """Times that are the model's own."""
-TRAINING = re.compile(r"(?:^|_)(?:train|training)_(?!set_)|_train(?:ing)?$|^(?:train|training)$")
+TRAINING = re.compile(r"(?:^|_)(?:train|training)_(?!set_)|^learn_|_train(?:ing)?$|^(?:train|training|learn)$")
+PROGRESS = re.compile(r"(?:^|_)(?:epochs?|steps?|iterations?|iters?|rounds?)$")
+"""Numbers of steps of a training, so that rows beside them are one model on its way."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,16 @@ def is_number(value: Any) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def is_empty(value: Any) -> bool:
+    """Whether a cell of a table says nothing."""
+    return value is None or value == ""
+
+
+def as_text(value: Any) -> str:
+    """A cell as text; of JSON, as JSON writes it."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
 def is_count(value: Any) -> bool:
     return is_number(value) and 0 <= value < 2**53 and value == int(value)
 
@@ -104,6 +117,10 @@ def metric_of_error(name: str) -> str | None:
 def is_run_number(name: str) -> bool:
     plain = _plain(name)
     return RUN_ENDS.search(plain) is not None and LATENCY.search(plain) is None
+
+
+def is_progress_name(name: str) -> bool:
+    return PROGRESS.search(_plain(name)) is not None
 
 
 def is_training_number(name: str) -> bool:

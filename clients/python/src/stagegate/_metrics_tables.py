@@ -6,19 +6,23 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from ._metrics_groups import features_of
 from ._metrics_reading import (
     Reading,
+    as_text,
     is_count,
     is_count_name,
+    is_empty,
     is_error_name,
     is_number,
     is_run_number,
     metric_of_error,
 )
+from ._metrics_texts import plain_text
 
 METRICS = re.compile(r"metrics?|measures?|metric[_ ]names?", re.IGNORECASE)
 NAMES = re.compile(r"names?|keys?", re.IGNORECASE)
@@ -115,7 +119,7 @@ def read_long(reading: Reading, table: Table) -> None:
     features = [column for column in others if not is_run_number(column)]
 
     def slice_of(row: Mapping[str, Any]) -> dict[str, str]:
-        return {one: as_text(row.get(one)) for one in features if not _is_empty(row.get(one))}
+        return {one: plain_text(as_text(row.get(one))) for one in features if not is_empty(row.get(one))}
 
     def is_counting(row: Mapping[str, Any]) -> bool:
         return is_count_name(as_text(row.get(names))) and is_count(table.value_of(row.get(values)))
@@ -134,7 +138,7 @@ def read_long(reading: Reading, table: Table) -> None:
 def read_wide(reading: Reading, given: Table, named: Sequence[str] | None = None) -> None:
     """A group on each row, or one row of the whole; `named` says which columns tell the groups apart."""
     table = _without_index(given)
-    features = list(named) if named is not None else _features_of(table)
+    features = list(named) if named is not None else features_of(table)
     counts = next((one for one in table.columns if one not in features and is_count_name(one)), None)
     errors = {metric_of_error(one): one for one in table.columns if metric_of_error(one) in table.columns}
     beside = {*features, counts, *errors.values()}
@@ -149,27 +153,6 @@ def read_wide(reading: Reading, given: Table, named: Sequence[str] | None = None
                 reading.take(column, value, slice=part, count=count, standard_error=error)
 
 
-def _features_of(table: Table) -> list[str]:
-    """The first columns as far as they hold texts, at least one of several rows; and while rows of one group are left,
-    further columns of texts and whole numbers, such as bands by their number."""
-    columns, rows = table.columns, table.rows
-
-    def holds(column: str, fits: Callable[[Any], bool]) -> bool:
-        return all(_is_empty(row.get(column)) or fits(table.value_of(row.get(column))) for row in rows)
-
-    def is_code(value: Any) -> bool:
-        return isinstance(value, str) or (is_number(value) and value == int(value))
-
-    def groups(size: int) -> set[tuple[str, ...]]:
-        return {tuple(as_text(row.get(one)) for one in columns[:size]) for row in rows}
-
-    texts = next((at for at, column in enumerate(columns) if holds(column, is_number)), len(columns))
-    size = max(texts, 1 if len(rows) > 1 else 0)
-    while size < len(columns) and holds(columns[size], is_code) and len(groups(size)) < len(rows):
-        size += 1
-    return list(columns[:size])
-
-
 def _without_index(table: Table) -> Table:
     """Without the column of row numbers that data frames write in front."""
     is_index = table.columns[0] == "" and all(table.value_of(row.get("")) == at for at, row in enumerate(table.rows))
@@ -178,13 +161,4 @@ def _without_index(table: Table) -> Table:
 
 def _part_of(value: Any) -> str:
     """Rows without a value are a part of their own, named as in evaluations of prediction files."""
-    return "__null__" if _is_empty(value) else as_text(value)
-
-
-def as_text(value: Any) -> str:
-    """A cell as text; of JSON, as JSON writes it."""
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or value == ""
+    return "__null__" if is_empty(value) else plain_text(as_text(value))

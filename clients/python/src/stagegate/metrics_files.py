@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ._metrics_formats import FORMATS, recognise, tidied
-from ._metrics_reading import LeftOut, Reading
+from ._metrics_reading import LeftOut, Reading, is_number
 from ._metrics_tables import Table, table_of
 
 __all__ = ["LeftOut", "MetricsFile", "read_metrics_file"]
@@ -65,10 +66,25 @@ def read_metrics_file(
 
 
 def _content(path: Path) -> Any:
-    text = path.read_text(encoding="utf-8-sig")
+    text = _decoded(path.read_bytes())
     if path.suffix.lower() in (".csv", ".tsv"):
         return table_of(text)
-    return json.loads(text, parse_constant=lambda _: None)
+    return json.loads(text, parse_constant=lambda _: None, parse_int=_sendable)
+
+
+def _decoded(content: bytes) -> str:
+    """Bytes as text: UTF-8, or UTF-16 that begins with its mark, as PowerShell writes it."""
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        return content.decode("utf-16" if is_wide else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise ValueError(f"it is not {'UTF-16' if is_wide else 'UTF-8'} text; save it as UTF-8") from fault
+
+
+def _sendable(text: str) -> int | None:
+    """A whole number; None of one that would be rounded, since JSON is read as doubles."""
+    number = int(text)
+    return number if abs(number) < 2**53 else None
 
 
 def _read(content: Any, format: str | None, groups: Sequence[str] | None, count: int | None) -> MetricsFile:
@@ -88,9 +104,22 @@ def _read(content: Any, format: str | None, groups: Sequence[str] | None, count:
     FORMATS[name](reading, found, groups)
     metrics = [one if count is None or "count" in one else {**one, "count": count} for one in reading.metrics]
     if not metrics:
-        raise ValueError(f"it holds no metric, read as {name}")
+        raise ValueError(f"it holds no metric, read as {name}{_history_hint(found)}")
     _refuse_twice(metrics)
     return MetricsFile(name, metrics, reading.left_out)
+
+
+def _history_hint(found: Any) -> str:
+    """What is said of values that are lists; a table has none."""
+    document = found if isinstance(found, Mapping) else {}
+    values = [one for value in document.values() for one in (value.values() if isinstance(value, Mapping) else [value])]
+    if not values or not all(is_number(one) or _is_list_of_numbers(one) for one in values):
+        return ""
+    return ": its values are lists, as of a history; write one number of each, those of the model"
+
+
+def _is_list_of_numbers(value: Any) -> bool:
+    return isinstance(value, list) and all(is_number(one) for one in value)
 
 
 def _refuse_twice(metrics: Sequence[Mapping[str, Any]]) -> None:

@@ -50,7 +50,10 @@ function malformed(line: number | undefined, reason: string): EngineFault {
 
 function csvReason(message: string): string {
   const columns = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  if (columns) return `it has ${columns[2]} columns, the header ${columns[1]}`;
+  if (columns) {
+    const hint = Number(columns[2]) === Number(columns[1]) + 1 ? '; a column of row names needs a name, too' : '';
+    return `it has ${columns[2]} columns, the header ${columns[1]}${hint}`;
+  }
   if (/unterminated quote/i.test(message)) return 'a quoted value does not end';
   if (/utf-8|unicode/i.test(message)) return NOT_UTF8;
   return /maximum line size/i.test(message) ? 'it is longer than a row may be' : 'it is not valid CSV';

@@ -11,7 +11,7 @@ import { type JobRow } from './prediction-job.entity.js';
 import { findJobRow } from './prediction-jobs.queries.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { findStored, loadStored } from '../kept/kept.queries.js';
-import { idColumns, mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
+import { areReversed, shownClasses, idColumns, mergeSpecs, type PredictionSpec } from '../prediction-layout.js';
 import { SourceRoots } from '../uploads/source-roots.service.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';
 
@@ -96,7 +96,9 @@ export class JobTasks {
           ? 'no predictions are kept of it on this dataset'
           : stored.spec.task !== spec.task
             ? `its kept predictions are of the task ${stored.spec.task}`
-            : await this.unreadable(stored);
+            : areReversed(stored.spec, spec)
+              ? `its kept predictions take ${shownClasses(stored.spec)}, these ${shownClasses(spec)}`
+              : await this.unreadable(stored);
       if (stored !== undefined && reason === null) {
         refs.push(this.refOf(stored));
       } else warnings.push(`Version ${version} was not compared with: ${reason}.`);

@@ -19,6 +19,9 @@ export const CELL_METRICS: readonly BinaryMetric[] = [
   'cohen_kappa',
 ];
 
+/** Of them, those that come out the same whichever class is the positive one. */
+const SYMMETRIC: ReadonlySet<BinaryMetric> = new Set(['mcc', 'cohen_kappa']);
+
 /** Rows, or their weights, by label and prediction. */
 export function sumConfusions(table: string, weighting: Weighting, groups: Groupings): string {
   const cell = (name: string, label: number, prediction: number) => {
@@ -32,8 +35,8 @@ export function sumConfusions(table: string, weighting: Weighting, groups: Group
 /** Precision, recall and their kin; their standard errors take rows as independent and equal, so only then are given. */
 export function confusionMetrics(row: SqlRow, weighting: Weighting, spec: PredictionSpec): ComputedMetric[] {
   const confusion = ['tn', 'fp', 'fn', 'tp'].map((cell) => numberIn(row, cell)) as unknown as Confusion;
-  const definition = definitionOf(spec, true);
   return CELL_METRICS.map((name) => {
+    const definition = definitionOf(spec, { threshold: true, positive: !SYMMETRIC.has(name) });
     const estimate = confusionMetric(confusion, name);
     const standardError = weighting === 'none' ? estimate?.standardError : undefined;
     return { name, value: estimate?.point ?? null, standardError, definition };
@@ -57,7 +60,7 @@ export function sumCalibration(table: string, weighting: Weighting, groups: Grou
 export function calibrationMetrics(
   line: CalibrationLine | null,
   weighting: Weighting,
-  definition: string | null,
+  spec: PredictionSpec,
 ): ComputedMetric[] {
   const errors = weighting === 'none' ? line : null;
   return [
@@ -65,13 +68,13 @@ export function calibrationMetrics(
       name: 'calibration_slope',
       value: line?.slope ?? null,
       standardError: errors?.slopeError,
-      definition,
+      definition: definitionOf(spec),
     },
     {
       name: 'calibration_intercept',
       value: line?.intercept ?? null,
       standardError: errors?.interceptError,
-      definition,
+      definition: definitionOf(spec, { positive: true }),
     },
   ];
 }

@@ -81,7 +81,7 @@ async function measureMeans(
     quantities.forEach(({ metric, dependsOnThreshold }, index) => {
       const mean = meanOf(readMeans(row, index, weighting), origins[index] ?? 0);
       means.get(metric)!.set(key, mean);
-      measures.add(key, { name: metric, ...mean, definition: definitionOf(spec, dependsOnThreshold === true) });
+      measures.add(key, { name: metric, ...mean, definition: definitionOf(spec, { threshold: dependsOnThreshold }) });
     });
   }
   return means;
@@ -93,7 +93,7 @@ async function measureBinary(session: Session, spec: PredictionSpec, measured: M
     measures.add(sliceKeyOf(row, groups), ...confusionMetrics(row, weighting, spec));
   }
   if (spec.columns.score === undefined) return;
-  const definition = definitionOf(spec, false);
+  const definition = definitionOf(spec);
   for (const row of await session.rows(sumCalibration('rows', weighting, groups))) {
     const value = row.ece === null ? null : numberIn(row, 'ece');
     measures.add(sliceKeyOf(row, groups), { name: 'ece_10', value, definition });
@@ -111,7 +111,8 @@ async function measureRanks(
   const classes = await readClasses(session, weighting === 'weight', count);
   const ranked = await session.ranked('score', 'rows', count);
   const scores = await readNumbers(session, 'score', 'rows', count);
-  const definition = definitionOf(spec, false);
+  const definition = definitionOf(spec);
+  const ofPositive = definitionOf(spec, { positive: true });
   for (const grouping of groupings) {
     const totals = classTotals(classes, grouping);
     const { auc, variance } = aucSums(placements(ranked, classes, grouping, totals), classes, grouping, totals);
@@ -119,10 +120,10 @@ async function measureRanks(
     grouping.keys.forEach((key, group) => {
       const standardError = weighting === 'none' ? Math.sqrt(variance[group]!) : undefined;
       measures.add(key, { name: 'auc_roc', value: auc[group]!, standardError, definition });
-      measures.add(key, { name: 'average_precision', value: precisions[group]!, definition });
+      measures.add(key, { name: 'average_precision', value: precisions[group]!, definition: ofPositive });
     });
     calibrationLines(scores, classes, grouping).forEach((line, group) => {
-      measures.add(grouping.keys[group]!, ...calibrationMetrics(line, weighting, definition));
+      measures.add(grouping.keys[group]!, ...calibrationMetrics(line, weighting, spec));
     });
   }
 }

@@ -35,7 +35,7 @@ export function classMetrics(cells: readonly ClassCell[], spec: PredictionSpec):
     if (label === prediction) add(hits, label, size);
   }
   const total = sum(() => true);
-  const definition = definitionOf(spec, false);
+  const definition = definitionOf(spec);
   const agreement = agreementOf(hits, labels, predictions, total);
   const micro = total > 0 ? sum(({ label, prediction }) => label === prediction) / total : null;
   const averages = (['precision', 'recall', 'f1'] as const).flatMap((name) => {

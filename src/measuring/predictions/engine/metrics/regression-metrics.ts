@@ -16,7 +16,7 @@ export function squaredMetrics(
   spread: Spread,
   spec: PredictionSpec,
 ): ComputedMetric[] {
-  const definition = definitionOf(spec, false);
+  const definition = definitionOf(spec);
   if (mse === null) return ['rmse', 'r2'].map((name) => ({ name, value: null, definition }));
   const rmse = Math.sqrt(mse);
   const { squares, size } = spread;

@@ -3,6 +3,7 @@ import { groupBy, type Groupings, numberIn, type SqlRow } from '../groups.js';
 import { type PredictionSpec } from '../../prediction-layout.js';
 import { quantitiesOf } from '../metrics/quantities.js';
 import { rankQueries } from '../metrics/ranking-sql.js';
+import { sharedFacts } from './other-rows.js';
 import { sumVariation } from './variation.js';
 
 /** What is compared row by row: quantities that both versions' predictions allow. */
@@ -16,14 +17,19 @@ export function sharedQuantities(own: PredictionSpec, other: PredictionSpec): st
 /** Reads another version's kept rows into `other`, with its quantities `y0`, `y1`, … */
 export function loadOther(other: StoredRef, file: string, metrics: readonly string[]): string[] {
   if (other.spec.task !== 'ranking') {
-    const list = ['row_id', 'label', 'prediction', ...(other.spec.columns.score ? ['score'] : [])];
+    const list = [...sharedColumns(other.spec), 'prediction', ...(other.spec.columns.score ? ['score'] : [])];
     return [`CREATE TABLE other AS SELECT ${[...list, ...valuesOf(other.spec, metrics, 'y')].join(', ')} FROM ${file}`];
   }
   return [
-    `CREATE TABLE other AS SELECT row_id, label FROM ${file}`,
+    `CREATE TABLE other AS SELECT ${sharedColumns(other.spec).join(', ')} FROM ${file}`,
     rankQueries({ ...other.spec, slices: [] }, file, 'other_ranked'),
     `CREATE TABLE other_queries AS SELECT ${['unit', ...valuesOf(other.spec, metrics, 'y')].join(', ')} FROM other_ranked`,
   ];
+}
+
+/** What is read of the other version's rows to see that they are the same. */
+function sharedColumns({ task, columns }: PredictionSpec): string[] {
+  return ['row_id', 'label', ...(task === 'ranking' ? ['unit'] : []), ...(columns.weight ? ['weight'] : [])];
 }
 
 function valuesOf(spec: PredictionSpec, metrics: readonly string[], prefix: string): string[] {
@@ -47,7 +53,7 @@ export function joinRows(
   const values = isRanking ? [] : valuesOf(spec, metrics, 'x');
   const list = [
     ...[...kept, 'row_id', 'label', ...(isRanking ? [] : ['prediction'])].map((name) => `c.${name}`),
-    'i.label AS other_label',
+    ...sharedFacts(spec, other).map(({ column }) => `i.${column} AS other_${column}`),
     ...(isRanking ? [] : ['i.prediction AS other_prediction']),
     ...(spec.task === 'binary' && spec.columns.score && other.columns.score ? ['i.score AS other_score'] : []),
     ...(isRanking ? [] : differencesOf(metrics)),
@@ -79,8 +85,6 @@ export const COUNT_ROWS = `
 export function findUnpaired(inTable: string, lackingIn: string): string {
   return `SELECT CAST(row_id AS VARCHAR) AS id FROM ${inTable} WHERE CAST(row_id AS VARCHAR) NOT IN (SELECT CAST(row_id AS VARCHAR) FROM ${lackingIn}) LIMIT 1`;
 }
-
-export const FIND_OTHER_LABEL = 'SELECT CAST(row_id AS VARCHAR) AS id FROM pairs WHERE label <> other_label LIMIT 1';
 
 /** Cells of the label × challenger × incumbent table. */
 export function sumCells(groups: Groupings): string {

@@ -12,7 +12,6 @@ import { type Measured } from '../metrics/measuring.engine.js';
 import { differenceOf, type Evidence, rootDifference } from './pair-evidence.js';
 import {
   COUNT_ROWS,
-  FIND_OTHER_LABEL,
   findUnpaired,
   HAVE_SAME_ID_TYPE,
   joinQueries,
@@ -23,8 +22,9 @@ import {
   sumCells,
   sumSquares,
 } from './pairing-sql.js';
+import { findDifference, otherClasses, sharedFacts } from './other-rows.js';
 import { readVariation, sumVariation } from './variation.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
+import { areReversed, type PredictionSpec } from '../../prediction-layout.js';
 import { classTotals, placements } from '../metrics/ranked.js';
 import { type ReplicateBudget } from '../resampling/replicate-plan.js';
 import { replicate } from '../resampling/replicating.engine.js';
@@ -45,6 +45,7 @@ export async function pair(
   other: StoredRef,
   budget: ReplicateBudget,
 ): Promise<{ paired: StatedPair[]; warnings: string[] }> {
+  if (areReversed(spec, other.spec)) throw otherClasses(other, spec);
   const pairs = new Pairs(other.version);
   const metrics = sharedQuantities(spec, other.spec);
   const kept = await keptRows(session, other);
@@ -52,6 +53,7 @@ export async function pair(
   const { same } = await session.row(HAVE_SAME_ID_TYPE);
   await session.run(joinRows(spec, other.spec, metrics, measured.groups, same === true));
   await checkRows(session, other.version);
+  await checkFacts(session, spec, other);
   await pairMeans(session, spec, measured, metrics, pairs);
   if (measured.weighting === 'none' && spec.task === 'binary') {
     await pairCells(session, measured, pairs);
@@ -90,10 +92,14 @@ async function checkRows(session: Session, version: number): Promise<void> {
     const detail = `This file and the predictions of version ${version} are of different rows: ${where} row '${String(surplus?.id)}'.`;
     throw engineFault('ROW_SET_MISMATCH', detail);
   }
-  const labelled = await session.find(FIND_OTHER_LABEL);
-  if (labelled !== undefined) {
-    const detail = `Row '${String(labelled.id)}' has another label than in the predictions of version ${version}, on the same dataset.`;
-    throw engineFault('LABEL_MISMATCH', detail);
+}
+
+async function checkFacts(session: Session, spec: PredictionSpec, other: StoredRef): Promise<void> {
+  for (const fact of sharedFacts(spec, other.spec)) {
+    const found = await session.find(findDifference(fact, spec.task));
+    if (found === undefined) continue;
+    const says = fact.says(String(found.own), String(found.other), other.version);
+    throw engineFault(fact.code, `Row '${String(found.id)}' ${says}.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { MISSING } from '../../../../judging/evidence/slice-key.js';
 import { type FaultCode } from '../engine-fault.js';
-import { idColumns, type PredictionSpec } from '../../prediction-layout.js';
+import { plainClassName, idColumns, type PredictionSpec } from '../../prediction-layout.js';
 import { isWholeNumberType } from './column-types.js';
 import {
   binaryClassOf,
@@ -91,7 +91,11 @@ function rowIdColumn(as: string, from: SourceColumn, source: SourceFile): Loaded
 }
 
 function unitColumn(from: SourceColumn, source: SourceFile): LoadedColumn {
-  const isMissing: Refusal = { code: 'MISSING_UNIT', when: 'unit IS NULL', says: 'cannot be a unit' };
+  const isMissing: Refusal = {
+    code: 'MISSING_UNIT',
+    when: `unit IS NULL OR ${isNotANumber('unit')}`,
+    says: 'cannot be a unit',
+  };
   const refusals = [isMissing, unfit('unit', 'INVALID_UNIT')];
   return { as: 'unit', from, value: textOf(source, from), needs: 'text', refusals };
 }
@@ -100,7 +104,8 @@ function labelColumn(spec: PredictionSpec, source: SourceFile): LoadedColumn {
   const from = columnOf(source, spec.columns.label);
   const code = 'INVALID_LABEL';
   if (spec.task === 'binary' || spec.task === 'multiclass') {
-    return classColumn(spec, { as: 'label', from, code }, source);
+    const column = classColumn(spec, { as: 'label', from, code }, source);
+    return { ...column, refusals: [...column.refusals, ...improbable(spec)] };
   }
   const refusal: Refusal =
     spec.task === 'ranking'
@@ -120,7 +125,8 @@ function predictionColumn(spec: PredictionSpec, from: SourceColumn, source: Sour
   return { as: 'prediction', from, value: numberOf(source, from), needs: 'number', refusals };
 }
 
-function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role, source: SourceFile): LoadedColumn {
+function classColumn(spec: PredictionSpec, { as, from, code }: Role, source: SourceFile): LoadedColumn {
+  const { task, classes } = spec;
   const stated = classes?.map((one) => `'${one}'`).join(', ');
   const outside = `is not one of the classes ${stated ?? '0, 1; name others as classes of the request'}`;
   if (task === 'binary') {
@@ -129,8 +135,31 @@ function classColumn({ task, classes }: PredictionSpec, { as, from, code }: Role
   }
   const known = classes?.map(plainClass).join(', ');
   const refusals: Refusal[] = [{ code, when: `${as} IS NULL`, says: 'cannot be a class' }, unfit(as, code)];
+  if (!statedClasses(spec).includes(NOT_A_NUMBER))
+    refusals.push({ code, when: isNotANumber(as), says: 'is no class unless classes names it' });
   if (known !== undefined) refusals.unshift({ code, when: `${as} IS NULL OR ${as} NOT IN (${known})`, says: outside });
   return { as, from, value: classOf(source, from), needs: 'text', refusals };
+}
+
+/** A label that none of the probabilities is of would make the log-loss that of a probability of 0. */
+function improbable({ columns }: PredictionSpec): Refusal[] {
+  const names = Object.keys(columns.probabilities ?? {});
+  if (names.length === 0) return [];
+  const when = `label IS NOT NULL AND label NOT IN (${names.map(plainClass).join(', ')})`;
+  const says = `is a class without a column in probabilities, which has ${names.map((name) => `'${name}'`).join(', ')}`;
+  return [{ code: 'INVALID_LABEL', when, says }];
+}
+
+/** Classes that the request names, in their normal form. */
+function statedClasses({ classes, columns }: PredictionSpec): string[] {
+  return [...(classes ?? []), ...Object.keys(columns.probabilities ?? {})].map(plainClassName);
+}
+
+/** What writers put where a column of numbers has none. */
+const NOT_A_NUMBER = 'NaN';
+
+function isNotANumber(as: string): string {
+  return `${as} = ${literal(NOT_A_NUMBER)}`;
 }
 
 function scoreColumn(spec: PredictionSpec, from: SourceColumn, source: SourceFile): LoadedColumn {
@@ -158,7 +187,9 @@ function probabilityOf(as: string, from: SourceColumn, source: SourceFile): Load
 }
 
 function sliceOf(as: string, from: SourceColumn, source: SourceFile): LoadedColumn {
-  const value = `coalesce(left(nfc_normalize(${textOf(source, from)}), ${LONGEST_TEXT + 1}), ${literal(MISSING)})`;
+  const isNumber = from.type === 'FLOAT' || from.type === 'DOUBLE';
+  const text = isNumber ? `nullif(${textOf(source, from)}, ${literal(NOT_A_NUMBER)})` : textOf(source, from);
+  const value = `coalesce(left(nfc_normalize(${text}), ${LONGEST_TEXT + 1}), ${literal(MISSING)})`;
   return { as, from, value, needs: 'text', refusals: [unfit(as, 'INVALID_SLICE_VALUE')] };
 }
 

@@ -9,7 +9,7 @@ import {
   type SourceFile,
   writtenIn,
 } from './source-sql.js';
-import { probabilityColumn } from '../sql-text.js';
+import { literal, probabilityColumn } from '../sql-text.js';
 
 /** Probabilities of one row may miss 1 by the rounding of what wrote them. */
 const SUM_TOLERANCE = 1e-3;
@@ -18,8 +18,21 @@ const SUM_TOLERANCE = 1e-3;
 export function loadRaw(source: SourceFile, loaded: readonly LoadedColumn[], maxRows: number): string {
   const list = loaded.map(({ value, as }) => `${value} AS ${as}`);
   if (source.format === 'ndjson') list.push('fault');
+  if (source.format === 'csv') list.push(`${repeatsHeader(usedBy(loaded))} AS repeats_header`);
   return `CREATE TABLE raw AS SELECT ${list.join(', ')} FROM ${fromSource(source, usedBy(loaded))} LIMIT ${maxRows + 1}`;
 }
+
+/** Whether each column of a row says its own name, as a second header does among the rows of joined files. */
+function repeatsHeader(used: readonly SourceColumn[]): string {
+  return used.map((column) => `coalesce(${writtenIn(column)}, '') = ${literal(column.name)}`).join(' AND ');
+}
+
+const SECOND_HEADER: RowRefusal = {
+  code: 'MALFORMED_FILE',
+  when: 'repeats_header',
+  says: 'it repeats the header, as in files that were joined; leave it out',
+  from: null,
+};
 
 /** A refusal with the column of the file it is about; null for the row as a whole. */
 export type RowRefusal = Refusal & { from: SourceColumn | null };
@@ -27,7 +40,7 @@ export type RowRefusal = Refusal & { from: SourceColumn | null };
 /** Every reason to refuse a row, in the order of `findFaults`; of two on one row the first is told. */
 export function refusalsOf(source: SourceFile, loaded: readonly LoadedColumn[]): RowRefusal[] {
   const single = loaded.flatMap(({ refusals, from }) => refusals.map((refusal) => ({ ...refusal, from })));
-  const ofLines = source.format === 'ndjson' ? lineRefusals(usedBy(loaded)) : [];
+  const ofLines = { ndjson: lineRefusals(usedBy(loaded)), csv: [SECOND_HEADER], parquet: [] }[source.format];
   const probabilities = loaded.filter(({ as }) => /^p\d+$/.test(as));
   if (probabilities.length === 0) return [...ofLines, ...single];
   const sum = probabilities.map((_, index) => probabilityColumn(index)).join(' + ');

@@ -3,7 +3,7 @@ import { engineFault } from '../engine-fault.js';
 import { type EngineLimits } from '../engine-task.js';
 import { numberIn } from '../groups.js';
 import { namedColumns, type PredictionSpec } from '../../prediction-layout.js';
-import { sliceColumn } from '../sql-text.js';
+import { literals, sliceColumn } from '../sql-text.js';
 import { servesAs } from './column-types.js';
 import { withDecimalCommas } from './commas.engine.js';
 import { columnsToLoad, type LoadedColumn } from './loaded-columns.js';
@@ -18,10 +18,10 @@ import {
   type RowRefusal,
   sortRows,
 } from './loading-sql.js';
-import { marksHint } from './number-marks.js';
+import { looksLikeNumber, marksHint } from './number-marks.js';
 import { readingFile } from './reading-faults.js';
 import { lineOf, withLaterKeys } from './source.engine.js';
-import { shownName, type SourceFile } from './source-sql.js';
+import { columnOf, shownName, type SourceFile } from './source-sql.js';
 
 /** Reads the file into the table `rows`, refusing it at the first bad row; answers how many rows there are. */
 export async function loadFile(
@@ -34,14 +34,48 @@ export async function loadFile(
   const { source, warnings } = await withDecimalCommas(session, known, spec);
   const loaded = columnsToLoad(spec, source);
   checkTypes(loaded, source);
+  checkHeader(spec, source);
   await readingFile(source.format, () => session.run(loadRaw(source, loaded, limits.rows)));
   const rows = await checkRows(session, source, loaded, limits);
   const ids = await checkIds(session, source, loaded);
   await makeSliceTypes(session, 'raw', spec, limits);
   await session.run(sortRows(loaded, ids, spec));
   await session.run('DROP TABLE raw');
-  return { rows, warnings };
+  return { rows, warnings: [...warnings, ...(await warnOfMissing(session, source, spec))] };
 }
+
+/** A first line of numbers is a row, where columns are asked for by place because the file has no header. */
+function checkHeader(spec: PredictionSpec, source: SourceFile): void {
+  if (source.format !== 'csv') return;
+  const { label, prediction, score, weight, latencyMs, probabilities } = spec.columns;
+  const asked = [label, prediction, score, weight, latencyMs, ...Object.values(probabilities ?? {})];
+  for (const name of asked.filter((one) => one !== undefined)) {
+    const { name: header } = columnOf(source, name);
+    if (header === name || !looksLikeNumber(header)) continue;
+    const line = source.linesBefore + 1;
+    const detail = `Line ${line} looks like data, '${header}' where a name is expected; the file needs a header. If that is the name of a column, ask for it by name.`;
+    throw engineFault('MALFORMED_FILE', detail, { line });
+  }
+}
+
+/** Words for a missing value that stay values of a slice, since they may be names, too. */
+async function warnOfMissing(session: Session, source: SourceFile, spec: PredictionSpec): Promise<string[]> {
+  if (source.format === 'parquet') return [];
+  const warnings: string[] = [];
+  for (const [index, name] of spec.slices.entries()) {
+    const { list } = await session.row(
+      `SELECT list_filter(enum_range(NULL::slice_${sliceColumn(index)})::VARCHAR[], v -> v IN (${literals(MISSING_WORDS)})) AS list`,
+    );
+    const words = (list as string[]).map((word) => `'${word}'`).join(', ');
+    if (words !== '')
+      warnings.push(
+        `Values of '${name}' are ${words}: if that means that there is none, leave them empty, so that they are the slice __null__.`,
+      );
+  }
+  return warnings;
+}
+
+const MISSING_WORDS = ['NA', 'N/A', '#N/A', '<NA>', 'NULL', 'null', 'None', 'NaN', 'NaT'];
 
 function checkTypes(loaded: readonly LoadedColumn[], source: SourceFile): void {
   if (source.format !== 'parquet') return;

@@ -9,7 +9,7 @@ export function withoutMarks({ decimal, thousands }: NumberMarks, text: string):
   const cases: string[] = [];
   if (thousands !== null) {
     const mark = thousands === ' ' ? '[\\p{Zs}]' : `[${thousands}]`;
-    const isGrouped = `regexp_full_match(${text}, ${literal(`[+-]?[0-9]{1,3}(${mark}[0-9]{3})+([${decimal}][0-9]*)?`)})`;
+    const isGrouped = `regexp_full_match(${text}, ${literal(`[+-]?[1-9][0-9]{0,2}(${mark}[0-9]{3})+([${decimal}][0-9]*)?`)})`;
     cases.push(
       `WHEN ${isGrouped} THEN replace(regexp_replace(${text}, '${mark.replace("'", "''")}', '', 'g'), '${decimal}', '.')`,
     );
@@ -32,6 +32,11 @@ export function countCommas(texts: readonly string[]): string {
   const unclear = count('[+-]?[1-9][0-9]{0,2},[0-9]{3}');
   const points = count('[+-]?[0-9,]*\\.[0-9,]*([eE][+-]?[0-9]+)?');
   return `${all} - ${unclear} AS fractions, ${points} AS points`;
+}
+
+/** Whether a header cell is itself a number, with a point or a comma before its fraction. */
+export function looksLikeNumber(text: string): boolean {
+  return /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d+)?$/.test(text.trim());
 }
 
 /** What is added to the refusal of a text that would be a number with other marks; nothing for any other. */

@@ -152,7 +152,10 @@ export function textOf(source: SourceFile, column: SourceColumn): string {
 
 /** The number in a column; null where there is none. */
 export function numberOf(source: SourceFile, column: SourceColumn): string {
-  if (source.format === 'parquet') return `TRY_CAST(v${column.place} AS DOUBLE)`;
+  if (source.format === 'parquet') {
+    // The text of a single is the number that was meant: 0.1, not 0.10000000149011612.
+    return `TRY_CAST(${column.type === 'FLOAT' ? writtenIn(column) : `v${column.place}`} AS DOUBLE)`;
+  }
   const text = withoutMarks(source.marks, writtenIn(column));
   // A point that the marks leave parts no fraction here: thousands, or another file's numbers.
   const isForeign =

@@ -139,13 +139,18 @@ function separatorOf({ form: { delimiter } }: FileSource, stated: string | null)
 async function ndjsonLayout(session: Session, file: UnpackedFile): Promise<Layout> {
   const first = await session.find(firstKeys(file));
   if (first === undefined) throw engineFault('EMPTY_FILE', 'The file has no rows.');
-  if (first.kind !== 'OBJECT') throw engineFault('MALFORMED_FILE', 'Line 1: it is not a JSON object.', { line: 1 });
+  if (first.kind !== 'OBJECT')
+    throw engineFault('MALFORMED_FILE', `Line 1: it is not a JSON object${listHint(first.kind)}.`, { line: 1 });
   return {
     columns: textColumns(first.names as string[]),
     delimiter: COMMA,
     linesBefore: 0,
     rowsTotal: null,
   };
+}
+
+function listHint(kind: unknown): string {
+  return kind === 'ARRAY' ? ' but a list; write each of its objects on a line of its own' : '';
 }
 
 function textColumns(names: readonly string[]): SourceColumn[] {

@@ -1,11 +1,12 @@
 import { type Session } from '../duckdb.engine.js';
 import { engineFault } from '../engine-fault.js';
+import { otherClasses } from '../pairs/other-rows.js';
 import { agreementOfExamples, type KeptFiles, LEAST_AGREEMENT } from './examples-sql.js';
 import { type EngineLimits, type EngineSource } from '../engine-task.js';
 import { numberIn } from '../groups.js';
 import { keptRows } from './kept.engine.js';
 import { makeSliceTypes } from './loading.engine.js';
-import { type PredictionSpec } from '../../prediction-layout.js';
+import { haveSameClasses, type PredictionSpec } from '../../prediction-layout.js';
 import { probabilityColumn, sliceColumn } from '../sql-text.js';
 
 type StoredSource = Extract<EngineSource, { kind: 'stored' }>;
@@ -18,6 +19,7 @@ export async function loadStored(
   limits: EngineLimits,
 ): Promise<number> {
   const { predictions, rows } = source;
+  if (!haveSameClasses(predictions.spec, rows.spec)) throw otherClasses(predictions, rows.spec);
   const kept = { predictions: await keptRows(session, predictions), rows: await keptRows(session, rows) };
   if (source.provesExamples) await proveExamples(session, source, kept);
   await session.run(mergeRows(kept, spec));
