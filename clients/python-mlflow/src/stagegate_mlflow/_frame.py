@@ -26,11 +26,14 @@ def frame_of(
     features: Sequence[str] | None,
     left_out: list[str],
     row_id: str | None,
+    positive: Any = None,
 ) -> tuple[pd.DataFrame, dict[str, str]]:
     """The rows to upload, and which column is which."""
     missing = [column for column in [*slices, *(features or []), *left_out] if column not in data]
     if missing:
         raise ValueError(f"The data has no column {', '.join(missing)}.")
+    if labels.isna().any():
+        raise ValueError(f"{labels.isna().sum()} rows have no target; leave them out.")
     given = data[_inputs_of(loaded, data, slices, features, left_out)]
     frame = data[slices].copy()
     frame[ROW] = data.index if row_id is None else data[row_id]
@@ -38,16 +41,36 @@ def frame_of(
     frame[PREDICTION] = _column(loaded.predict(given), data.index)
     columns = {"row_id": ROW, "label": LABEL, "prediction": PREDICTION}
     if task == "binary":
-        score = _scores(loaded, given)
+        classes = _classes(loaded)
+        sought = positive_of(classes, labels, positive)
+        score = _scores(loaded, given, 1 if classes is None or sought not in classes else classes.index(sought))
         if score is not None:
             frame[SCORE] = score
             columns["score"] = SCORE
-        classes = sorted(labels.dropna().unique())
-        if [str(one) for one in classes] not in (["0", "1"], ["0"], ["1"], ["False", "True"]):
-            # The higher of two values is what is looked for, as scikit-learn has it.
-            frame[LABEL] = (labels == classes[-1]).astype(int)
-            frame[PREDICTION] = (frame[PREDICTION] == classes[-1]).astype(int)
+        frame[LABEL] = (labels == sought).astype(int)
+        frame[PREDICTION] = (frame[PREDICTION] == sought).astype(int)
     return frame, columns
+
+
+def positive_of(known: Sequence[Any] | None, labels: pd.Series, stated: Any = None) -> Any:
+    """What a binary model looks for: what is stated, the second of the classes that it knows, or the higher of two values.
+
+    Raises:
+        ValueError: The targets have one value alone, and nothing tells whether it is the one that is looked for.
+    """
+    if stated is not None:
+        return stated
+    if known is not None and len(known) == 2:
+        return known[1]
+    found = sorted(labels.unique())
+    if len(found) == 2:
+        return found[1]
+    one = found[0]
+    if str(one) in ("1", "1.0", "True"):
+        return one
+    if str(one) in ("0", "0.0", "False"):
+        return "True" if one == "False" else type(one)(1)
+    raise ValueError(f"The targets are all {one}; state which value is looked for as positive.")
 
 
 def _inputs_of(
@@ -67,10 +90,18 @@ def _column(predicted: Any, index: pd.Index) -> pd.Series:
     return pd.Series(list(values), index=index)
 
 
-def _scores(loaded: Any, given: pd.DataFrame) -> Any:
-    """The probability of the second class, where the model behind tells it."""
+def _classes(loaded: Any) -> list[Any] | None:
+    """The classes of the model behind, in its order, where it tells them."""
+    try:
+        return list(loaded.get_raw_model().classes_)
+    except (AttributeError, NotImplementedError):
+        return None
+
+
+def _scores(loaded: Any, given: pd.DataFrame, column: int) -> Any:
+    """The probability of the class of a column, where the model behind tells it of two."""
     try:
         probabilities = loaded.get_raw_model().predict_proba(given)
     except (AttributeError, NotImplementedError):
         return None
-    return probabilities[:, 1] if probabilities.shape[1] == 2 else None
+    return probabilities[:, column] if probabilities.shape[1] == 2 else None

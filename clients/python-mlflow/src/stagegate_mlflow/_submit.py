@@ -45,6 +45,7 @@ def evaluate_and_submit(
     task: str | None = None,
     features: Sequence[str] | None = None,
     row_id: str | None = None,
+    positive: Any = None,
     model: str | None = None,
     version: int | None = None,
     to_stage: str = "Production",
@@ -64,6 +65,7 @@ def evaluate_and_submit(
         task: `binary`, `multiclass` or `regression`; unless given what the targets look like.
         features: The columns that the model is given; all but targets, slices and `row_id` where it has no signature.
         row_id: Column that names a row, by which two versions are compared pair by pair; the index unless given.
+        positive: The value that a binary model looks for; the second of its classes unless given, or the higher of two targets.
         model: Name in the registry, where `model_uri` does not say it.
         version: Its version, where `model_uri` does not say it.
         to_stage: The stage whose gates are asked.
@@ -72,15 +74,16 @@ def evaluate_and_submit(
         fields: What else `Stagegate.evaluate` takes, such as `label_definition` or `compare_with`.
 
     Raises:
-        ValueError: It is not clear which version is meant, or a column is not there.
+        ValueError: It is not clear which version is meant, MLflow has another artifact for it, a column is not there, or a row
+            has no target.
     """
     client = registry or Stagegate()
     name, number = version_of(client, model_uri, model, version)
-    loaded = mlflow.pyfunc.load_model(model_uri)
+    loaded = mlflow.pyfunc.load_model(_artifact_of(client, model_uri, name, number))
     labels = data[targets] if isinstance(targets, str) else pd.Series(list(targets), index=data.index)
     kind = task or task_of(labels)
     left_out = [column for column in (targets if isinstance(targets, str) else None, row_id) if column is not None]
-    frame, columns = frame_of(loaded, data, labels, kind, list(slices), features, left_out, row_id)
+    frame, columns = frame_of(loaded, data, labels, kind, list(slices), features, left_out, row_id, positive)
     evaluator = fields.pop("evaluator", f"mlflow {mlflow.__version__}")
     evaluation = client.evaluate(
         name, number, frame, task=kind, dataset=dict(dataset), slices=list(slices), evaluator=evaluator, **columns, **fields
@@ -88,6 +91,21 @@ def evaluate_and_submit(
     report = client.check_gates(name, number, to_stage)
     print(report)
     return Submitted(name, number, evaluation, report, _draw(report, save_picture))
+
+
+def _artifact_of(client: Stagegate, model_uri: str, name: str, number: int) -> str:
+    """The address of the very version that is measured: an alias may move meanwhile, and MLflow may ask another registry.
+
+    Raises:
+        ValueError: The registry that MLflow asks has another artifact for this version.
+    """
+    if not model_uri.startswith(f"models:/{name}"):
+        return model_uri
+    known = client.get_version(name, number).artifact_uri
+    loaded = mlflow.MlflowClient().get_model_version_download_uri(name, str(number))
+    if loaded != known:
+        raise ValueError(f"Version {number} of {name} is {known} in Stagegate, and {loaded} in the registry that MLflow asks.")
+    return f"models:/{name}/{number}"
 
 
 def _draw(report: Any, file: str | Path | None) -> Axes | None:
