@@ -16,6 +16,8 @@ const EVIDENCE: JsonBounds = { values: 1_000_000, keys: 1_000, names: 10_000 };
 const FORM: JsonBounds = { values: 50_000, keys: 10_000, names: 10_000 };
 const LARGE_BYTES = 256 * 1024;
 const LARGEST_FORM_BYTES = 1024 * 1024;
+/** Of a route that nobody has to say who they are for: a proof of who they are, of 8,000 characters at most, and a few words. */
+const LARGEST_PROOF_BYTES = 64 * 1024;
 
 /** The permission of the routes that take evidence, and so large bodies. */
 const TAKES_EVIDENCE: Permission = 'evaluation:submit';
@@ -31,12 +33,14 @@ export function bodyTypesOf(method: string): string[] {
 
 /**
  * Accepts JSON alone, and of it only what the database can hold: finite numbers and well-formed text, no key twice
- * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit.
+ * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit,
+ * and who has yet to say who they are sends little.
  */
 export function acceptJsonOnly(fastify: FastifyInstance, bodyLimitBytes: number): void {
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRoute', (route) => {
-    if (!takesEvidence(route.config?.access)) route.bodyLimit = Math.min(LARGEST_FORM_BYTES, bodyLimitBytes);
+    const { access } = route.config ?? {};
+    if (!takesEvidence(access)) route.bodyLimit = Math.min(largestBytesOf(access), bodyLimitBytes);
   });
   fastify.addContentTypeParser<Buffer>(bodyTypesOf('PATCH'), { parseAs: 'buffer' }, (request, body, done) => {
     const untaken = packedFault(request) ?? typeFault(request);
@@ -73,6 +77,10 @@ function read(
   };
 }
 
+function largestBytesOf(access: Access | undefined): number {
+  return access?.permission === null ? LARGEST_PROOF_BYTES : LARGEST_FORM_BYTES;
+}
+
 function takesEvidence(access: Access | undefined): boolean {
   return access?.permission === TAKES_EVIDENCE;
 }
@@ -80,12 +88,17 @@ function takesEvidence(access: Access | undefined): boolean {
 /** JSON is UTF-8 (RFC 8259 §8.1), and each method has its types; undefined when nothing is wrong. */
 function typeFault({ method, headers }: FastifyRequest): Error | undefined {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  const charset = parameters.flatMap((each) => /^\s*charset\s*=\s*"?([^"]*)"?\s*$/.exec(each)?.[1] ?? []);
-  if (charset.some((name) => !/^utf-?8$/.test(name.trim()))) {
-    return UNSUPPORTED_MEDIA_TYPE(`Send the body as UTF-8, which JSON is; this service does not read ${charset[0]}.`);
-  }
+  if (!parameters.flatMap(charsetIn).every((name) => /^utf-?8$/.test(name)))
+    return UNSUPPORTED_MEDIA_TYPE('Send the body as UTF-8, which JSON is; this service reads no other charset.');
   if (bodyTypesOf(method).includes(type.trim())) return undefined;
   return UNSUPPORTED_MEDIA_TYPE(`Send the body as JSON, with the header Content-Type: ${JSON_TYPE}.`);
+}
+
+/** The value of a parameter of a media type that names a charset; nothing for any other. */
+function charsetIn(parameter: string): string[] {
+  const [name = '', ...value] = parameter.split('=');
+  if (name.trim() !== 'charset' || value.length === 0) return [];
+  return [value.join('=').replaceAll('"', '').trim()];
 }
 
 /** No body is unpacked here; undefined when there is nothing to unpack. */
