@@ -10,13 +10,14 @@ export function canExchange(env) {
   return Boolean(env.STAGEGATE_ID_TOKEN || (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN));
 }
 
-/** The token that the job works with: the one it was given, or the one that a trust rule gives for its own. */
-export async function tokenFor({ url, token, audience }, env) {
+/** The token that the job works with: the one it was given, or the one that a trust rule for its model gives for its own. */
+export async function tokenFor({ url, token, audience, model }, env) {
   if (token) return token;
   const form = new URLSearchParams({
     grant_type: GRANT,
     subject_token: env.STAGEGATE_ID_TOKEN || (await askGitHub(env, audience)),
     subject_token_type: TOKEN_TYPE,
+    ...(model && { model }),
   });
   const answer = await fetch(`${url}/api/v1/token-exchange`, {
     method: 'POST',

@@ -38,6 +38,20 @@ it.each([
   expectProblem(await admin.send(method, path), status, code);
 });
 
+it.each([
+  ['application/json;charset=utf-8', 201],
+  ['application/json; charset = "UTF-8"', 201],
+  ['application/json; boundary; charset="utf8"', 201],
+  ['application/json; charset=latin1', 415],
+  ['application/json; charset="latin1"', 415],
+  [`application/json; charset=${' '.repeat(12_000)}"`, 415],
+  [`application/json; charset=a${' '.repeat(12_000)}b"c`, 415],
+])('a body of the type %.40s is answered %i', async (type, status) => {
+  const rawBody = JSON.stringify({ subject: 'ben', roles: ['viewer'] });
+  const answer = await admin.send('POST', '/tokens', undefined, { rawBody, headers: { 'content-type': type } });
+  expect(answer.status).toBe(status);
+});
+
 it('a packed body is refused for what it is', async () => {
   const answer = await admin.send('POST', '/tokens', {}, { headers: { 'content-encoding': 'gzip' } });
   expectProblem(answer, 415, 'UNSUPPORTED_MEDIA_TYPE');

@@ -90,6 +90,32 @@ it('the address behind a trusted proxy is what is limited and logged, and nobody
   expect(logged.slice(0, 5)).toEqual([...Array(3).fill('198.51.100.7'), '198.51.100.8', '2001:db8:1:2::a']);
 });
 
+it('tries to sign in and to exchange are counted by the address behind a trusted proxy, too', async () => {
+  const env = { RATE_LIMIT_FAILURES: '2', TRUSTED_PROXIES: '127.0.0.0/8' };
+  const proxied = await TestApp.start({ beside: app, env });
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const exchange = async (address: string) => {
+    const headers = { ...form, 'x-forwarded-for': address };
+    return (await proxied.anonymous().send('POST', '/token-exchange', undefined, { rawBody: 'x=y', headers })).status;
+  };
+  const sent = [
+    await exchange('198.51.100.7'),
+    await exchange('198.51.100.7'),
+    await exchange('198.51.100.7'),
+    await exchange('198.51.100.8'),
+    await exchange('2001:db8:1:2::a'),
+    await exchange('2001:db8:1:2::b'),
+    await exchange('2001:db8:1:2:ffff::c'),
+    await exchange('2001:db8:1:3::c'),
+  ];
+  const { token } = await app.as('signing-in', 'viewer');
+  const headers = { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '198.51.100.9' };
+  const { status, body } = await proxied.anonymous().send('POST', '/sessions', { token }, { headers });
+  await proxied.stop();
+  expect(sent).toEqual([400, 400, 429, 400, 400, 400, 429, 400]);
+  expect([status, body.address]).toEqual([201, '198.51.100.9']);
+});
+
 it('without trusted proxies the headers of proxies are ignored', async () => {
   const direct = await TestApp.start({ beside: app, env: { RATE_LIMIT_FAILURES: '1' } });
   const from = async (headers: Record<string, string>) =>

@@ -237,6 +237,17 @@ describe('nobody waives', () => {
     await waives(anna, model, 'shown');
   });
 
+  it('of one rule after another, which is on record once in a minute', async () => {
+    const reg = await Person.of(app, 'reg-of-many', 'admin');
+    const model = await team.root.creates();
+    await team.root.setsPolicy(model, POLICY);
+    await reg.registers(model);
+    await evaluates(model, 0.9);
+    for (const ruleId of ['shown', 'sure']) expect((await inVain(reg, model, ruleId)).code).toBe('SELF_WAIVER');
+    const denied = (await team.root.audit(model)).filter(({ action }) => action === 'access.denied');
+    expect(denied).toMatchObject([{ details: { code: 'SELF_WAIVER', ruleId: 'shown' } }]);
+  });
+
   it('for a request of their own that comes after the waiver', async () => {
     const { ci, anna, root } = team;
     const model = await evaluated({ ...POLICY, rules: POLICY.rules.slice(0, 2) });

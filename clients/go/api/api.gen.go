@@ -6687,6 +6687,9 @@ type ExchangeTokenFormdataBody struct {
 	// GrantType The grant of RFC 8693.
 	GrantType ExchangeTokenFormdataBodyGrantType `form:"grant_type" json:"grant_type"`
 
+	// Model The model that the job works on: only trust rules that reach it count. No part of RFC 8693.
+	Model *string `form:"model,omitempty" json:"model,omitempty"`
+
 	// SubjectToken The token of the other issuer, made for the audience of a trust rule.
 	SubjectToken string `form:"subject_token" json:"subject_token"`
 

@@ -1,5 +1,8 @@
-const LONGEST_MS = 5_000;
-const LARGEST_BYTES = 512 * 1024;
+export const LONGEST_MS = 5_000;
+export const LARGEST_BYTES = 512 * 1024;
+
+/** Reads a JSON document of a provider. */
+export type ProviderDocumentReader = (url: string) => Promise<Record<string, unknown>>;
 
 /** Reads a JSON document of a provider, in bounded time and size, and from nowhere else than it was asked for. */
 export async function readProviderDocument(url: string): Promise<Record<string, unknown>> {
@@ -16,7 +19,12 @@ export async function readProviderDocument(url: string): Promise<Record<string, 
     if (bytes > LARGEST_BYTES) throw new Error(`${url} answered more than ${LARGEST_BYTES} bytes`);
     parts.push(part);
   }
-  const document: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
+  return documentIn(Buffer.concat(parts), url);
+}
+
+/** The JSON object that an answer holds. */
+export function documentIn(body: Buffer, url: string): Record<string, unknown> {
+  const document: unknown = JSON.parse(body.toString('utf8'));
   if (typeof document !== 'object' || document === null) throw new Error(`${url} answered no object`);
   return document as Record<string, unknown>;
 }

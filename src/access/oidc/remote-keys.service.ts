@@ -2,7 +2,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { type Clock } from '../../platform/clock.js';
 import { isSafeUrl } from '../../platform/config/issuers.js';
 import { identityProviderAway } from './oidc.problems.js';
-import { readProviderDocument } from './provider-document.reader.js';
+import { type ProviderDocumentReader } from './provider-document.reader.js';
 
 /** A key that a provider took back is refused after this at the latest. */
 const FRESH_MS = 10 * 60_000;
@@ -12,6 +12,13 @@ const LONGEST_USE_MS = 24 * 3_600_000;
 const REST_MS = 60_000;
 /** The same while there are no keys at all, so that a provider that comes back is soon believed. */
 const FIRST_REST_MS = 5_000;
+
+/** Where the keys of an issuer are. */
+export interface KeySource {
+  issuer: string;
+  jwksUrl: string | null;
+  read: ProviderDocumentReader;
+}
 
 interface Keys {
   find: JWTVerifyGetKey;
@@ -26,8 +33,7 @@ export class RemoteKeys {
 
   /** Without the URL of the keys discovery says where they are. */
   constructor(
-    private readonly issuer: string,
-    private readonly jwksUrl: string | null,
+    private readonly source: KeySource,
     private readonly clock: Clock,
     private readonly onFailure: (error: unknown) => void,
   ) {}
@@ -47,7 +53,7 @@ export class RemoteKeys {
 
   private async current(): Promise<Keys> {
     if (this.keys === null || this.ageOf(this.keys) > FRESH_MS) await this.ask();
-    if (this.keys === null || this.ageOf(this.keys) > LONGEST_USE_MS) throw identityProviderAway(this.issuer);
+    if (this.keys === null || this.ageOf(this.keys) > LONGEST_USE_MS) throw identityProviderAway(this.source.issuer);
     return this.keys;
   }
 
@@ -68,16 +74,17 @@ export class RemoteKeys {
   }
 
   private async read(now: number): Promise<void> {
-    const url = this.jwksUrl ?? (await this.discover());
-    const document = await readProviderDocument(url);
+    const url = this.source.jwksUrl ?? (await this.discover());
+    const document = await this.source.read(url);
     this.keys = { find: createLocalJWKSet(document as unknown as JSONWebKeySet), readAt: now };
   }
 
   /** The document must name the issuer it was asked for (OpenID Connect Discovery 1.0 §4.3). */
   private async discover(): Promise<string> {
-    const url = `${this.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const { issuer, jwks_uri: jwksUri } = await readProviderDocument(url);
-    if (issuer !== this.issuer) throw new Error(`${url} is of another issuer`);
+    const { source } = this;
+    const url = `${source.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const { issuer, jwks_uri: jwksUri } = await source.read(url);
+    if (issuer !== source.issuer) throw new Error(`${url} is of another issuer`);
     if (typeof jwksUri !== 'string' || !isSafeUrl(jwksUri)) throw new Error(`${url} names no keys`);
     return jwksUri;
   }

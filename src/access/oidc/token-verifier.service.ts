@@ -3,6 +3,7 @@ import { type Clock } from '../../platform/clock.js';
 import { type IssuerAlgorithm } from '../../platform/config/issuers.js';
 import { type Log } from '../../platform/http/log.js';
 import { Problem } from '../../platform/http/problem.js';
+import { type ProviderDocumentReader, readProviderDocument } from './provider-document.reader.js';
 import { RemoteKeys } from './remote-keys.service.js';
 
 /** What is believed of an issuer's tokens. */
@@ -24,10 +25,11 @@ export class TokenVerifier {
     private readonly settings: VerifierSettings,
     private readonly clock: Clock,
     private readonly log: Log,
+    read: ProviderDocumentReader = readProviderDocument,
   ) {
-    this.keys = new RemoteKeys(settings.issuer, settings.jwksUrl, clock, (error) =>
-      log.warn({ err: error, issuer: settings.issuer }, 'The keys of an issuer could not be read.'),
-    );
+    const { issuer, jwksUrl } = settings;
+    const onFailure = (err: unknown): void => log.warn({ err, issuer }, 'The keys of an issuer could not be read.');
+    this.keys = new RemoteKeys({ issuer, jwksUrl, read }, clock, onFailure);
   }
 
   /** The claims of a token for one of these audiences that is valid now; null for any other. */

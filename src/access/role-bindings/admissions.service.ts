@@ -5,7 +5,7 @@ import { OwnedResources } from '../../platform/access/owned-resources.service.js
 import { type Permission } from '../../platform/access/permission.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 import { type ModelRef } from '../../platform/access/grant.js';
-import { callerAt, isBound, may, mayAnywhere, modelNamed } from '../../platform/access/rights.js';
+import { callerAt, grantable, isBound, may, mayAnywhere, modelNamed } from '../../platform/access/rights.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type Problem } from '../../platform/http/problem.js';
 import { MODEL_NAME, UUID } from '../../values/values.js';
@@ -36,9 +36,14 @@ export class Admissions {
   admitNamed(sent: unknown, caller: Caller, access: Access): Admission {
     const { concerns, permission } = access;
     if (typeof concerns !== 'object' || !('named' in concerns) || !isBound(caller)) return { caller };
+    if (concerns.isList && namesIn(sent, concerns.named).length > 0)
+      return admitToEach(caller, permission!, namesIn(sent, concerns.named));
     const name = nameIn(sent, concerns.named);
     if (name !== undefined)
       return concerns.isMade ? admitMaking(caller, permission!, name) : admitTo(caller, permission!, name);
+    const modelPrefix = concerns.prefix === undefined ? undefined : nameIn(sent, concerns.prefix);
+    if (modelPrefix !== undefined)
+      return grantable(caller, [permission!], { modelPrefix }) ? { caller } : { forbidden: permission!, caller };
     return concerns.otherwise === 'anywhere' ? { caller } : decide(caller, permission!, null);
   }
 
@@ -66,6 +71,15 @@ function admitTo(caller: Caller, permission: Permission, name: string): Admissio
   return isKnown ? decide(caller, permission, model) : { hidden: modelNotFound(name) };
 }
 
+/** Name by name, so that of one that is hidden nothing is learnt by those beside it. */
+function admitToEach(caller: Caller, permission: Permission, names: readonly string[]): Admission {
+  const admissions = names.map((name) => admitTo(caller, permission, name));
+  return (
+    admissions.find((admission) => 'hidden' in admission) ??
+    admissions.find((admission) => 'forbidden' in admission) ?? { caller }
+  );
+}
+
 function admitMaking(caller: Caller, permission: Permission, name: string): Admission {
   return MODEL_NAME.test(name) ? decide(caller, permission, { id: null, name }) : { caller };
 }
@@ -73,6 +87,11 @@ function admitMaking(caller: Caller, permission: Permission, name: string): Admi
 function decide(caller: Caller, permission: Permission, model: ModelRef | null): Admission {
   const there = callerAt(caller, model);
   return there.permissions.has(permission) ? { caller: there } : { forbidden: permission, caller: there };
+}
+
+function namesIn(sent: unknown, field: string): string[] {
+  const { [field]: given } = Object(sent) as Record<string, unknown>;
+  return Array.isArray(given) ? given.filter((name) => typeof name === 'string') : [];
 }
 
 /** Of a name that a query gives twice the first is what MLflow's calls take; all others refuse it. */

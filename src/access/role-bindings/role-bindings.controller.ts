@@ -26,7 +26,7 @@ export class RoleBindingsController {
    * @throws {409} There is such a binding.
    */
   @Post('role-bindings')
-  @Requires('role-binding:manage', { named: 'model', otherwise: 'anywhere' })
+  @Requires('role-binding:manage', { named: 'model', prefix: 'modelPrefix', otherwise: 'registry' })
   createRoleBinding(
     @Body() request: CreateRoleBindingRequest,
     @CurrentCaller() caller: Caller,

@@ -1,5 +1,5 @@
 import { type Identity } from '../../platform/access/caller.js';
-import { type ModelScope } from '../../platform/access/model-scope.js';
+import { commonScope, type ModelScope } from '../../platform/access/model-scope.js';
 import { isRole, type Permission, permissionsOf } from '../../platform/access/permission.js';
 import { type Grant } from '../../platform/access/grant.js';
 
@@ -22,7 +22,10 @@ export type StandingRight =
 
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-/** Everything that a caller was granted: by the roles of its token, for the models of its token, and by bindings. */
+/**
+ * Everything that a caller was granted: by the roles of its token, and by bindings; both for the models of its token alone, so that an
+ * exchanged token gives nothing beyond its rule.
+ */
 export function grantsOf(caller: Identity, standing: readonly StandingRight[]): Grant[] {
   const names = namesOf(caller.scope, standing);
   const carried = caller.roles.map((role): Grant => ({
@@ -32,21 +35,24 @@ export function grantsOf(caller: Identity, standing: readonly StandingRight[]): 
     names,
     source: { kind: 'token' },
   }));
-  return [...carried, ...standing.flatMap((right) => bindingOf(caller, right))];
+  return [...carried, ...standing.flatMap((right) => bindingOf(caller, right, names))];
 }
 
-function bindingOf({ subject, groups }: Identity, right: StandingRight): Grant[] {
+function bindingOf({ subject, groups, scope }: Identity, right: StandingRight, known: Grant['names']): Grant[] {
   if (right.kind !== 'binding') return [];
   if (right.subject === null ? !groups.includes(right.group!) : right.subject !== subject) return [];
   const { id, role, permissions, modelId, model, modelPrefix } = right;
   const reach = { modelIds: modelId === null ? [] : [modelId], prefixes: modelPrefix === null ? [] : [modelPrefix] };
   const isEverywhere = modelId === null && modelPrefix === null;
+  const names = modelId === null ? known : new Map([...known, [modelId, model!] as const]);
+  const common = commonScope(scope, isEverywhere ? null : reach, names);
+  if (common !== null && common.modelIds.length === 0 && common.prefixes.length === 0) return [];
   return [
     {
       role,
       permissions: isRole(role) ? permissionsOf([role]) : new Set(permissions ?? []),
-      reach: isEverywhere ? null : reach,
-      names: modelId === null ? NO_NAMES : new Map([[modelId, model!]]),
+      reach: common,
+      names: new Map([...names].filter(([each]) => common?.modelIds.includes(each))),
       source: { kind: 'binding', id },
     },
   ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { isRole } from '../../platform/access/permission.js';
+import { isRole, type Permission } from '../../platform/access/permission.js';
 import { lackedOf } from '../../platform/access/rights.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -28,7 +28,10 @@ export class RolesService {
     return toRoleResponse(row);
   }
 
-  /** Whoever defines a role gives its permissions to all who have it, and so must hold them in the whole registry. */
+  /**
+   * Whoever defines a role gives its permissions to all who have it, and takes from them what it gave before; both are for those who hold
+   * these permissions in the whole registry.
+   */
   async setRole(name: string, request: SetRoleRequest, caller: Caller): Promise<RoleResponse> {
     if (isRole(name)) throw roleIsBuiltIn(name);
     return this.dataSource.transaction(async (manager) => {
@@ -36,7 +39,7 @@ export class RolesService {
       const known = await findRoleRow(manager, name);
       this.requireMatch(caller, known);
       const permissions = [...request.permissions].sort();
-      const lacked = lackedOf(caller, permissions, null);
+      const lacked = lackedOf(caller, changedBetween(known?.permissions ?? [], permissions), null);
       if (lacked.length > 0) throw rightsExceeded(lacked);
       const row = { name, permissions, description: request.description ?? '' };
       const now = new Date();
@@ -67,4 +70,9 @@ export class RolesService {
   private requireMatch(caller: Caller, known: RoleRow | undefined): void {
     requireMatch(caller, known ? toRoleResponse(known) : null);
   }
+}
+
+/** What a role gives from now on, and what it gave and gives no more. */
+function changedBetween(before: readonly Permission[], after: readonly Permission[]): Permission[] {
+  return [...after, ...before.filter((permission) => !after.includes(permission))];
 }

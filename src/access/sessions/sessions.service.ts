@@ -86,7 +86,8 @@ export class SessionsService {
     await this.endFormer(manager, request, by);
     const secret = this.browsers.newSecret();
     const userAgent = request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null;
-    const row = { id: uuidv7(), digest: digestOf(secret), tokenId, subject, userAgent, address: request.ip };
+    const { clientAddress: address } = request;
+    const row = { id: uuidv7(), digest: digestOf(secret), tokenId, subject, userAgent, address };
     const session = await insertSession(manager, row, { ...this.config.sessions, tokenEndsAt: expiresAt });
     const details = { id: row.id, subject, tokenId, address: row.address, endsAt: session.endsAt };
     await this.audit.record(manager, by, { action: 'session.started', details });

@@ -76,7 +76,7 @@ async function admitSignIn(
 ): Promise<void> {
   if (by === 'page') sessions.requireOwnPage(request);
   if (by === 'navigation') sessions.requireKnownHost(request);
-  await limits.spend('failures', request.ip, reply);
+  await limits.spend('failures', networkOf(request.clientAddress), reply);
 }
 
 /** Whoever fails to say who they are is counted by address; others from there are not held up by it. */

@@ -1,3 +1,5 @@
+import { MODEL_NAME } from '../../values/values.js';
+
 export const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 export const ACCESS_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:access_token';
 const JWT_TYPE = 'urn:ietf:params:oauth:token-type:jwt';
@@ -24,7 +26,8 @@ export function formFault(
   if (!SUBJECT_TOKEN_TYPES.includes(type as string))
     return invalid(`subject_token_type must be one of ${SUBJECT_TOKEN_TYPES.join(', ')}.`);
   if ('actor_token' in form) return invalid('actor_token is not taken: a token speaks for its own subject.');
-  const { requested_token_type: wanted = ACCESS_TOKEN_TYPE } = form;
+  const { requested_token_type: wanted = ACCESS_TOKEN_TYPE, model } = form;
+  if (model !== undefined && !MODEL_NAME.test(model as string)) return invalid('model must be the name of a model.');
   if (!REQUESTED_TYPES.includes(wanted as string))
     return invalid(`requested_token_type must be one of ${REQUESTED_TYPES.join(', ')}.`);
   return null;

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBody, type ApiBodyOptions, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { SignsIn } from '../../platform/access/requires.decorator.js';
+import { MODEL_NAME } from '../../values/values.js';
 import { ACCESS_TOKEN_TYPE, type ExchangeForm, GRANT_TYPE, SUBJECT_TOKEN_TYPES } from './exchange-request.js';
 import { ExchangedTokenResponse, ExchangeProblemResponse } from './token-exchange.dto.js';
 import { TokenExchange } from './token-exchange.service.js';
@@ -25,6 +26,11 @@ const EXCHANGE_FORM: ApiBodyOptions = {
         type: 'string',
         minLength: 1,
         description: `What the token is, a JWT in any case: ${SUBJECT_TOKEN_TYPES.join(', ')}.`,
+      },
+      model: {
+        type: 'string',
+        pattern: MODEL_NAME.source,
+        description: 'The model that the job works on: only trust rules that reach it count. No part of RFC 8693.',
       },
     },
   },

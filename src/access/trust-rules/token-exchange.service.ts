@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type JWTPayload } from 'jose';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../platform/clock.js';
 import { type Log, LOG } from '../../platform/http/log.js';
 import { type Problem } from '../../platform/http/problem.js';
 import { type ModelScope } from '../../platform/access/model-scope.js';
-import { type IssuerAlgorithm } from '../../platform/config/issuers.js';
 import { identityOf } from '../oidc/identity.js';
+import { ForeignIssuers } from '../oidc/foreign-issuers.service.js';
 import { namespaceOfUrl } from '../oidc/namespace.js';
 import { OidcIssuers } from '../oidc/oidc-issuers.service.js';
-import { TokenVerifier } from '../oidc/token-verifier.service.js';
 import { AuthService } from '../tokens/auth.service.js';
 import { claimedIssuer } from '../tokens/token.js';
 import { ACCESS_TOKEN_TYPE, type ExchangeForm, formFault } from './exchange-request.js';
@@ -19,8 +17,6 @@ import { exchangeRefused } from './trust-rules.problems.js';
 import { type TrustRuleRow } from './trust-rule.entity.js';
 import { findRulesOfIssuer, holdTrustRule } from './trust-rules.queries.js';
 
-const ALGORITHMS: readonly IssuerAlgorithm[] = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-const SKEW_SECONDS = 30;
 const PLAIN_CLAIMS = { subject: 'sub', name: 'name', groups: 'groups', roles: null };
 const NO_RULES = { claims: PLAIN_CLAIMS, groupRoles: {}, groupApprovalRoles: {}, groupPrefix: '', foreignPrefixes: [] };
 
@@ -34,21 +30,18 @@ interface Accepted {
 
 @Injectable()
 export class TokenExchange {
-  /** Of issuers that rules name and nobody configured. */
-  private readonly verifiers = new Map<string, TokenVerifier>();
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly issuers: OidcIssuers,
+    private readonly foreign: ForeignIssuers,
     private readonly auth: AuthService,
-    private readonly clock: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async exchangeToken(form: ExchangeForm, requestId: string): Promise<ExchangedTokenResponse> {
     const fault = formFault(form);
     if (fault !== null) throw exchangeRefused(fault.error, fault.detail);
-    const { subject, namespace, claims, rule } = await this.accept(form['subject_token'] as string, requestId);
+    const { subject, namespace, claims, rule } = await this.accept(form, requestId);
     const kept = keptClaims(claims, rule);
     const wanted = {
       subject: `${namespace}:${subject}`,
@@ -68,29 +61,21 @@ export class TokenExchange {
   }
 
   /** Nothing is asked of an issuer that no rule names. */
-  private async accept(token: string, requestId: string): Promise<Accepted> {
+  private async accept(form: ExchangeForm, requestId: string): Promise<Accepted> {
+    const { subject_token: token, model } = form as { subject_token: string; model?: string };
     const iss = claimedIssuer(token);
     const rules = iss === null ? [] : await findRulesOfIssuer(this.dataSource.manager, iss);
     if (iss === null || rules.length === 0) throw this.refuse('no rule is of its issuer', requestId);
     const configured = this.issuers.all.find((issuer) => issuer.iss === iss);
-    const verifier = configured?.verifier ?? this.verifierOf(iss);
+    const verifier = configured?.verifier ?? this.foreign.verifierOf(iss);
     const claims = await verifier.verify(token, [...new Set(rules.map(({ audience }) => audience))]);
     if (claims === null) throw this.refuse('its signature or a claim is not valid', requestId);
     const identity = identityOf(claims, configured?.settings ?? NO_RULES);
     if ('fault' in identity) throw this.refuse(identity.fault, requestId);
-    const rule = matchingRule(rules, claims);
+    const rule = matchingRule(rules, claims, model);
     if (rule === null) throw this.refuse('no rule fits its claims', requestId);
     const namespace = configured?.namespace ?? namespaceOfUrl(iss);
     return { subject: identity.subject, namespace, claims, rule };
-  }
-
-  private verifierOf(issuer: string): TokenVerifier {
-    const known = this.verifiers.get(issuer);
-    if (known) return known;
-    const settings = { issuer, jwksUrl: null, algorithms: ALGORITHMS, clockSkewSeconds: SKEW_SECONDS };
-    const verifier = new TokenVerifier(settings, this.clock, this.log);
-    this.verifiers.set(issuer, verifier);
-    return verifier;
   }
 
   /** The log says why; the answer, which a forger reads as well, does not. */

@@ -18,7 +18,7 @@ export class TrustRulesController {
    * @throws {404} The model does not exist.
    */
   @Post('trust-rules')
-  @Requires('trust-rule:manage', { named: 'model', otherwise: 'anywhere' })
+  @Requires('trust-rule:manage', { named: 'model', prefix: 'modelPrefix', otherwise: 'registry' })
   createTrustRule(
     @Body() request: CreateTrustRuleRequest,
     @CurrentCaller() caller: Caller,

@@ -47,7 +47,8 @@ export class TrustRulesService {
       await lockRoles(manager);
       const model = request.model === undefined ? null : await this.findModel(manager, request.model, caller);
       const target = targetOf({ model, modelPrefix: request.modelPrefix ?? null });
-      if (!grantable(caller, [MANAGE], target)) throw forbidden(MANAGE, caller.roles);
+      if (!grantable(caller, [MANAGE], target) || this.isForeignAudience(request.audience, issuer, caller))
+        throw forbidden(MANAGE, caller.roles);
       await requireGiving(manager, caller, request.roles, target);
       const rule = newRule({ ...request, issuer }, model?.id ?? null, caller.subject);
       await manager.insert(TrustRule, rule);
@@ -79,6 +80,15 @@ export class TrustRulesService {
       const revokedTokens = await revokeTokensOfRule(manager, id, caller.subject);
       await this.audit.record(manager, caller, { action: 'trust_rule.deleted', details: { id, revokedTokens } });
     });
+  }
+
+  /**
+   * Whether an issuer that is configured is to be believed for another audience than it is there, which is for the registry alone to
+   * say: its people show such tokens to others, who might exchange them here.
+   */
+  private isForeignAudience(audience: string, issuer: string, caller: Caller): boolean {
+    const configured = this.issuers.all.find(({ iss }) => iss === issuer);
+    return configured !== undefined && !configured.settings.audiences.includes(audience) && !may(caller, MANAGE);
   }
 
   /** A rule whose models the caller may manage rules of; others are as good as none. */

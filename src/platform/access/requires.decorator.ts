@@ -34,13 +34,17 @@ export interface Access {
  */
 export type Concern = 'registry' | 'anywhere' | { idOf: ResourceKind } | NamedModel;
 
-/** A model that a field of the query or the body names. */
+/** A model that a field of the query or the body names; or each of the models of a list in it. */
 export interface NamedModel {
   named: string;
+  /** The field of the beginning of names that the body may give instead: the permission is then asked for all models that begin so. */
+  prefix?: string;
   /** What the route concerns when the field is not there. */
   otherwise: 'registry' | 'anywhere';
   /** Whether the model is yet to be made, and so hidden from nobody. */
   isMade?: boolean;
+  /** Whether the field is a list of names. */
+  isList?: boolean;
 }
 
 /**

@@ -193,5 +193,14 @@ export function isSafeUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname, username, password, hash } = new URL(value);
   if (username !== '' || password !== '' || hash !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && isHostOfThisMachine(hostname));
+}
+
+/** Whether a URL leads to this machine by the name or an address that it has for itself. */
+export function isOfThisMachine(value: string): boolean {
+  return isHostOfThisMachine(new URL(value).hostname);
+}
+
+function isHostOfThisMachine(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -25,6 +25,23 @@ export interface OutboundPost {
   signal?: AbortSignal;
 }
 
+/** What is asked for, and how much of an answer is read. */
+export interface OutboundGet {
+  headers: Record<string, string>;
+  longestMs: number;
+  largestBytes: number;
+}
+
+interface OutboundRequest extends OutboundGet, Partial<OutboundPost> {
+  headers: Record<string, string>;
+  method: 'GET' | 'POST';
+}
+
+export interface OutboundAnswer {
+  status: number;
+  body: Buffer;
+}
+
 /** Connections that outlive a request; each was checked when it was opened. */
 export class OutboundAgents {
   readonly http = new http.Agent({ keepAlive: true, maxSockets: 1 });
@@ -64,15 +81,28 @@ export class Outbound {
    * @throws OutboundRefused when it may not go there, OutboundFailed when nothing usable came back
    */
   async post(text: string, post: OutboundPost): Promise<number> {
+    const limits = { longestMs: LONGEST_MS, largestBytes: LARGEST_ANSWER_BYTES };
+    return (await this.call(text, { method: 'POST', ...limits, ...post })).status;
+  }
+
+  /**
+   * Asks for a document; a redirect is an answer as any other.
+   * @throws OutboundRefused when it may not go there, OutboundFailed when nothing usable came back
+   */
+  get(text: string, get: OutboundGet): Promise<OutboundAnswer> {
+    return this.call(text, { method: 'GET', ...get });
+  }
+
+  private async call(text: string, sent: OutboundRequest): Promise<OutboundAnswer> {
     const target = readTarget(text);
     if (typeof target === 'string') throw new OutboundRefused(target);
-    const inTime = AbortSignal.timeout(LONGEST_MS);
-    const signal = post.signal ? AbortSignal.any([inTime, post.signal]) : inTime;
+    const inTime = AbortSignal.timeout(sent.longestMs);
+    const signal = sent.signal ? AbortSignal.any([inTime, sent.signal]) : inTime;
     try {
-      return await send(target, await within(this.addressesOf(target), signal), { ...post, signal });
+      return await send(target, await within(this.addressesOf(target), signal), { ...sent, signal });
     } catch (error) {
       if (error instanceof OutboundRefused) throw error;
-      throw new OutboundFailed(inTime.aborted ? `no answer within ${LONGEST_MS / 1000} s` : messageOf(error));
+      throw new OutboundFailed(inTime.aborted ? `no answer within ${sent.longestMs / 1000} s` : messageOf(error));
     }
   }
 
@@ -110,19 +140,21 @@ function pinned(addresses: readonly string[]): LookupFunction {
 function send(
   { url }: Target,
   addresses: readonly string[],
-  { headers, body, agents, signal }: OutboundPost,
-): Promise<number> {
+  { method, headers, body, agents, signal, largestBytes }: OutboundRequest,
+): Promise<OutboundAnswer> {
   const isSecure = url.protocol === 'https:';
   const agent = (isSecure ? agents?.https : agents?.http) ?? false;
-  const options = { method: 'POST', headers, agent, signal, lookup: pinned(addresses) };
+  const options = { method, headers, agent, signal, lookup: pinned(addresses) };
   return new Promise((resolve, reject) => {
     const request = (isSecure ? https : http).request(url, options, (answer) => {
+      const parts: Buffer[] = [];
       let bytes = 0;
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;
-        if (bytes > LARGEST_ANSWER_BYTES) answer.destroy(new Error('the answer is too large'));
+        if (bytes > largestBytes) return answer.destroy(new Error('the answer is too large'));
+        parts.push(chunk);
       });
-      answer.on('end', () => resolve(answer.statusCode!));
+      answer.on('end', () => resolve({ status: answer.statusCode!, body: Buffer.concat(parts) }));
       answer.on('error', reject);
     });
     request.on('error', reject);

@@ -16,6 +16,8 @@ const EVIDENCE: JsonBounds = { values: 1_000_000, keys: 1_000, names: 10_000 };
 const FORM: JsonBounds = { values: 50_000, keys: 10_000, names: 10_000 };
 const LARGE_BYTES = 256 * 1024;
 const LARGEST_FORM_BYTES = 1024 * 1024;
+/** Of a route that nobody has to say who they are for: a proof of who they are, of 8,000 characters at most, and a few words. */
+const LARGEST_PROOF_BYTES = 64 * 1024;
 
 /** The permission of the routes that take evidence, and so large bodies. */
 const TAKES_EVIDENCE: Permission = 'evaluation:submit';
@@ -31,12 +33,14 @@ export function bodyTypesOf(method: string): string[] {
 
 /**
  * Accepts JSON alone, and of it only what the database can hold: finite numbers and well-formed text, no key twice
- * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit.
+ * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit,
+ * and who has yet to say who they are sends little.
  */
 export function acceptJsonOnly(fastify: FastifyInstance, bodyLimitBytes: number): void {
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRoute', (route) => {
-    if (!takesEvidence(route.config?.access)) route.bodyLimit = Math.min(LARGEST_FORM_BYTES, bodyLimitBytes);
+    const { access } = route.config ?? {};
+    if (!takesEvidence(access)) route.bodyLimit = Math.min(largestBytesOf(access), bodyLimitBytes);
   });
   fastify.addContentTypeParser<Buffer>(bodyTypesOf('PATCH'), { parseAs: 'buffer' }, (request, body, done) => {
     const untaken = packedFault(request) ?? typeFault(request);
@@ -71,6 +75,10 @@ function read(
   return {
     fault: code === MALFORMED ? malformed(detail) : validationFailed([{ pointer: pointerTo(path), code, detail }]),
   };
+}
+
+function largestBytesOf(access: Access | undefined): number {
+  return access?.permission === null ? LARGEST_PROOF_BYTES : LARGEST_FORM_BYTES;
 }
 
 function takesEvidence(access: Access | undefined): boolean {

@@ -25,7 +25,7 @@ export class FreezesController {
    * @throws {404} A model does not exist.
    */
   @Post()
-  @Requires('freeze:write', 'anywhere')
+  @Requires('freeze:write', { named: 'models', isList: true, otherwise: 'registry' })
   createFreeze(@Body() request: CreateFreezeRequest, @CurrentCaller() caller: Caller): Promise<FreezeResponse> {
     return this.freezes.createFreeze(request, caller);
   }

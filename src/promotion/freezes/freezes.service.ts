@@ -198,9 +198,11 @@ async function findModels(
 ): Promise<{ id: string; name: string }[] | null> {
   if (names === undefined) return null;
   const models = [];
-  for (const name of new Set(names)) models.push(await findModel(manager, name));
-  const hidden = models.find((model) => !may(caller, 'registry:read', model) && !may(caller, RIGHT, model));
-  if (hidden) throw modelNotFound(hidden.name);
+  for (const name of new Set(names)) {
+    const model = await findModel(manager, name);
+    if (!may(caller, 'registry:read', model) && !may(caller, RIGHT, model)) throw modelNotFound(name);
+    models.push(model);
+  }
   return models;
 }
 

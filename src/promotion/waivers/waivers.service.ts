@@ -125,7 +125,8 @@ export class WaiversService {
     if (code !== 'SELF_WAIVER' && code !== 'SERVICE_ACCOUNT') return refusal;
     const { toStage, ruleId } = request;
     const subject = { modelId: model.id, model: model.name, version: row.version };
-    const what = `waiver ${model.id} ${row.version} ${toStage} ${ruleId} ${code}`;
+    // Without the rule, whose id the caller writes.
+    const what = `waiver ${model.id} ${row.version} ${toStage} ${code}`;
     await this.denials.record(
       caller,
       what,

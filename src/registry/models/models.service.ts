@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type EventOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { callerAt } from '../../platform/access/rights.js';
+import { callerAt, may } from '../../platform/access/rights.js';
 import { rightsExceeded } from '../../access/roles/roles.problems.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
@@ -31,6 +31,9 @@ import {
   lockModel,
 } from './models.queries.js';
 import { isEmptyPatch, mergePatch } from './merge-patch.js';
+
+const MAKE = 'model:create' as const;
+const RENAME = 'model:rename' as const;
 
 @Injectable()
 export class ModelsService {
@@ -108,7 +111,7 @@ export class ModelsService {
     return this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
       if (newName === name) throw modelExists(newName);
-      requireSameRights(caller, model, newName);
+      requireRightsAt(newName, caller, model);
       await manager.update(Model, model.id, { name: newName, updatedAt: model.now }).catch(translateTakenName(newName));
       await this.record(manager, caller, model, { action: 'model.renamed', details: { from: name, to: newName } });
       return this.show(manager, newName);
@@ -144,8 +147,13 @@ export class ModelsService {
   }
 }
 
-/** A new name brings a model within reach of other roles that hold by beginnings of names; whoever renames gains nothing by it. */
-function requireSameRights(caller: Caller, { id, name }: Pick<Model, 'id' | 'name'>, newName: string): void {
+/**
+ * Whoever takes a name might as well make a model of it. It brings the model within reach of other roles that hold by beginnings of
+ * names, too; whoever renames gains nothing by it.
+ */
+function requireRightsAt(newName: string, caller: Caller, { id, name }: Pick<Model, 'id' | 'name'>): void {
+  const isFree = [MAKE, RENAME].some((permission) => may(caller, permission, { id: null, name: newName }));
+  if (!isFree) throw rightsExceeded([MAKE]);
   const before = callerAt(caller, { id, name }).permissions;
   const after = callerAt(caller, { id, name: newName }).permissions;
   const gained = [...after].filter((permission) => !before.has(permission));

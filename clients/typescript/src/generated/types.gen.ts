@@ -20551,6 +20551,10 @@ export type ExchangeTokenData = {
          * What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
          */
         subject_token_type: string;
+        /**
+         * The model that the job works on: only trust rules that reach it count. No part of RFC 8693.
+         */
+        model?: string;
     };
     headers?: {
         /**

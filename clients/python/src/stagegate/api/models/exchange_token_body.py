@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..._shown import Shown
 from ..models.exchange_token_body_grant_type import ExchangeTokenBodyGrantType
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ExchangeTokenBody")
 
@@ -21,6 +22,8 @@ class ExchangeTokenBody(Shown):
     subject_token_type: str
     """ What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-
     type:id_token, urn:ietf:params:oauth:token-type:access_token. """
+    model: str | Unset = UNSET
+    """ The model that the job works on: only trust rules that reach it count. No part of RFC 8693. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,6 +32,8 @@ class ExchangeTokenBody(Shown):
         subject_token = self.subject_token
 
         subject_token_type = self.subject_token_type
+
+        model = self.model
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -39,6 +44,8 @@ class ExchangeTokenBody(Shown):
                 "subject_token_type": subject_token_type,
             }
         )
+        if model is not UNSET:
+            field_dict["model"] = model
 
         return field_dict
 
@@ -51,10 +58,13 @@ class ExchangeTokenBody(Shown):
 
         subject_token_type = d.pop("subject_token_type")
 
+        model = d.pop("model", UNSET)
+
         exchange_token_body = cls(
             grant_type=grant_type,
             subject_token=subject_token,
             subject_token_type=subject_token_type,
+            model=model,
         )
 
         exchange_token_body.additional_properties = d

@@ -733,7 +733,7 @@ public abstract class OperationsApi {
 
   /** Exchanges a token of another issuer, such as that of a CI job, for a short-lived one of the service, as RFC 8693 has it: a trust rule must fit its claims. The new token speaks for a machine, carries the claims into the record, and ends with the rule. A refusal has the members `error` and `error_description` of RFC 6749 beside those of every problem. Answers everybody. With an `Idempotency-Key` it can be sent again without a second effect. */
   public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType) {
-    return exchangeToken(grantType, subjectToken, subjectTokenType, null);
+    return exchangeToken(grantType, subjectToken, subjectTokenType, null, null);
   }
 
   /**
@@ -743,8 +743,9 @@ public abstract class OperationsApi {
    * @param subjectToken The token of the other issuer, made for the audience of a trust rule.
    * @param subjectTokenType What the token is, a JWT in any case: urn:ietf:params:oauth:token-type:jwt, urn:ietf:params:oauth:token-type:id_token, urn:ietf:params:oauth:token-type:access_token.
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.
+   * @param model The model that the job works on: only trust rules that reach it count. No part of RFC 8693.
    */
-  public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType, String idempotencyKey) {
+  public ExchangedTokenResponse exchangeToken(String grantType, String subjectToken, String subjectTokenType, String idempotencyKey, String model) {
     var call = new Call("POST", "/api/v1/token-exchange");
     call.header("Idempotency-Key", idempotencyKey);
     return send(call, new TypeReference<ExchangedTokenResponse>() {});
