@@ -59,6 +59,7 @@ import { AddCommentsOfPolicies1795910750000 } from '../migrations/1795910750000-
 import { CreateStreamPositions1795920000000 } from '../migrations/1795920000000-create-stream-positions.js';
 import { KeepSigstoreBundles1795921000000 } from '../migrations/1795921000000-keep-sigstore-bundles.js';
 import { NoteWhatImportsLeave1795922000000 } from '../migrations/1795922000000-note-what-imports-leave.js';
+import { KeepClaimsOfPredictionJobs1795923000000 } from '../migrations/1795923000000-keep-claims-of-prediction-jobs.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
 import { KEPT_CONNECTIONS } from './platform/database/connections.js';
 import { type ReplicaOptions } from './platform/config/database.js';
@@ -226,6 +227,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateStreamPositions1795920000000,
   KeepSigstoreBundles1795921000000,
   NoteWhatImportsLeave1795922000000,
+  KeepClaimsOfPredictionJobs1795923000000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

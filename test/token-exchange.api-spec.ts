@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import jwt from 'jsonwebtoken';
 import { TestApp } from './support/app/app.js';
-import { type Answer, type Client } from './support/app/client.js';
+import { type Answer, Client } from './support/app/client.js';
+import { ENGINE_ENV, SMALL, Submitter } from './support/app/predictions.js';
 import { TestIssuer } from './support/app/test-issuer.js';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -13,11 +17,13 @@ let gitlab: TestIssuer;
 let app: TestApp;
 let replica: TestApp;
 let admin: Client;
+let folder: string;
 
 beforeAll(async () => {
   [actions, gitlab] = await Promise.all([TestIssuer.start(), TestIssuer.start()]);
   const issuers = [{ name: 'gitlab', issuer: gitlab.url, audience: 'elsewhere', exchangeOnly: true }];
-  const env = { OIDC_ISSUERS: JSON.stringify(issuers) };
+  folder = mkdtempSync(join(tmpdir(), 'stagegate-exchange-'));
+  const env = { ...ENGINE_ENV, OIDC_ISSUERS: JSON.stringify(issuers), STAGEGATE_DATA_DIR: folder };
   app = await TestApp.start({ env });
   replica = await TestApp.start({ beside: app, env });
   admin = await app.as('root', 'admin');
@@ -31,6 +37,7 @@ afterAll(async () => {
   await replica?.stop();
   await app?.stop();
   await Promise.all([actions?.stop(), gitlab?.stop()]);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 let rules: string[] = [];
@@ -78,6 +85,34 @@ it('a job exchanges its token for one of a machine, whose claims go into the rec
   ]);
   expect((await admin.get('/tokens?limit=1')).items).toMatchObject([{ subject, serviceAccount: true, name: 'builds' }]);
   expect(await admin.get('/audit-events/verification')).toMatchObject({ valid: true });
+});
+
+it('what a job has measured is told with its claims, too, when the measuring has ended', async () => {
+  await trust();
+  const { headers } = await exchanged();
+  const job = new Submitter(app, new Client(app.url, headers.authorization!.replace('Bearer ', '')));
+  const file = { name: 'small.csv', content: 'id,label,score\n1,1,0.9\n2,0,0.1\n3,1,0.4\n' };
+  await job.measured('churn', 1, SMALL, file);
+  const { items } = await admin.get('/audit-events?model=churn&sort=-sequence&limit=3');
+  expect(items).toMatchObject(
+    ['predictions.succeeded', 'evaluation.submitted', 'predictions.submitted'].map((action) => ({
+      action,
+      details: { claims: JOB },
+    })),
+  );
+});
+
+it('who may read the record of a model is told who trusts machines with it', async () => {
+  const id = await trust({ model: 'churn' });
+  await admin.delete(`/trust-rules/${id}`);
+  rules = [];
+  await admin.post('/role-bindings', { subject: 'erin', role: 'viewer', model: 'churn' });
+  const { items } = await (await app.as('erin')).get('/audit-events?model=churn&sort=-sequence&limit=3');
+  expect(items).toMatchObject([
+    { action: 'role_binding.created' },
+    { action: 'trust_rule.deleted', details: { id } },
+    { action: 'trust_rule.created', details: { id, model: 'churn' } },
+  ]);
 });
 
 it('an issuer that is configured gives its name, and a rule may name it so', async () => {

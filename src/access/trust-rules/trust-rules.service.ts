@@ -56,7 +56,8 @@ export class TrustRulesService {
       const { id, audience, claims, roles, model: named, modelPrefix, expiresInSeconds } = row;
       const reach = { ...(named !== null && { model: named }), ...(modelPrefix !== null && { modelPrefix }) };
       const details = { id, issuer, audience, conditions: conditionsOf(claims), roles, ...reach, expiresInSeconds };
-      await this.audit.record(manager, caller, { action: 'trust_rule.created', details });
+      const { modelId } = row;
+      await this.audit.record(manager, caller, { action: 'trust_rule.created', details, modelId, model: named });
       return toTrustRuleResponse(row);
     });
   }
@@ -74,11 +75,14 @@ export class TrustRulesService {
   /** What a rule gave ends with it. */
   async deleteTrustRule(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      requireMatch(caller, toTrustRuleResponse(await this.load(manager, id, caller)));
+      const rule = await this.load(manager, id, caller);
+      requireMatch(caller, toTrustRuleResponse(rule));
       const { affected } = await manager.delete(TrustRule, { id });
       if (!affected) throw trustRuleNotFound(id);
       const revokedTokens = await revokeTokensOfRule(manager, id, caller.subject);
-      await this.audit.record(manager, caller, { action: 'trust_rule.deleted', details: { id, revokedTokens } });
+      const { modelId, model } = rule;
+      const details = { id, revokedTokens };
+      await this.audit.record(manager, caller, { action: 'trust_rule.deleted', details, modelId, model });
     });
   }
 

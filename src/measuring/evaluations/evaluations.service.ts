@@ -60,7 +60,7 @@ export class EvaluationsService {
     model: string,
     version: number,
     request: SubmitEvaluationRequest,
-    caller: Pick<Caller, 'subject' | 'requestId'>,
+    caller: Pick<Caller, 'subject' | 'requestId' | 'claims'>,
   ): Promise<EvaluationResponse> {
     const metrics = await toMetricRows(request);
     const paired = toPairRows(request);

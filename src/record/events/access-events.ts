@@ -49,7 +49,7 @@ export const ACCESS_EVENTS = {
   ),
   'token.revoked': eventKind('registry', 'A token was revoked.', z.strictObject({ id, subject })),
   'trust_rule.created': eventKind(
-    'registry',
+    'registry or model',
     'Tokens of another issuer began to be exchanged for ours.',
     z.strictObject({
       id: z.uuid().describe('Id of the rule.'),
@@ -74,7 +74,7 @@ export const ACCESS_EVENTS = {
     }),
   ),
   'trust_rule.deleted': eventKind(
-    'registry',
+    'registry or model',
     'A trust rule ended, and with it the tokens that it gave.',
     z.strictObject({
       id: z.uuid().describe('Id of the rule.'),

@@ -21,7 +21,7 @@ interface RunPayload {
   version: number;
   runId: string | null;
   loggedModelId: string | null;
-  caller: Pick<Caller, 'subject' | 'requestId'>;
+  caller: Pick<Caller, 'subject' | 'requestId' | 'claims'>;
 }
 
 /** States of a run that has more to say. */
@@ -44,12 +44,14 @@ export class RunReading implements JobKind {
   }
 
   /** Has the run of a version read, in the transaction of its registration, where a server is configured and a run is named. */
-  async ask(manager: EntityManager, row: VersionRow, { subject, requestId }: Caller): Promise<VersionRow> {
+  async ask(manager: EntityManager, row: VersionRow, caller: Caller): Promise<VersionRow> {
     const { modelId, modelName: model, version, runId, loggedModelId } = row;
     const server = this.server.uri;
     if (server === null || (runId === null && loggedModelId === null)) return row;
     await insertVersionRun(manager, { modelId, version, server, runId });
-    const payload: RunPayload = { modelId, model, version, runId, loggedModelId, caller: { subject, requestId } };
+    const { subject, requestId, claims } = caller;
+    const asker = { subject, requestId, ...(claims !== undefined && { claims }) };
+    const payload: RunPayload = { modelId, model, version, runId, loggedModelId, caller: asker };
     await this.jobs.add(manager, this, { payload });
     return { ...row, run: { status: 'pending', server, runId, readAt: null, reason: null, record: null } };
   }

@@ -43,7 +43,7 @@ const STRANDED: FaultDetails = {
   detail: 'The file lies in the data folder of a replica that has gone; submit it again.',
 };
 
-type Actor = Pick<Caller, 'subject' | 'requestId'>;
+type Actor = Pick<Caller, 'subject' | 'requestId' | 'claims'>;
 
 /** What jobs come to: the outcome, what came of it and its audit event commit together. */
 @Injectable()
@@ -152,8 +152,8 @@ function printable({ detail, column, ...rest }: FaultDetails): FaultDetails {
 }
 
 /** What happens to a job happens on behalf of who submitted it, under the request that did. */
-function submitterOf({ createdBy, requestId }: JobRow): Actor {
-  return { subject: createdBy, requestId };
+function submitterOf({ createdBy, requestId, claims }: JobRow): Actor {
+  return { subject: createdBy, requestId, ...(claims !== null && { claims }) };
 }
 
 function toEvaluation({ request }: JobRow, { kept, engine }: EngineResult) {

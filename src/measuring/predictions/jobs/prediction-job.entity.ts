@@ -85,6 +85,10 @@ export class PredictionJob extends QueuedJob {
 
   @Column('text', { name: 'created_by' })
   createdBy: string;
+
+  /** What the token that asked stood for, where it was exchanged; null for any other. */
+  @Column('jsonb', { nullable: true })
+  claims: Readonly<Record<string, string>> | null;
 }
 
 /** A job with the name its model has now. */

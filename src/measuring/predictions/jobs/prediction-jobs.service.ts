@@ -89,12 +89,13 @@ export class PredictionJobs {
     const storeId = job.storeId ?? (await this.places.storeId());
     const { id = uuidv7(), request, source } = job;
     const { modelId, version } = job.target;
-    const { requestId, subject: createdBy } = caller;
+    const { requestId, subject: createdBy, claims = null } = caller;
+    const asked = { evidenceKey: evidenceKey ?? null, request, source, requestId, createdBy, claims };
     const queued = await this.dataSource.transaction(async (manager) => {
       await this.places.lock(manager);
       const createdAt = await databaseTime(manager);
       const place = { id, kind: this.work.name, modelId, version, status: 'queued', storeId } as const;
-      const values = { ...place, evidenceKey: evidenceKey ?? null, request, source, requestId, createdAt, createdBy };
+      const values = { ...place, ...asked, createdAt };
       await manager.createQueryBuilder().insert().into(PredictionJob).values(values).orIgnore().execute();
       const row = await findJobRow(manager, id);
       if (!row) return (await findJobsOfEvidence(manager, [evidenceKey!]))[0]!;
