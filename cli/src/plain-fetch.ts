@@ -83,11 +83,13 @@ class PlainResponse {
   readonly status: number;
   readonly statusText: string;
   readonly headers: PlainHeaders;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null;
 
   constructor(
-    readonly body: AsyncIterable<Uint8Array> | null,
+    body: AsyncIterable<Uint8Array> | string | null,
     { status = 200, statusText = '', headers }: ResponseGiven = {},
   ) {
+    this.body = typeof body === 'string' ? [Buffer.from(body)] : body;
     this.status = status;
     this.statusText = statusText;
     this.headers = new PlainHeaders(headers);
