@@ -170,7 +170,11 @@ describe('a line that is no row', () => {
         detail: expect.stringMatching(/looks like data.*needs a header/),
       });
     const named = { rowId: '0', label: '1', prediction: '2' };
-    expect(await valuesOf('a.csv', '0,1,2\n7,1,0\n8,1,1\n', { columns: named })).toMatchObject({ accuracy: 0.5 });
+    for (const asked of [named, columns])
+      expect(await valuesOf('a.csv', '0,1,2\n7,1,0\n8,1,1\n', { columns: asked })).toMatchObject({ accuracy: 0.5 });
+    const classes = { rowId: '#1', label: '#2', prediction: 'p', probabilities: { 0: '#4', 1: '#5' } };
+    const content = 'id,y,p,0,1\n7,1,0,0.6,0.4\n8,1,1,0.1,0.9\n';
+    expect(await valuesOf('a.csv', content, { ...MULTICLASS, columns: classes })).toMatchObject({ accuracy: 0.5 });
   });
 });
 

@@ -44,18 +44,19 @@ export async function loadFile(
   return { rows, warnings: [...warnings, ...(await warnOfMissing(session, source, spec))] };
 }
 
-/** A first line of numbers is a row, where columns are asked for by place because the file has no header. */
-function checkHeader(spec: PredictionSpec, source: SourceFile): void {
+/**
+ * A first line of numbers is a row, where columns are asked for by place because the file has no header. Numbers that count the
+ * columns are the names of a frame that was given none.
+ */
+function checkHeader({ columns }: PredictionSpec, source: SourceFile): void {
   if (source.format !== 'csv') return;
-  const { label, prediction, score, weight, latencyMs, probabilities } = spec.columns;
-  const asked = [label, prediction, score, weight, latencyMs, ...Object.values(probabilities ?? {})];
-  for (const name of asked.filter((one) => one !== undefined)) {
-    const { name: header } = columnOf(source, name);
-    if (header === name || !looksLikeNumber(header)) continue;
-    const line = source.linesBefore + 1;
-    const detail = `Line ${line} looks like data, '${header}' where a name is expected; the file needs a header. If that is the name of a column, ask for it by name.`;
-    throw engineFault('MALFORMED_FILE', detail, { line });
-  }
+  const asked = [columns.label, columns.prediction, columns.score].filter((name) => name !== undefined);
+  const found = asked.map((name) => ({ ...columnOf(source, name), asked: name }));
+  if (found.some(({ name, asked: by }) => name === by || !looksLikeNumber(name))) return;
+  if (found.every(({ name, place }) => name === String(place))) return;
+  const line = source.linesBefore + 1;
+  const detail = `Line ${line} looks like data, '${found[0]!.name}' where a name is expected; the file needs a header. If that is the name of a column, ask for it by name.`;
+  throw engineFault('MALFORMED_FILE', detail, { line });
 }
 
 /** Words for a missing value that stay values of a slice, since they may be names, too. */
