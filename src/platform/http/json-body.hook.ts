@@ -88,10 +88,9 @@ function takesEvidence(access: Access | undefined): boolean {
 /** JSON is UTF-8 (RFC 8259 §8.1), and each method has its types; undefined when nothing is wrong. */
 function typeFault({ method, headers }: FastifyRequest): Error | undefined {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-  const charset = parameters.flatMap((each) => charsetIn(each) ?? []);
-  if (charset.some((name) => !/^utf-?8$/.test(name))) {
-    return UNSUPPORTED_MEDIA_TYPE(`Send the body as UTF-8, which JSON is; this service does not read ${charset[0]}.`);
-  }
+  const charsets = parameters.flatMap((each) => charsetIn(each) ?? []);
+  if (!charsets.every((name) => /^utf-?8$/.test(name)))
+    return UNSUPPORTED_MEDIA_TYPE('Send the body as UTF-8, which JSON is; this service reads no other charset.');
   if (bodyTypesOf(method).includes(type.trim())) return undefined;
   return UNSUPPORTED_MEDIA_TYPE(`Send the body as JSON, with the header Content-Type: ${JSON_TYPE}.`);
 }
