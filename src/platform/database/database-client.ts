@@ -12,10 +12,6 @@ export interface DatabaseClientConfig extends ClientConfig {
 /** What PostgreSQL says of a prepared statement whose columns a migration has changed since. */
 const OUTDATED = 'cached plan must not change result type';
 
-/** As TypeORM begins a transaction, and what comes back. */
-const BEGIN = 'START TRANSACTION';
-const BEGUN = { command: 'START', rowCount: null, rows: [], fields: [] };
-
 /** The part of the driver that speaks with the server. */
 type Connection = EventEmitter & { stream: Duplex };
 
@@ -26,18 +22,13 @@ type Connection = EventEmitter & { stream: Duplex };
  */
 export class DatabaseClient extends Client {
   private readonly names: StatementNames | undefined;
-  private readonly isPipelined: boolean;
   /** Names from before a migration changed what they stand for are not used again. */
   private generation = 0;
   private isGathering = false;
-  /** Whether a transaction was begun and the server has not said so yet. */
-  private isBeginning = false;
 
   constructor(config?: string | DatabaseClientConfig) {
     super(config);
-    const { statementNames, pipeline = false } = typeof config === 'object' ? config : {};
-    this.names = statementNames;
-    this.isPipelined = pipeline;
+    this.names = typeof config === 'object' ? config.statementNames : undefined;
     this.wire.on('error', noteDriverError);
   }
 
@@ -49,7 +40,6 @@ export class DatabaseClient extends Client {
   override query(...sent: unknown[]): never {
     const ask = super.query.bind(this) as (...sent: unknown[]) => Promise<unknown>;
     this.gather();
-    if (this.isPipelined && sent[0] === BEGIN) return this.begin(ask) as never;
     const statement = this.namedOf(sent);
     if (!statement) return ask(...sent) as never;
     const send = () => ask({ ...statement, name: `${statement.name}/${this.generation}` });
@@ -60,14 +50,6 @@ export class DatabaseClient extends Client {
       if (this.getTransactionStatus() !== 'I') throw error;
       return send();
     }) as never;
-  }
-
-  /** Goes with the first statement of the transaction, which fails when this does. */
-  private begin(ask: (text: string) => Promise<unknown>): Promise<unknown> {
-    this.isBeginning = true;
-    const end = (): void => void (this.isBeginning = false);
-    ask(BEGIN).then(end, end);
-    return Promise.resolve(BEGUN);
   }
 
   private gather(): void {
@@ -81,15 +63,11 @@ export class DatabaseClient extends Client {
     });
   }
 
-  private get isInTransaction(): boolean {
-    return this.isBeginning || this.getTransactionStatus() === 'T';
-  }
-
   /** What was sent as a statement with a name, if it has one or deserves it. */
   private namedOf([text, values, callback]: unknown[]): QueryConfig | undefined {
     if (isNamed(text)) return text;
     if (!this.names || typeof text !== 'string' || !Array.isArray(values) || callback) return undefined;
-    if (values.length === 0 || !this.isInTransaction) return undefined;
+    if (values.length === 0 || this.getTransactionStatus() !== 'T') return undefined;
     const name = this.names.of(text);
     return name === undefined ? undefined : { name, text, values };
   }
