@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
   type Request,
 } from 'playwright-core';
@@ -96,6 +97,11 @@ export class Person {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
     await this.rests();
     await Promise.all(keys.map((key) => this.page.keyboard.press(key)));
+  }
+
+  /** Presses a button that asks for something anew, unless what it asks for came by itself before, as it does at intervals. */
+  async asksAgain(button: Locator): Promise<void> {
+    await Promise.race([button.click(), button.waitFor({ state: 'detached' })]);
   }
 
   /** Types into the field that has the focus, once one has it. */

@@ -50,7 +50,7 @@ it('Home says of each part that it could not be read, and shows the others', asy
   await section('In trouble').getByText(FAILED).waitFor();
   await section('Awaits you').getByText('Nothing waits for you.').waitFor();
   between.mend();
-  await section('In trouble').getByRole('button', { name: 'Try again' }).click();
+  await anna.asksAgain(section('In trouble').getByRole('button', { name: 'Try again' }));
   await section('In trouble').getByText(FAILED).waitFor({ state: 'detached' });
 });
 
@@ -69,7 +69,7 @@ it('what could not be read again stays, and says from when it is until it can', 
   await said.waitFor();
   await section('Versions').getByText('No versions yet.').waitFor();
   between.mend();
-  await said.getByRole('button', { name: 'Try again' }).click();
+  await anna.asksAgain(said.getByRole('button', { name: 'Try again' }));
   await said.waitFor({ state: 'detached' });
 });
 
@@ -82,7 +82,7 @@ it('a next page that does not come is said beside the button that brings it', as
   await page.getByRole('alert').getByText(FAILED).waitFor();
   expect(await page.getByText(/could not be read again/).count()).toBe(0);
   between.mend();
-  await page.getByRole('button', { name: 'Show more' }).click();
+  await anna.asksAgain(page.getByRole('button', { name: 'Show more' }));
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
 });
@@ -92,7 +92,7 @@ it('who cannot be told apart yet sees why, and tries again', async () => {
   await anna.page.goto(`${between.url}/console/models`);
   await anna.page.getByRole('alert').getByText(FAILED).waitFor();
   between.mend();
-  await anna.page.getByRole('button', { name: 'Try again' }).click();
+  await anna.asksAgain(anna.page.getByRole('button', { name: 'Try again' }));
   await anna.page.getByRole('heading', { name: 'Models', exact: true }).waitFor();
 });
 
@@ -143,9 +143,8 @@ it('a sign-out that fails is said and tried again, and who is signed out already
   await anna.signIn(between.url, token);
   await page.getByRole('button', { name: 'Signed in as anna' }).click();
   // Nothing else tells the page of it before it signs out.
-  between.fail(/GET /, 'silent');
+  between.fail(/GET \/api\//, 'silent');
   await service.ask('DELETE', `/tokens/${id}`);
-  const left = page.waitForRequest((request) => request.isNavigationRequest() && request.url().includes('/sign-in'));
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await left;
+  await page.waitForURL(/sign-in/);
 });

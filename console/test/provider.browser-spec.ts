@@ -186,7 +186,7 @@ describe.each(DEVICES)('at %s', (_, options) => {
     expect(await person.findingsOfBothThemes()).toEqual([]);
     expect(await person.overflow()).toBe(0);
     const { id } = await service.ask<{ id: string }>('POST', '/role-bindings', { group: 'guests', role: 'viewer' });
-    await person.page.getByRole('button', { name: 'Look again' }).click();
+    await person.asksAgain(person.page.getByRole('button', { name: 'Look again' }));
     await heading('Home').waitFor();
     await service.ask('DELETE', `/role-bindings/${id}`);
     expect(faults()).toEqual([]);

@@ -158,7 +158,7 @@ it('a list of the last while goes on from page to page, and says when it cannot'
   await page.getByRole('alert').waitFor();
   expect(await rows.count()).toBe(100);
   await page.unroute('**/audit-events?*cursor=*');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await admin.asksAgain(page.getByRole('button', { name: 'Try again' }));
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await more.click();
   await more.waitFor({ state: 'detached' });

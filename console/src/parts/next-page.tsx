@@ -9,7 +9,7 @@ export interface NextPageOf {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;
   isFetchNextPageError: boolean;
-  fetchNextPage: () => Promise<{ isError: boolean }>;
+  fetchNextPage: (options?: { cancelRefetch?: boolean }) => Promise<{ isFetchNextPageError: boolean }>;
 }
 
 /** Brings the next page of a list, and says why it did not come; to try again is to read the list anew. */

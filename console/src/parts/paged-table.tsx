@@ -40,22 +40,28 @@ function Table<Row>({ query, rows, columns, keyOf, row, empty }: PagedTableProps
 const AHEAD = '1600px';
 
 function More({ query }: { query: NextPageOf }) {
-  const { fetchNextPage } = query;
+  const { fetchNextPage, isFetchNextPageError: hasFailed } = query;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // After a failure the next page waits for the button, or until the list could be read anew.
+    if (hasFailed) return;
     const end = place.current!;
+    let isOver = false;
     const near = new IntersectionObserver((seen) => void (seen.at(-1)?.isIntersecting && next()), {
       rootMargin: AHEAD,
     });
-    // Where the end is after a page is looked at anew, since it may be in view still; after a failure it waits for the button.
+    // Where the end is after a page is looked at anew, since it may be in view still.
     const next = async () => {
       near.unobserve(end);
-      const { isError } = await fetchNextPage();
-      if (!isError && end.isConnected) near.observe(end);
+      const { isFetchNextPageError } = await fetchNextPage({ cancelRefetch: false });
+      if (!isFetchNextPageError && !isOver) near.observe(end);
     };
     near.observe(end);
-    return () => near.disconnect();
-  }, [fetchNextPage]);
+    return () => {
+      isOver = true;
+      near.disconnect();
+    };
+  }, [fetchNextPage, hasFailed]);
   return (
     <div ref={place}>
       <NextPage query={query} />
