@@ -3,6 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { listBindingRows, ROLE_BINDING_LIST } from '../src/access/role-bindings/role-bindings.queries.js';
 import { listSessionRows, SESSION_LIST } from '../src/access/sessions/sessions.queries.js';
 import { listTokenRows, TOKEN_LIST } from '../src/access/tokens/auth.queries.js';
+import { MLFLOW_VERSION_LIST, searchVersions } from '../src/edges/mlflow/mlflow.queries.js';
 import { EVALUATION_LIST, listEvaluationRows } from '../src/measuring/evaluations/evaluations.queries.js';
 import { JOB_LIST, listJobRows } from '../src/measuring/predictions/jobs/prediction-jobs.queries.js';
 import { type ListSpec } from '../src/platform/lists/list-field.js';
@@ -128,6 +129,13 @@ const LISTS: Record<string, List> = {
       ],
     },
     given: [{ stage: 'None' }, { stage: 'Staging' }],
+  },
+  "versions of one model, as MLflow's clients ask": {
+    read: (manager, { filter, sort, cursor, limit = 100, model = 'model-7' }) =>
+      searchVersions(manager, { filter, sort, cursor, limit, model: model as string, alias: undefined, scope: null }),
+    spec: { ...MLFLOW_VERSION_LIST, fields: {} },
+    clauses: {},
+    given: [{ model: 'model-0' }, { model: 'model-77' }, { model: 'nothing' }],
   },
   evaluations: {
     read: (manager, query) => listEvaluationRows(manager, { modelId: busyModel, version: 1 }, query),

@@ -5,10 +5,11 @@ import { type Searched, type SearchField } from './search-fields.js';
 import { invalidParameter } from './mlflow-refusal.js';
 import { isOwnTag } from './names.js';
 
-/** A filter in the grammar of our lists, and the alias that is asked for besides. */
+/** A filter in the grammar of our lists, and what is asked for besides: an alias, and the one model that all must belong to. */
 export interface TranslatedFilter {
   filter: string | undefined;
   alias: string | undefined;
+  model: string | undefined;
 }
 
 /** One condition as MLflow writes it: no OR, no NOT before it, no parentheses. */
@@ -35,16 +36,21 @@ const AND = /\s+AND(?=\s)|\s*$/iy;
 
 /** Translates a filter of MLflow's. @throws {MlflowRefusal} 400 for what MLflow would not understand either */
 export function translateFilter(text: string | undefined, searched: Searched): TranslatedFilter {
-  if (text === undefined || text === '') return { filter: undefined, alias: undefined };
+  if (text === undefined || text === '') return { filter: undefined, alias: undefined, model: undefined };
   const conditions = parse(text);
   const aliases = conditions.filter(({ prefix, name }) => prefix !== 'tags' && name === 'alias');
-  const terms = conditions
-    .filter((condition) => !aliases.includes(condition))
-    .flatMap((one) => translate(one, searched));
+  const others = conditions.filter((condition) => !aliases.includes(condition));
+  const terms = others.flatMap((one) => translate(one, searched));
   if (aliases.length > 1 || aliases.some(({ operator }) => operator !== '='))
     throw invalidClause(text, "an alias is asked for once, by alias = 'name'");
-  const filter = terms.length === 0 ? undefined : writeFilter({ kind: 'and', terms });
-  return { filter, alias: aliases[0]?.values[0]?.text };
+  const model = terms.find(isOneModel);
+  const rest = terms.filter((term) => term !== model);
+  const filter = rest.length === 0 ? undefined : writeFilter({ kind: 'and', terms: rest });
+  return { filter, alias: aliases[0]?.values[0]?.text, model: model?.values[0]?.text };
+}
+
+function isOneModel(term: FilterNode): term is Comparison {
+  return term.kind === 'comparison' && term.field.name === 'name' && term.field.key === null && term.operator === '=';
 }
 
 function parse(text: string): Condition[] {

@@ -115,14 +115,18 @@ export const MLFLOW_VERSION_LIST: ListSource = {
     status: { column: `'READY'::text`, type: 'text' },
     loggedModelId: { column: 'v.logged_model_id', type: 'text' },
   },
-  defaultSort: '-updatedAt',
+  defaultSort: '-updatedAt,name,-version',
 };
+
+/** Looked up by itself, so that only this model's part of the index is read, however many versions others have. */
+const OF_MODEL = 'v.model_id = (SELECT o.id FROM models o WHERE o.name = ? AND o.deleted_at IS NULL)';
 
 /** A search as our lists are asked. */
 export interface Search {
   filter: string | undefined;
   alias: string | undefined;
-  sort: string;
+  model: string | undefined;
+  sort: string | undefined;
   limit: number;
   cursor: string | undefined;
   /** The models that the caller may know of; null for all. */
@@ -134,7 +138,7 @@ export function searchVersions(manager: EntityManager, search: Search): Promise<
     search.alias === 'champion'
       ? `v.stage = 'Production' AND ? = 'champion'`
       : `EXISTS (SELECT FROM model_aliases a WHERE a.model_id = v.model_id AND a.version = v.version AND a.alias = ?)`;
-  return readSearch(manager, MLFLOW_VERSION_LIST, search, { [aliased]: search.alias });
+  return readSearch(manager, MLFLOW_VERSION_LIST, search, { [OF_MODEL]: search.model, [aliased]: search.alias });
 }
 
 export function searchModels(manager: EntityManager, search: Search): Promise<Page<MlflowModelRow>> {
@@ -142,22 +146,19 @@ export function searchModels(manager: EntityManager, search: Search): Promise<Pa
     search.alias === 'champion'
       ? `EXISTS (SELECT FROM model_versions v WHERE v.model_id = m.id AND v.stage = 'Production' AND ? = 'champion')`
       : `EXISTS (SELECT FROM model_aliases a WHERE a.model_id = m.id AND a.alias = ?)`;
-  return readSearch(manager, MLFLOW_MODEL_LIST, search, { [aliased]: search.alias });
+  return readSearch(manager, MLFLOW_MODEL_LIST, search, { 'm.name = ?': search.model, [aliased]: search.alias });
 }
 
 async function readSearch<Row>(
   manager: EntityManager,
   source: ListSource,
-  { filter, sort, limit, cursor, scope }: Search,
+  { filter, alias, model, sort, limit, cursor, scope }: Search,
   conditions: Conditions,
 ): Promise<Page<Row>> {
-  const query = { filter, sort, cursor };
-  const asked = askList(source, query, { ...conditions, ...inScope(scope, 'm.id', 'm.name') });
-  const rows = await readSearched<Row & PositionedRow>(
-    manager,
-    query,
-    listStatement(source, asked, limit),
-    asked.parameters,
-  );
+  const asked = askList(source, { filter, sort, cursor }, { ...conditions, ...inScope(scope, 'm.id', 'm.name') });
+  const isByIndex = model !== undefined && alias === undefined;
+  const chosen = isByIndex ? { filter, sort } : { filter, sort: sort ?? source.defaultSort };
+  const text = listStatement(source, asked, limit);
+  const rows = await readSearched<Row & PositionedRow>(manager, chosen, text, asked.parameters);
   return toPage(rows, asked, limit);
 }

@@ -16,7 +16,6 @@ export interface Searched {
   orders: Readonly<Record<string, string>>;
   /** Whether keys of an order may be called `attribute.name`. */
   takesPrefix: boolean;
-  defaultOrder: string;
   /** Fields that make an order total, in this direction. */
   tieBreakers: readonly string[];
 }
@@ -34,7 +33,6 @@ export const SEARCHED_MODELS: Searched = {
   fields: { name: text('name', LISTED), user_id: text('createdBy'), ...TIMES },
   orders: { name: 'name', timestamp: 'updatedAt', last_updated_timestamp: 'updatedAt' },
   takesPrefix: false,
-  defaultOrder: 'name',
   tieBreakers: ['name'],
 };
 
@@ -57,16 +55,15 @@ export const SEARCHED_VERSIONS: Searched = {
     last_updated_timestamp: 'updatedAt',
   },
   takesPrefix: true,
-  defaultOrder: 'last_updated_timestamp DESC',
   tieBreakers: ['name', '-version'],
 };
 
 const CLAUSE = /^\s*(?:(attribute)\.)?(?:(\w+)|`(\w+)`)(?:\s+(ASC|DESC))?\s*$/i;
 
-/** An order of MLflow's as a `sort` of our lists. @throws {MlflowRefusal} 400 for a key that is unknown or named twice */
-export function translateOrder(clauses: readonly string[], searched: Searched): string {
-  const asked = clauses.length === 0 ? [searched.defaultOrder] : clauses;
-  const keys = asked.map((clause) => keyOf(clause, searched));
+/** An order of MLflow's as a `sort` of our lists, or undefined where none is asked for. @throws {MlflowRefusal} 400 for a key that is unknown or named twice */
+export function translateOrder(clauses: readonly string[], searched: Searched): string | undefined {
+  if (clauses.length === 0) return undefined;
+  const keys = clauses.map((clause) => keyOf(clause, searched));
   const named = keys.map(fieldNameOf);
   if (new Set(named).size < named.length) throw invalidParameter('order_by names a field twice.');
   return [...keys, ...searched.tieBreakers.filter((key) => !named.includes(fieldNameOf(key)))].join(',');
