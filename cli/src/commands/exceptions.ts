@@ -1,7 +1,7 @@
 import { breakGlass, type GatedStage, grantWaiver, listWaivers, revokeWaiver } from '@stagegate/client';
 import { type Command } from 'commander';
 import { confirmed } from '../confirm.js';
-import { type ExitCode } from '../exit-codes.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import { first } from '../lists.js';
 import { incumbentOf, time, versionOrNone, type VersionOrNone } from '../parsers.js';
 import { action, type Session } from '../session.js';
@@ -65,7 +65,7 @@ async function waive(
   session: Session,
   { to: toStage, reason, expiresAt }: WaiveOptions,
   ...[model, version, ruleId]: [string, number, string]
-): Promise<void> {
+): Promise<ExitCode> {
   const body = { toStage, ruleId, reason, expiresAt };
   const found = await grantWaiver({ client: session.client, path: { model, version }, body });
   const lacking = found.lacking === 0 ? '' : ` It takes ${found.lacking} more before the rule is passed over.`;
@@ -73,6 +73,7 @@ async function waive(
     `Waived ${ruleId} of ${model} ${version} for ${toStage} until ${minute(found.expiresAt)} UTC.${lacking}`,
     `Waiver ${found.id}`,
   ]);
+  return found.lacking === 0 ? EXIT.done : EXIT.awaiting;
 }
 
 async function waivers(session: Session, { limit }: { limit: number }, model: string, version: number): Promise<void> {
