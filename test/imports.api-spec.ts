@@ -178,6 +178,54 @@ it('what is said of the model here stays, though other things are taken over, an
   expect(told(await say('four', 4))).toEqual([['description', null, 'three', 'four']]);
 });
 
+it('an owner is taken over where one is told, and who made the model there', async () => {
+  const model = uniqueName('owned');
+  const say = (fields: Fields) => imports(model, there([version(1)], fields));
+  await say({ owner: 'risk', createdBy: 'ann' });
+  const { owner, imported } = await team.viewer.get(`/models/${model}`);
+  expect([owner, imported]).toEqual(['risk', expect.objectContaining({ createdBy: 'ann' })]);
+  const { registered_model: wire } = (
+    await team.viewer.send('GET', `//api/2.0/mlflow/registered-models/get?name=${model}`)
+  ).body;
+  expect(wire.user_id).toBe('ann');
+  expect(told(await say({ createdBy: 'ann' }))).toEqual([]);
+  expect(told(await say({ owner: 'fraud' }))).toEqual([['owner', null, 'risk', 'fraud']]);
+  expect(told(await say({ owner: null }))).toEqual([['owner', null, 'fraud', null]]);
+  await team.root.patch(`/models/${model}`, { owner: 'ours' });
+  // MLflow tells no owner, so that one who is named here is no reason to leave anything.
+  const silent = await say({ description: 'Theirs.' });
+  expect([told(silent), codesOf(silent)]).toEqual([[['description', null, '', 'Theirs.']], []]);
+  const other = await say({ description: 'Theirs.', owner: 'fraud' });
+  expect([told(other), codesOf(other)]).toEqual([[], [['CHANGED_HERE', null]]]);
+  expect((await team.viewer.get(`/models/${model}`)).owner).toBe('ours');
+  expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
+});
+
+it('a version that is barred there is barred here, whatever its stage and policy, and an import releases none', async () => {
+  const model = uniqueName('barred');
+  const barred = (number: number, fields: Fields = {}) => version(number, { quarantineReason: 'It leaks.', ...fields });
+  expect(told(await imports(model, there([barred(1, { stage: 'Production' }), version(2)])))).toEqual([
+    ['model', null, null, 'created'],
+    ['version', 1, null, 'registered'],
+    ['version', 2, null, 'registered'],
+    ['stage', 1, 'None', 'Production'],
+    ['quarantine', 1, null, 'It leaks.'],
+  ]);
+  const shown = await team.viewer.get(`/models/${model}/versions/1`);
+  expect([shown.quarantined, shown.quarantineReason, shown.stage]).toEqual([true, 'It leaks.', 'Production']);
+  await team.root.setsPolicy(model, { preset: 'open' });
+  const again = there([version(1, { stage: 'Production' }), barred(2)]);
+  expect(told(await imports(model, again))).toEqual([['quarantine', 2, null, 'It leaks.']]);
+  expect(await imports(model, again)).toMatchObject({ changes: [], findings: [], unchanged: 2 });
+  expect((await team.viewer.get(`/models/${model}/versions/1`)).quarantined).toBe(true);
+  await team.root.send('DELETE', `/models/${model}/versions/2/quarantine`);
+  const released = await imports(model, again);
+  expect([told(released), codesOf(released)]).toEqual([[], [['CHANGED_HERE', 2]]]);
+  const actions = (await team.root.audit(model)).map(({ action }: Json) => action);
+  expect(actions.filter((action: string) => action === 'version.quarantined')).toHaveLength(2);
+  expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
+});
+
 it('aliases that were set, moved or removed here stay, and those of an import follow', async () => {
   const model = uniqueName('aliased');
   const point = (aliases: Record<string, number>) =>

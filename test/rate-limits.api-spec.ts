@@ -62,6 +62,20 @@ it('whoever has no writes left can still roll back, and read', async () => {
   expect((await onCall.get('/models/urgent/stages/Production')).version).toBe(1);
 });
 
+it('a POST that only reads is counted as a read', async () => {
+  const root = await app.as('asks-by-post', 'admin');
+  const policy = { preset: 'open' };
+  const asked = [
+    '/gate-policy/checks',
+    '/gate-policy/back-tests',
+    '//api/2.0/mlflow/registered-models/get-latest-versions',
+  ];
+  for (const path of asked) {
+    const { headers } = await root.send('POST', path, path.startsWith('//') ? { name: 'none' } : { policy });
+    expect([path, headers.get('ratelimit-policy')]).toEqual([path, '"reads";q=4;w=60']);
+  }
+});
+
 it('failed authentications are limited by address, and hold up nobody who has a token', async () => {
   const answers = await times(4, () => app.anonymous().send('GET', '/me'));
   expect(statusesOf(answers)).toEqual([401, 401, 401, 429]);

@@ -164,7 +164,7 @@ async function mirrors(home: Home, server: string): Promise<void> {
 }
 
 async function bytesOf(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])),
   );

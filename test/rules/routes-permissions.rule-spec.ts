@@ -1,4 +1,5 @@
 import { type RouteOptions } from 'fastify';
+import { budgetOf } from '../../src/access/tokens/budget.js';
 import { PERMISSIONS } from '../../src/platform/access/permission.js';
 import { readConfig } from '../../src/platform/config.js';
 import { MLFLOW_BASES } from '../../src/edges/mlflow/mlflow-paths.js';
@@ -36,12 +37,16 @@ const SIGN_IN = [
 /** Pages for people and steps of their browsers, which the document does not describe. */
 const PAGES = /^\/(docs|console|openapi|asyncapi|favicon\.ico$|api\/v1\/sessions\/oidc\/)/;
 
-/** Asked by POST, yet changing nothing: whoever may read a report may have it judged again, and the record verified. */
-const CHANGES_NOTHING = [
-  '/api/v1/gate-reports/:id/replay',
-  '/api/v1/audit-events/verifications',
-  ...MLFLOW_BASES.map((base) => `/${base}/registered-models/get-latest-versions`),
-];
+/** What may be asked by POST without the permission to change something, yet does more than read, and what. */
+const MORE_THAN_READS: Record<string, string> = {
+  'POST /api/v1/audit-events/verifications': 'It queues a job.',
+  'POST /api/v1/gate-policy/back-test-jobs': 'It queues a job.',
+  'POST /api/v1/models/:model/versions/:version/gate-checks': 'It may have evidence computed and stored.',
+  'DELETE /api/v1/gate-policy/back-test-jobs/:id': 'It ends a job.',
+};
+
+/** Permissions that change nothing by what their sentences say. */
+const READING_PERMISSIONS = new Set<string | null>(['self:read', 'registry:read', 'gate:check']);
 
 /** MLflow's own API, whose contract is MLflow's and not ours to document; docs/mlflow.md says what differs. */
 const isMlflow = (url: string): boolean => MLFLOW_BASES.some((base) => url.startsWith(`/${base}/`));
@@ -72,12 +77,41 @@ it('every route declares a permission that exists, or is one of the open few', (
   expect(wrong.map(nameOf)).toEqual([]);
 });
 
-it('no route that changes something is content with the permission to read', () => {
-  const changing = routes.filter(({ method, url }) => !['GET', 'HEAD'].includes(String(method)) && !isOpen(url));
-  const lax = changing.filter(
-    ({ url, config }) => config?.access?.permission === 'registry:read' && !CHANGES_NOTHING.includes(url),
+const READ_METHODS = ['GET', 'HEAD'];
+const changing = () => routes.filter(({ method, url }) => !READ_METHODS.includes(String(method)) && !isOpen(url));
+
+it('what asks for a permission to read or to judge alone declares that it only reads, or it is said what else it does', () => {
+  const lax = changing().filter(({ config }) => READING_PERMISSIONS.has(config?.access?.permission ?? null));
+  const undeclared = lax.filter(({ config }) => !config?.onlyReads).map(nameOf);
+  expect(undeclared.sort()).toEqual(Object.keys(MORE_THAN_READS).sort());
+});
+
+it('what declares that it only reads asks for no permission to change something', () => {
+  const declared = routes.filter(({ config }) => config?.onlyReads);
+  expect(declared.length).toBeGreaterThan(4);
+  const wrong = declared.filter(
+    ({ method, config }) => method !== 'POST' || !READING_PERMISSIONS.has(config?.access?.permission ?? null),
   );
-  expect(lax.map(nameOf)).toEqual([]);
+  expect(wrong.map(nameOf)).toEqual([]);
+});
+
+it('each request is counted by what its route does, not by its method alone', () => {
+  const counted = routes.flatMap((route) => {
+    const { method, config } = route;
+    const permission = config?.access?.permission;
+    if (!permission) return [];
+    return [[nameOf(route), budgetOf({ method: String(method), routeOptions: { config: config ?? {} } }, permission)]];
+  });
+  const reads = counted.filter(([, budget]) => budget === 'reads').map(([name]) => name!);
+  expect(reads.filter((name) => !/^(GET|HEAD) /.test(name)).sort()).toEqual(
+    [
+      'POST /api/v1/gate-policy/back-tests',
+      'POST /api/v1/gate-policy/checks',
+      'POST /api/v1/gate-reports/:id/replay',
+      'POST /api/v1/models/:model/gate-policy/checks',
+      ...MLFLOW_BASES.map((base) => `POST /${base}/registered-models/get-latest-versions`),
+    ].sort(),
+  );
 });
 
 it('only the sign-in is guarded by where it comes from instead of by a permission', () => {

@@ -3,7 +3,7 @@ import { type Command } from 'commander';
 import { Failure } from '../failure.js';
 import { failureJson, failureText } from '../failures.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { otherFiles, readModels, writeModel } from '../moving/files.js';
+import { fileNames, listFiles, otherFiles, readModels, writeModel } from '../moving/files.js';
 import { MlflowRegistry, mlflowAuthorization, RegistryRefusal } from '../moving/mlflow-registry.js';
 import { type Finding, type MovedModel, toMovedModel } from '../moving/moved-model.js';
 import { importedFrom, modelsHere, ownModels, versionsHere } from '../moving/own-models.js';
@@ -204,19 +204,21 @@ function untakeable(model: string): Imported {
 async function importFolder(session: Session, { dryRun }: ImportOptions, folder?: string): Promise<ExitCode> {
   if (folder === undefined)
     throw new Failure('WRONG_USAGE', 'Name a folder that export wrote, or say: import mlflow --from <uri>');
+  const { models, leftOut } = readModels(folder);
+  if (leftOut.length > 0) session.note(`Not of the last export into ${folder}, and left out: ${leftOut.join(', ')}`);
   const results: Imported[] = [];
-  for (const model of readModels(folder)) results.push(await sendModel(session, model, dryRun === true));
+  for (const model of models) results.push(await sendModel(session, model, dryRun === true));
   return conclude(session, results, dryRun);
 }
 
 async function exportModels(session: Session, _options: object, folder: string): Promise<void> {
-  const models: string[] = [];
-  for await (const model of ownModels(session)) {
-    writeModel(folder, model);
-    models.push(model.name);
-  }
-  const others = otherFiles(folder, models);
-  if (others.length > 0) session.note(`Of no model here, and left in ${folder}: ${others.join(', ')}`);
+  const models = await modelsHere(session);
+  const files = fileNames(models);
+  for await (const model of ownModels(session, models)) writeModel(folder, files.get(model.name)!, model);
+  listFiles(folder, [...files.values()]);
+  const others = otherFiles(folder, [...files.values()]);
+  if (others.length > 0)
+    session.note(`Of no model here, left in ${folder}, and read by no import of it: ${others.join(', ')}`);
   session.answer(
     { folder, models },
     () => `Wrote ${models.length} model${models.length === 1 ? '' : 's'} to ${folder}.`,

@@ -1,36 +1,101 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.js';
 import { type MovedModel } from './moved-model.js';
 
 const ENDING = '.json';
+/** The list of the files that the last export into a folder wrote: models of other files there are gone. */
+const LIST = '.stagegate-export';
 
-/** Writes each model into a file of its own name; the same model is always the same bytes. */
-export function writeModel(folder: string, model: MovedModel): void {
-  try {
+/** What an import reads of a folder. */
+export interface ExportedModels {
+  models: MovedModel[];
+  /** Files of models that the last export into it did not write, and that are left out. */
+  leftOut: string[];
+}
+
+/** The file of each model, by its name; names that differ in capitals alone have files that some disks would take for one. */
+export function fileNames(models: readonly string[]): Map<string, string> {
+  const timesOf = new Map<string, number>();
+  for (const key of models.map((name) => name.toLowerCase())) timesOf.set(key, (timesOf.get(key) ?? 0) + 1);
+  return new Map(
+    models.map((name) => [name, timesOf.get(name.toLowerCase())! > 1 ? markedFile(name) : plainFile(name)]),
+  );
+}
+
+/** Writes a model into its file; the same model is always the same bytes. */
+export function writeModel(folder: string, file: string, model: MovedModel): void {
+  writing(folder, () => {
     mkdirSync(folder, { recursive: true });
-    const file = `${model.name}${ENDING}`;
     writeFileSync(join(folder, file), `${JSON.stringify(inOrder(model), null, 2)}\n`);
-    if (!readdirSync(folder).includes(file)) throw new Error(`it takes ${file} for a file of other capitals`);
+    // A disk that ignores capitals keeps those of a file that was there before.
+    const kept = readdirSync(folder);
+    const other = kept.find((one) => one.toLowerCase() === file.toLowerCase());
+    if (!kept.includes(file) && other !== undefined) renameSync(join(folder, other), join(folder, file));
+  });
+}
+
+/** Ends an export: from now on these are the files that an import of the folder reads. */
+export function listFiles(folder: string, files: readonly string[]): void {
+  writing(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, LIST),
+      [...files]
+        .sort()
+        .map((file) => `${file}\n`)
+        .join(''),
+    );
+  });
+}
+
+/** Files of models in a folder besides these, such as those of an earlier export. */
+export function otherFiles(folder: string, files: readonly string[]): string[] {
+  return existsSync(folder) ? namesIn(folder).filter((file) => !files.includes(file)) : [];
+}
+
+/** The models of a folder, by file: those that the last export into it wrote, or all where none has left its list. */
+export function readModels(folder: string): ExportedModels {
+  const found = namesIn(folder);
+  const listed = listedIn(folder) ?? found;
+  const missing = listed.filter((file) => !found.includes(file));
+  if (missing.length > 0)
+    throw new Failure('INVALID_DOCUMENT', `${folder} lacks ${missing.join(', ')}, which its export wrote.`);
+  const models = listed.map((file) => {
+    const model = readModel(join(folder, file));
+    if (isModelOf(model, file)) return model;
+    throw new Failure('INVALID_DOCUMENT', `${join(folder, file)} holds no exported model of that name.`);
+  });
+  return { models, leftOut: otherFiles(folder, listed) };
+}
+
+function isModelOf(model: unknown, file: string): model is MovedModel {
+  if (typeof model !== 'object' || model === null) return false;
+  const { name, versions } = model as MovedModel;
+  return typeof name === 'string' && Array.isArray(versions) && [plainFile(name), markedFile(name)].includes(file);
+}
+
+function plainFile(name: string): string {
+  return `${name}${ENDING}`;
+}
+
+/** No name of a model holds a tilde. */
+function markedFile(name: string): string {
+  return plainFile(`${name}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`);
+}
+
+function listedIn(folder: string): string[] | null {
+  const list = join(folder, LIST);
+  return existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : null;
+}
+
+function writing(folder: string, write: () => void): void {
+  try {
+    write();
   } catch (error) {
     throw new Failure('UNREADABLE_FILE', `${folder} cannot be written: ${(error as Error).message}`, { cause: error });
   }
-}
-
-/** Files of models in a folder that are of none of these, such as those of an earlier export. */
-export function otherFiles(folder: string, models: readonly string[]): string[] {
-  const files = new Set(models.map((name) => `${name}${ENDING}`));
-  return existsSync(folder) ? namesIn(folder).filter((file) => !files.has(file)) : [];
-}
-
-/** The models of a folder, by name. */
-export function readModels(folder: string): MovedModel[] {
-  return namesIn(folder).map((file) => {
-    const model = readModel(join(folder, file));
-    const isModel = typeof model === 'object' && model !== null && Array.isArray((model as MovedModel).versions);
-    if (isModel && `${(model as MovedModel).name}${ENDING}` === file) return model as MovedModel;
-    throw new Failure('INVALID_DOCUMENT', `${join(folder, file)} holds no exported model of that name.`);
-  });
 }
 
 function namesIn(folder: string): string[] {

@@ -15,6 +15,7 @@ export interface MlflowModel {
   name: string;
   creation_timestamp?: number;
   last_updated_timestamp?: number;
+  user_id?: string;
   description?: string;
   tags?: Tag[];
   aliases?: { alias: string; version: string }[];

@@ -8,6 +8,7 @@ export interface MovedVersion {
   createdAt: string;
   updatedAt: string;
   createdBy?: string;
+  quarantineReason?: string;
   source?: string;
   runId?: string;
   runLink?: string;
@@ -22,9 +23,12 @@ export interface MovedModel {
   name: string;
   source: string;
   createdAt: string;
+  createdBy?: string;
   updatedAt: string;
   description?: string;
   tags?: Record<string, string>;
+  /** Absent where the registry knows no owners, and null where nobody is named. */
+  owner?: string | null;
   versions: MovedVersion[];
   aliases: { alias: string; version: number }[];
 }
@@ -65,6 +69,7 @@ export function toMovedModel(
     name: model.name,
     source,
     createdAt: timeOf(model.creation_timestamp),
+    ...(model.user_id && { createdBy: model.user_id }),
     updatedAt: timeOf(model.last_updated_timestamp ?? model.creation_timestamp),
     ...textsOf(model, null, findings),
     versions: ready.map((version) => toMovedVersion(version, kept, findings)),

@@ -1,24 +1,39 @@
-import { listModels, listVersions, type VersionResponse } from '@stagegate/client';
+import { getModel, listModels, listVersions, type ModelResponse, type VersionResponse } from '@stagegate/client';
 import { first } from '../lists.js';
 import { type Session } from '../session.js';
 import { MlflowRegistry } from './mlflow-registry.js';
 import { type MovedModel, type MovedVersion, toMovedModel } from './moved-model.js';
 
 /** What a version holds that the MLflow API does not tell. */
-const EVIDENCE = ['artifactDigest', 'dataset', 'gitCommit', 'framework', 'signature', 'params', 'metrics'] as const;
+const EVIDENCE = [
+  'artifactDigest',
+  'dataset',
+  'gitCommit',
+  'framework',
+  'signature',
+  'params',
+  'metrics',
+  'quarantineReason',
+] as const;
 const ALL = Number.MAX_SAFE_INTEGER;
 
-/** The models of the own registry as they are exported: numbers, stages and times by the MLflow API, evidence by the native one. */
-export async function* ownModels(session: Session): AsyncGenerator<MovedModel> {
+/** Models of the own registry as they are exported: numbers, stages and times by the MLflow API, all else by the native one. */
+export async function* ownModels(session: Session, names: readonly string[]): AsyncGenerator<MovedModel> {
   const registry = ownRegistry(session);
-  for await (const { name } of registry.models()) {
+  for (const name of names) {
     const model = await registry.model(name);
     const versions = await registry.versions(name);
     const known = new Map((await versionsHere(session, name)).map((one) => [one.version, one]));
-    const source = await originOf(session, name, registry.uri);
+    const here = await modelHere(session, name);
+    // What was imported keeps the address it came from, so that a second export is the same as the first.
+    const source = here.imported?.source ?? registry.uri;
     const located = versions.map((one) => ({ ...one, artifactUri: known.get(Number(one.version))?.artifactUri }));
     const { moved } = toMovedModel(model, located, source);
-    yield { ...moved, versions: moved.versions.map((one) => withEvidence(one, known.get(one.version))) };
+    yield {
+      ...withTexts(moved, here),
+      owner: here.owner,
+      versions: moved.versions.map((one) => withEvidence(one, known.get(one.version))),
+    };
   }
 }
 
@@ -31,19 +46,23 @@ function ownRegistry({ server }: Session): MlflowRegistry {
 }
 
 function withEvidence(moved: MovedVersion, version: VersionResponse | undefined): MovedVersion {
-  const told = EVIDENCE.map((field) => [field, version?.[field] ?? undefined] as const).filter(
+  if (version === undefined) return moved;
+  const told = EVIDENCE.map((field) => [field, version[field] ?? undefined] as const).filter(
     ([, value]) => !isEmpty(value),
   );
-  return { ...moved, ...Object.fromEntries(told) };
+  return { ...withTexts(moved, version), ...Object.fromEntries(told) };
+}
+
+/** With description and tags as they are here: the MLflow API leaves out tags of some names. */
+function withTexts<Moved extends MovedModel | MovedVersion>(
+  { description: _description, tags: _tags, ...moved }: Moved,
+  { description, tags }: ModelResponse | VersionResponse,
+): Moved {
+  return { ...moved, ...(description !== '' && { description }), ...(!isEmpty(tags) && { tags }) } as Moved;
 }
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
-}
-
-/** What was imported keeps the address it came from, so that a second export is the same as the first. */
-async function originOf(session: Session, model: string, own: string): Promise<string> {
-  return (await importedFrom(session, model)) ?? own;
 }
 
 export async function modelsHere(session: Session): Promise<string[]> {
@@ -52,12 +71,9 @@ export async function modelsHere(session: Session): Promise<string[]> {
 
 /** Where a model was imported from; undefined when it was made here. */
 export async function importedFrom(session: Session, model: string): Promise<string | undefined> {
-  const answer = await session.client.get({
-    url: '/api/v1/models/{model}',
-    path: { model },
-    security: [{ scheme: 'bearer', type: 'http' }],
-    responseStyle: 'data',
-    throwOnError: true,
-  });
-  return (answer as unknown as { imported?: { source: string } }).imported?.source;
+  return (await modelHere(session, model)).imported?.source;
+}
+
+function modelHere({ client }: Session, model: string): Promise<ModelResponse> {
+  return getModel({ client, path: { model } });
 }

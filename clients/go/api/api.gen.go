@@ -181,6 +181,8 @@ const (
 	ImportSubjectAlias       ImportSubject = "alias"
 	ImportSubjectDescription ImportSubject = "description"
 	ImportSubjectModel       ImportSubject = "model"
+	ImportSubjectOwner       ImportSubject = "owner"
+	ImportSubjectQuarantine  ImportSubject = "quarantine"
 	ImportSubjectStage       ImportSubject = "stage"
 	ImportSubjectTags        ImportSubject = "tags"
 	ImportSubjectVersion     ImportSubject = "version"
@@ -2791,11 +2793,17 @@ type ImportModelRequest struct {
 	// CreatedAt When the model was created there.
 	CreatedAt time.Time `json:"createdAt"`
 
+	// CreatedBy Who created it there.
+	CreatedBy *string `json:"createdBy,omitempty"`
+
 	// Description What the model is for.
 	Description *string `json:"description,omitempty"`
 
 	// DryRun Answers what would change and changes nothing.
 	DryRun *bool `json:"dryRun,omitempty"`
+
+	// Owner Person or team that answers for the model; null for nobody, absent leaves who is named here.
+	Owner *string `json:"owner,omitempty"`
 
 	// Source Address of the registry that it is taken over from.
 	Source string `json:"source"`
@@ -2874,6 +2882,9 @@ type ImportedVersionRequest struct {
 
 	// Params Training parameters, as JSON.
 	Params map[string]interface{} `json:"params,omitempty"`
+
+	// QuarantineReason Why it is barred from promotion and rollback there; it is then barred here, and an import releases none.
+	QuarantineReason *string `json:"quarantineReason,omitempty"`
 
 	// RunID The training run this version came from.
 	RunID *string `json:"runId,omitempty"`
@@ -3201,6 +3212,9 @@ type ModelConditionResponse struct {
 type ModelImportResponse struct {
 	// CreatedAt When it was created there.
 	CreatedAt time.Time `json:"createdAt"`
+
+	// CreatedBy Who made it there; null where that is not known.
+	CreatedBy *string `json:"createdBy"`
 
 	// ImportedAt When it was last taken over.
 	ImportedAt time.Time `json:"importedAt"`

@@ -5,7 +5,7 @@ import { type Admission, type Admissions } from '../role-bindings/admissions.ser
 import { type Denials } from '../../record/audit/denials.service.js';
 import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
 import { type Authenticator } from './authenticator.service.js';
-import { budgetOf, isReading } from './budget.js';
+import { budgetOf, changesNothing } from './budget.js';
 import { type RateLimits } from './rate-limits.service.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { personOf } from '../../platform/access/subject.js';
@@ -34,7 +34,7 @@ export function guardRoutes(fastify: FastifyInstance, guard: Guard): void {
     if (access?.signsIn) await admitSignIn(access.signsIn, request, reply, guard);
     if (!access?.permission) return;
     const caller = await identify(request, reply, guard);
-    await limits.spend(budgetOf(request.method, access.permission), personOf(caller.subject), reply);
+    await limits.spend(budgetOf(request, access.permission), personOf(caller.subject), reply);
     request.identifyAgain = () => identify(request, reply, guard);
     const enter = (admission: Admission): Promise<void> => enterAs(request, admission, denials);
     await enter(await admissions.admit(request, caller, access));
@@ -55,7 +55,7 @@ async function enterAs(request: FastifyRequest, admission: Admission, denials: D
   request.caller = request.caller ? { ...caller, preconditions: request.caller.preconditions } : caller;
   if (!('forbidden' in admission)) return;
   // A caller who is known but may not: worth remembering when the request would have changed something.
-  if (!isReading(request.method)) await recordDenial(denials, caller, request, admission.forbidden);
+  if (!changesNothing(request)) await recordDenial(denials, caller, request, admission.forbidden);
   throw forbidden(admission.forbidden, caller.roles);
 }
 

@@ -7,12 +7,24 @@ export const BUDGETS: readonly Budget[] = ['reads', 'writes', 'rollbacks', 'fail
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whether a request of this method changes nothing. */
+/** Whether a request of this method changes nothing, whatever its route is. */
 export function isReading(method: string): boolean {
   return READING.has(method);
 }
 
-export function budgetOf(method: string, permission: Permission): Exclude<Budget, 'failures'> {
+/** Whether a request changes nothing: by its method, or because its route declares it with `@OnlyReads`. */
+export function changesNothing({ method, routeOptions }: Asked): boolean {
+  return isReading(method) || routeOptions.config.onlyReads === true;
+}
+
+/** What a request is counted with, and which connections to the database it gets. */
+export function budgetOf(asked: Asked, permission: Permission): Exclude<Budget, 'failures'> {
   if (permission === 'transition:rollback') return 'rollbacks';
-  return isReading(method) ? 'reads' : 'writes';
+  return changesNothing(asked) ? 'reads' : 'writes';
+}
+
+/** The part of a request that says whether it changes something. */
+interface Asked {
+  method: string;
+  routeOptions: { config: { onlyReads?: boolean } };
 }

@@ -24,7 +24,7 @@ class RequestWork implements Work {
     private readonly reply: FastifyReply,
     permission: Permission,
   ) {
-    this.lane = budgetOf(request.method, permission);
+    this.lane = budgetOf(request, permission);
     this.about = this.lane === 'reads' ? undefined : thingOf(request, this.lane);
   }
 

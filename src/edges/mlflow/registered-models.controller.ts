@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, OnlyReads, Requires } from '../../platform/access/requires.decorator.js';
 import { MLFLOW_BASES } from './mlflow-paths.js';
 import { RegisteredModelsService } from './registered-models.service.js';
 import { Fields } from './sent-fields.decorator.js';
@@ -65,6 +65,7 @@ export class RegisteredModelsController {
 
   @Post('get-latest-versions')
   @HttpCode(200)
+  @OnlyReads()
   @Requires('registry:read', NAMED)
   postLatestVersions(@Fields() sent: SentFields): Promise<object> {
     return this.models.getLatestVersions(sent);

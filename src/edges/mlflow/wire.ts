@@ -18,12 +18,13 @@ export interface JudgedVersionRow {
   createdBy: string;
   updatedAt: Date;
   judgement: Judgement | null;
-  imported: (ImportedTimes & { createdBy: string | null }) | null;
+  imported: ImportedTimes | null;
 }
 
 /** What another registry said of a thing that was taken over from there; times as the database writes them in JSON. */
 export interface ImportedTimes {
   createdAt: string;
+  createdBy: string | null;
   updatedAt: string;
   /** What was changed here changed later. */
   importedAt: string;
@@ -129,7 +130,7 @@ export function toWireModel(model: NamedModel, latest: readonly JudgedVersionRow
   return {
     name: model.name,
     ...timestampsOf(model),
-    user_id: model.createdBy,
+    user_id: model.imported?.createdBy ?? model.createdBy,
     ...(model.description !== '' && { description: model.description }),
     ...(latest.length > 0 && { latest_versions: latest.map(toWireVersion) }),
     ...(tags.length > 0 && { tags }),

@@ -13,6 +13,8 @@ declare module 'fastify' {
     access?: Access;
     /** Whether a replica may answer. */
     mayLag?: boolean;
+    /** Whether a request changes nothing, though its method could. */
+    onlyReads?: boolean;
   }
 }
 
@@ -84,6 +86,11 @@ export const MAY_LAG = 'x-may-lag';
  */
 export function MayLag(): MethodDecorator {
   return applyDecorators(routeConfig({ mayLag: true }), ApiExtension(MAY_LAG, true));
+}
+
+/** A POST that changes nothing: it is counted and served as a read. */
+export function OnlyReads(): MethodDecorator {
+  return routeConfig({ onlyReads: true });
 }
 
 /** What the router remembers of a route, beside what other decorators say of it. */

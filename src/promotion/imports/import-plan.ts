@@ -1,7 +1,7 @@
 import { type Stage } from '../../registry/models/stage.js';
 
 /** What an import changes. */
-export const SUBJECTS = ['model', 'version', 'description', 'tags', 'stage', 'alias'] as const;
+export const SUBJECTS = ['model', 'version', 'description', 'tags', 'owner', 'stage', 'quarantine', 'alias'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Why something is not taken over: each with what holds then. */
@@ -21,12 +21,19 @@ export interface Texts {
   tags: Record<string, string>;
 }
 
+/** What is said of a model alone, besides. */
+export interface ModelTexts extends Texts {
+  owner: string | null;
+}
+
 /** A version as the other registry has it. */
 export interface WantedVersion extends Texts {
   version: number;
   artifactUri: string;
   runId: string | null;
   stage: Stage;
+  /** Why it is barred; null where it is not, or where that is not said. */
+  quarantineReason: string | null;
 }
 
 /** A version as it is here. */
@@ -38,15 +45,17 @@ export interface PresentVersion extends WantedVersion {
 }
 
 export interface Wanted extends Texts {
+  /** Undefined leaves the owner. */
+  owner: string | null | undefined;
   versions: readonly WantedVersion[];
   /** Null leaves the aliases as they are. */
   aliases: ReadonlyMap<string, number> | null;
 }
 
-export interface Present extends Texts {
+export interface Present extends ModelTexts {
   importedAt: Date | null;
   /** What the last import said of the model; null when that is not known, because it was changed since. */
-  importedTexts: Texts | null;
+  importedTexts: ModelTexts | null;
   /** The aliases that imports have set, with the versions they set them to. */
   importedAliases: ReadonlyMap<string, number>;
   /** Whether the model has a policy of its own: then its gates decide what moves, and no import. */

@@ -1,4 +1,5 @@
 import {
+  Clearable,
   IsCount,
   IsListOf,
   IsOneOf,
@@ -8,6 +9,7 @@ import {
   IsTruth,
   Optional,
 } from '../../platform/http/fields.js';
+import { IsStatement } from '../../platform/http/statement.field.js';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
 import { RegisterVersionRequest } from '../../registry/versions/versions.dto.js';
 import { FINDING_CODES, type FindingCode, SUBJECTS, type Subject } from './import-plan.js';
@@ -35,6 +37,11 @@ export class ImportedVersionRequest extends RegisterVersionRequest {
   /** Where it stands there. */
   @IsOneOf(STAGES)
   stage: Stage;
+
+  /** Why it is barred from promotion and rollback there; it is then barred here, and an import releases none. */
+  @Optional()
+  @IsStatement(2_000)
+  quarantineReason?: string;
 
   /** When it was registered there. */
   @IsTimestamp()
@@ -80,9 +87,19 @@ export class ImportModelRequest {
   @IsTags()
   tags?: Record<string, string>;
 
+  /** Person or team that answers for the model; null for nobody, absent leaves who is named here. */
+  @Clearable()
+  @IsText(1, 200)
+  owner?: string | null;
+
   /** When the model was created there. */
   @IsTimestamp()
   createdAt: string;
+
+  /** Who created it there. */
+  @Optional()
+  @IsText(1, 250)
+  createdBy?: string;
 
   /** When it last changed there. */
   @IsTimestamp()

@@ -85,6 +85,7 @@ export class ImportsService {
       importedAliases: new Map(Object.entries(found.importedAliases)),
       description: locked.description,
       tags: locked.tags,
+      owner: locked.owner,
       isGoverned: found.hasGatePolicy,
       versions: rows.map(({ deletedAt, ...row }) => ({ ...row, isDeleted: deletedAt !== null })),
       aliases: new Map(Object.entries(aliases ?? {})),
@@ -96,8 +97,8 @@ export class ImportsService {
     const { model: name, request, noted, caller } = work;
     const { source, versions } = request;
     if (plan.changes.some(({ subject }) => subject === 'model')) {
-      const { description, tags } = request;
-      await this.models.storeModel(manager, { name, description, tags }, caller);
+      const { description, tags, owner } = request;
+      await this.models.storeModel(manager, { name, description, tags, owner: owner ?? undefined }, caller);
     }
     const { id: modelId } = await lockModel(manager, name);
     for (const change of plan.changes) await this.apply(manager, change, work);
@@ -112,6 +113,7 @@ export class ImportsService {
       details: {
         source,
         createdAt: request.createdAt,
+        createdBy: request.createdBy,
         updatedAt: request.updatedAt,
         versions: taken.map(({ version, createdAt, createdBy, updatedAt }) => ({
           version,
@@ -135,8 +137,14 @@ export class ImportsService {
         return this.register(manager, model, version!, work);
       case 'stage':
         return this.move(manager, model, version!, work);
+      case 'quarantine': {
+        const row = await loadVersion(manager, name, version!.version);
+        return this.versions.putUnderQuarantine(manager, row, change.to!, { now: model.now, caller });
+      }
       case 'alias':
         return this.setAlias(manager, model, change, caller);
+      case 'owner':
+        return this.models.changeModel(manager, model, { owner: change.to }, caller);
       case 'description':
       case 'tags': {
         const wanted = version ?? request;
@@ -155,7 +163,15 @@ export class ImportsService {
     imported: ImportedVersionRequest,
     { request, caller }: Work,
   ): Promise<void> {
-    const { version, stage: _stage, createdAt: _at, createdBy: _by, updatedAt: _updated, ...registration } = imported;
+    const {
+      version,
+      stage: _stage,
+      quarantineReason: _reason,
+      createdAt: _at,
+      createdBy: _by,
+      updatedAt: _updated,
+      ...registration
+    } = imported;
     await noteVersionImport(manager, { modelId: model.id, source: request.source, ...timesOf(imported) });
     const row = await this.versions.storeVersion(manager, model.name, registration, caller);
     if (row.version !== version)
@@ -207,10 +223,11 @@ export class ImportsService {
   }
 }
 
-function toWanted({ description = '', tags = {}, versions, aliases }: ImportModelRequest): Wanted {
+function toWanted({ description = '', tags = {}, owner, versions, aliases }: ImportModelRequest): Wanted {
   return {
     description,
     tags,
+    owner,
     versions: versions.map((one) => ({
       version: one.version,
       artifactUri: one.artifactUri,
@@ -218,6 +235,7 @@ function toWanted({ description = '', tags = {}, versions, aliases }: ImportMode
       stage: one.stage,
       description: one.description ?? '',
       tags: one.tags ?? {},
+      quarantineReason: one.quarantineReason ?? null,
     })),
     aliases: aliases === undefined ? null : new Map(aliases.map(({ alias, version }) => [alias, version])),
   };
@@ -225,17 +243,17 @@ function toWanted({ description = '', tags = {}, versions, aliases }: ImportMode
 
 /** What is to be noted of the model as an import's doing; texts that were changed here are not. */
 function notedAfter(wanted: Wanted, { present }: Ground, { changes }: Plan): NotedModel {
-  const { description, tags } = wanted;
+  const { description, tags, owner = present?.importedTexts?.owner ?? null } = wanted;
   const aliases = importedAliasesAfter(wanted, present, changes);
-  return { texts: saysOtherwise(wanted, present) ? null : { description, tags }, aliases };
+  return { texts: saysOtherwise(wanted, present) ? null : { description, tags, owner }, aliases };
 }
 
 function timesOf({ version, createdAt, createdBy, updatedAt }: ImportedVersionRequest) {
   return { version, createdAt: new Date(createdAt), createdBy: createdBy ?? null, updatedAt: new Date(updatedAt) };
 }
 
-function timesOfModel({ createdAt, updatedAt }: ImportModelRequest) {
-  return { createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+function timesOfModel({ createdAt, createdBy, updatedAt }: ImportModelRequest) {
+  return { createdAt: new Date(createdAt), createdBy: createdBy ?? null, updatedAt: new Date(updatedAt) };
 }
 
 /** Champion follows Production and is no alias of its own. */

@@ -34,15 +34,25 @@ export function planImport(wanted: Wanted, ground: Ground, aliasFault: (alias: s
 
 function planModel(wanted: Wanted, present: Present | null): Part {
   if (present === null) return { changes: [{ ...MODEL, subject: 'model', from: null, to: 'created' }], findings: [] };
-  if (!saysOtherwise(wanted, present)) return { changes: planTexts(wanted, present, null), findings: [] };
+  if (!saysOtherwise(wanted, present))
+    return { changes: [...planTexts(wanted, present, null), ...planOwner(wanted, present)], findings: [] };
   const detail = 'What the model says of itself was changed here since it was imported, and stays so.';
   return { changes: [], findings: [{ code: 'CHANGED_HERE', version: null, detail }] };
 }
 
-/** Whether description or tags were changed here to something else than is wanted; moves of its versions are no change of these. */
+function planOwner({ owner }: Wanted, here: Present): Change[] {
+  if (owner === undefined || owner === here.owner) return [];
+  return [{ ...MODEL, subject: 'owner', from: here.owner, to: owner }];
+}
+
+/** Whether description, tags or owner were changed here to something else than is wanted; moves of its versions are no change of these. */
 export function saysOtherwise(wanted: Wanted, present: Present | null): boolean {
-  if (present === null || isSameText(present, wanted)) return false;
-  return present.importedTexts === null || !isSameText(present, present.importedTexts);
+  if (present === null || isSameModel(present, wanted)) return false;
+  const { importedTexts } = present;
+  // Where no owner is wanted, the owner here is no matter.
+  const asImported =
+    importedTexts && (wanted.owner === undefined ? { ...importedTexts, owner: undefined } : importedTexts);
+  return asImported === null || !isSameModel(present, asImported);
 }
 
 function planVersion(wanted: WantedVersion, { present, lastVersion }: Ground): Part {
@@ -56,7 +66,7 @@ function planVersion(wanted: WantedVersion, { present, lastVersion }: Ground): P
     const detail = `Version ${version} was changed here since it was imported, and stays so.`;
     return { changes: [], findings: [{ code: 'CHANGED_HERE', version, detail }] };
   }
-  return withStage(planTexts(wanted, here!, version), wanted, here!.stage, present!.isGoverned);
+  return withMoves(planTexts(wanted, here!, version), wanted, here!, present!.isGoverned);
 }
 
 /** Why the version of that number here is another one, or none; null when it is the one that is wanted. */
@@ -74,12 +84,28 @@ function obstacleOf(wanted: WantedVersion, here: PresentVersion | undefined): Pi
 
 function planRegistration(wanted: WantedVersion, isGoverned: boolean): Part {
   const { version } = wanted;
-  return withStage(
-    [{ subject: 'version', version, name: null, from: null, to: 'registered' }],
-    wanted,
-    'None',
-    isGoverned,
-  );
+  const registration: Change = { subject: 'version', version, name: null, from: null, to: 'registered' };
+  return withMoves([registration], wanted, { stage: 'None', quarantineReason: null }, isGoverned);
+}
+
+/** A version that is barred there is barred here, whoever guards its stage; an import releases none. */
+function withMoves(
+  changes: Change[],
+  wanted: WantedVersion,
+  here: Pick<WantedVersion, 'stage' | 'quarantineReason'>,
+  isGoverned: boolean,
+): Part {
+  const moved = withStage(changes, wanted, here.stage, isGoverned);
+  if (!isToBeBarred(wanted, here)) return moved;
+  const { version, quarantineReason: to } = wanted;
+  return { ...moved, changes: [...moved.changes, { subject: 'quarantine', version, name: null, from: null, to }] };
+}
+
+function isToBeBarred(
+  wanted: Pick<WantedVersion, 'quarantineReason'>,
+  here: Pick<WantedVersion, 'quarantineReason'>,
+): boolean {
+  return wanted.quarantineReason !== null && here.quarantineReason === null;
 }
 
 /** Gates are not walked around: what they guard is moved by an import only until the model has a policy of its own. */
@@ -102,9 +128,10 @@ function planTexts(wanted: Texts, here: Texts, version: number | null): Change[]
   return changes;
 }
 
-/** Registrations by number; then moves, those out of Production first and those into it last. */
+/** Registrations by number; then moves, those out of Production first and those into it last; then what is barred. */
 function inSafeOrder(changes: readonly Change[]): Change[] {
   const rank = ({ subject, from, to }: Change): number => {
+    if (subject === 'quarantine') return 4;
     if (subject !== 'stage') return 0;
     return to === 'Production' ? 3 : from === 'Production' ? 1 : 2;
   };
@@ -116,8 +143,12 @@ function isChangedHere({ updatedAt, importedAt }: PresentVersion): boolean {
   return importedAt !== null && updatedAt > importedAt;
 }
 
-function isSame(one: WantedVersion, other: WantedVersion): boolean {
-  return one.stage === other.stage && isSameText(one, other);
+function isSame(wanted: WantedVersion, here: WantedVersion): boolean {
+  return wanted.stage === here.stage && !isToBeBarred(wanted, here) && isSameText(wanted, here);
+}
+
+function isSameModel(present: Present, { owner, ...texts }: Pick<Wanted, 'description' | 'tags' | 'owner'>): boolean {
+  return isSameText(present, texts) && (owner === undefined || owner === present.owner);
 }
 
 function isSameText(one: Texts, other: Texts): boolean {

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
+import { MayLag, OnlyReads, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam } from '../../platform/http/parameters.js';
@@ -28,6 +28,7 @@ export class ReplaysController {
    */
   @Post('gate-reports/:id/replay')
   @HttpCode(200)
+  @OnlyReads()
   @ApiResponse({
     status: 409,
     type: ReplayProblemResponse,
@@ -45,6 +46,7 @@ export class ReplaysController {
    */
   @Post('gate-policy/back-tests')
   @HttpCode(200)
+  @OnlyReads()
   @MayLag()
   @Requires('gate:check', { named: 'model', otherwise: 'registry' })
   backTestGatePolicy(@Body() request: BackTestRequest): Promise<BackTestResponse> {
@@ -57,6 +59,7 @@ export class ReplaysController {
    */
   @Post('models/:model/gate-policy/checks')
   @HttpCode(200)
+  @OnlyReads()
   @Requires('gate:check')
   checkGatePolicy(
     @ModelParam() model: string,
@@ -68,6 +71,7 @@ export class ReplaysController {
   /** Says the same of a draft of the registry's default policy, of the requests and models that it is wider than. Changes nothing. */
   @Post('gate-policy/checks')
   @HttpCode(200)
+  @OnlyReads()
   @Requires('gate:check')
   checkDefaultGatePolicy(@Body() { policy }: CheckGatePolicyRequest): Promise<PolicyCheckResponse> {
     return this.checks.checkGatePolicy(REGISTRY, policy);

@@ -39,6 +39,7 @@ export const REGISTRY_EVENTS = {
     z.strictObject({
       source: z.string().describe('The address of the other registry.'),
       createdAt: z.string().describe('When it was created there.'),
+      createdBy: z.string().optional().describe('Who created it there; absent when that is not known.'),
       updatedAt: z.string().describe('When it last changed there.'),
       versions: z
         .array(

@@ -15,6 +15,10 @@ export class ModelImport {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 
+  /** Who made it there; null where that is not known. */
+  @Column('text', { name: 'created_by', nullable: true })
+  createdBy: string | null;
+
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
   updatedAt: Date;
 
@@ -25,6 +29,10 @@ export class ModelImport {
   /** Its tags as an import last left them, with the description. */
   @Column('jsonb', { nullable: true })
   tags: Record<string, string> | null;
+
+  /** Its owner as an import last left it; null where no import said one. */
+  @Column('text', { nullable: true })
+  owner: string | null;
 
   /** The aliases that imports have set, with the versions they set them to; null where an earlier release did. */
   @Column('jsonb', { nullable: true })

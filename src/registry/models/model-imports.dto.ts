@@ -2,6 +2,7 @@
 export interface ImportedModel {
   source: string;
   createdAt: string;
+  createdBy: string | null;
   updatedAt: string;
   importedAt: string;
 }
@@ -13,6 +14,9 @@ export class ModelImportResponse {
   /** When it was created there. */
   createdAt: Date;
 
+  /** Who made it there; null where that is not known. */
+  createdBy: string | null;
+
   /** When it last changed there. */
   updatedAt: Date;
 
@@ -23,12 +27,14 @@ export class ModelImportResponse {
 export function toModelImportResponse({
   source,
   createdAt,
+  createdBy,
   updatedAt,
   importedAt,
 }: ImportedModel): ModelImportResponse {
   return {
     source,
     createdAt: new Date(createdAt),
+    createdBy,
     updatedAt: new Date(updatedAt),
     importedAt: new Date(importedAt),
   };

@@ -3,7 +3,7 @@ import { type ModelImport } from './model-import.entity.js';
 
 /** What the other registry says of the model of a row `m`; null where it was created here. */
 export const IMPORT_OF_MODEL = `(SELECT json_build_object('source', i.source, 'createdAt', i.created_at,
-    'updatedAt', i.updated_at, 'importedAt', i.imported_at)
+    'createdBy', i.created_by, 'updatedAt', i.updated_at, 'importedAt', i.imported_at)
   FROM model_imports i WHERE i.model_id = m.id) AS imported`;
 
 /** What an import has to know of a model that is here. */
@@ -21,6 +21,7 @@ export interface ImportedModelRow {
 interface Texts {
   description: string;
   tags: Record<string, string>;
+  owner: string | null;
 }
 
 /** What an import notes of its own doing, to know later what was changed here. */
@@ -34,8 +35,10 @@ export async function findImportedModel(manager: EntityManager, id: string): Pro
   const [row]: ImportedModelRow[] = await manager.query(
     // Of what an earlier release imported, texts are known by the time alone, and no aliases.
     `SELECT m.last_version AS "lastVersion", m.has_gate_policy AS "hasGatePolicy", i.imported_at AS "importedAt",
-       CASE WHEN i.description IS NOT NULL THEN json_build_object('description', i.description, 'tags', i.tags)
-            WHEN m.updated_at <= i.imported_at THEN json_build_object('description', m.description, 'tags', m.tags)
+       CASE WHEN i.description IS NOT NULL
+              THEN json_build_object('description', i.description, 'tags', i.tags, 'owner', i.owner)
+            WHEN m.updated_at <= i.imported_at
+              THEN json_build_object('description', m.description, 'tags', m.tags, 'owner', m.owner)
        END AS "importedTexts",
        coalesce(i.aliases, '{}') AS "importedAliases"
      FROM models m LEFT JOIN model_imports i ON i.model_id = m.id WHERE m.id = $1`,
@@ -56,16 +59,31 @@ export async function findDeletedNumber(manager: EntityManager, name: string): P
 /** Notes what the other registry says; what is changed here from now on is later. */
 export async function noteModelImport(
   manager: EntityManager,
-  { texts, aliases, ...row }: Pick<ModelImport, 'modelId' | 'source' | 'createdAt' | 'updatedAt'> & NotedModel,
+  {
+    texts,
+    aliases,
+    ...row
+  }: Pick<ModelImport, 'modelId' | 'source' | 'createdAt' | 'createdBy' | 'updatedAt'> & NotedModel,
 ): Promise<void> {
   await manager.query(
-    `INSERT INTO model_imports AS i (model_id, source, created_at, updated_at, description, tags, aliases, imported_at)
-     SELECT m.id, $2, $3, $4, $5, $6, $7, greatest(date_trunc('milliseconds', clock_timestamp()), m.updated_at)
+    `INSERT INTO model_imports AS i (model_id, source, created_at, created_by, updated_at, description, tags, owner, aliases, imported_at)
+     SELECT m.id, $2, $3, $4, $5, $6, $7, $8, $9, greatest(date_trunc('milliseconds', clock_timestamp()), m.updated_at)
      FROM models m WHERE m.id = $1
      ON CONFLICT (model_id) DO UPDATE SET source = excluded.source, created_at = excluded.created_at,
-       updated_at = excluded.updated_at, aliases = excluded.aliases,
+       created_by = excluded.created_by, updated_at = excluded.updated_at, aliases = excluded.aliases,
        description = coalesce(excluded.description, i.description), tags = coalesce(excluded.tags, i.tags),
+       owner = CASE WHEN excluded.description IS NULL THEN i.owner ELSE excluded.owner END,
        imported_at = CASE WHEN excluded.description IS NULL THEN i.imported_at ELSE excluded.imported_at END`,
-    [row.modelId, row.source, row.createdAt, row.updatedAt, texts?.description ?? null, texts?.tags ?? null, aliases],
+    [
+      row.modelId,
+      row.source,
+      row.createdAt,
+      row.createdBy,
+      row.updatedAt,
+      texts?.description ?? null,
+      texts?.tags ?? null,
+      texts?.owner ?? null,
+      aliases,
+    ],
   );
 }

@@ -9,7 +9,15 @@ export const IMPORT_OF_VERSION = `(SELECT json_build_object('source', i.source, 
 
 export type ImportedVersionRow = Pick<
   ModelVersion,
-  'version' | 'artifactUri' | 'runId' | 'stage' | 'description' | 'tags' | 'updatedAt' | 'deletedAt'
+  | 'version'
+  | 'artifactUri'
+  | 'runId'
+  | 'stage'
+  | 'description'
+  | 'tags'
+  | 'quarantineReason'
+  | 'updatedAt'
+  | 'deletedAt'
 > & { importedAt: Date | null };
 
 /** Versions of a model by their numbers, deleted ones too, with when they were last taken over. */
@@ -20,7 +28,7 @@ export function findImportedVersions(
 ): Promise<ImportedVersionRow[]> {
   return manager.query(
     `SELECT v.version, v.artifact_uri AS "artifactUri", v.run_id AS "runId", v.stage, v.description, v.tags,
-       v.updated_at AS "updatedAt", v.deleted_at AS "deletedAt", i.imported_at AS "importedAt"
+       v.quarantine_reason AS "quarantineReason", v.updated_at AS "updatedAt", v.deleted_at AS "deletedAt", i.imported_at AS "importedAt"
      FROM model_versions v LEFT JOIN version_imports i ON i.model_id = v.model_id AND i.version = v.version
      WHERE v.model_id = $1 AND v.version = ANY ($2)`,
     [modelId, versions],

@@ -162,10 +162,20 @@ export class VersionsService {
   async quarantineVersion(model: string, version: number, reason: string, caller: Caller): Promise<VersionResponse> {
     return this.change(model, version, async (manager, row, { now }) => {
       if (row.quarantinedBy !== null) throw alreadyQuarantined(model, version, row.quarantinedBy);
-      const quarantine = { quarantinedAt: now, quarantinedBy: caller.subject, quarantineReason: reason };
-      await manager.update(ModelVersion, keyOf(row), { ...quarantine, updatedAt: now });
-      await this.record(manager, caller, row, { action: 'version.quarantined', details: { reason } });
+      await this.putUnderQuarantine(manager, row, reason, { now, caller });
     });
+  }
+
+  /** Bars a version that is not barred, in a transaction of the caller's that holds the lock of its model. */
+  async putUnderQuarantine(
+    manager: EntityManager,
+    row: VersionRow,
+    reason: string,
+    { now, caller }: { now: Date; caller: Caller },
+  ): Promise<void> {
+    const quarantine = { quarantinedAt: now, quarantinedBy: caller.subject, quarantineReason: reason };
+    await manager.update(ModelVersion, keyOf(row), { ...quarantine, updatedAt: now });
+    await this.record(manager, caller, row, { action: 'version.quarantined', details: { reason } });
   }
 
   async releaseVersion(

@@ -11,8 +11,9 @@ import mlflow
 import pandas as pd
 from stagegate import Stagegate
 
-from ._frame import frame_of, task_of
+from ._frame import frame_of
 from ._names import version_of
+from ._told import told
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -39,7 +40,7 @@ def evaluate_and_submit(
     model_uri: str,
     data: pd.DataFrame,
     targets: str | Sequence[Any],
-    slices: Sequence[str] = (),
+    slices: str | Sequence[str] = (),
     *,
     dataset: Mapping[str, str],
     task: str | None = None,
@@ -59,10 +60,10 @@ def evaluate_and_submit(
         model_uri: The model as MLflow loads it, such as `models:/churn/4`, `models:/churn@blue` or `runs:/<id>/model`.
         data: The rows to predict, with the columns of `slices`.
         targets: The column of the true values, or the values.
-        slices: Columns that the metrics are also told by, each value apart; only they, the targets and what was predicted
-            leave this machine.
+        slices: Column, or columns, that the metrics are also told by, each value apart; only they, the targets and
+            what was predicted leave this machine.
         dataset: `name` and `version` of the data, as evaluations are compared by them; also `digest` and `split`.
-        task: `binary`, `multiclass` or `regression`; unless given what the targets look like.
+        task: `binary`, `multiclass` or `regression`; unless given what the model and the targets look like.
         features: The columns that the model is given; all but targets, slices and `row_id` where it has no signature.
         row_id: Column that names a row, by which two versions are compared pair by pair; the index unless given.
         positive: The value that a binary model looks for; the second of its classes unless given, or the higher of two targets.
@@ -74,22 +75,22 @@ def evaluate_and_submit(
         fields: What else `Stagegate.evaluate` takes, such as `label_definition` or `compare_with`.
 
     Raises:
-        ValueError: It is not clear which version is meant, MLflow has another artifact for it, a column is not there, or a row
-            has no target.
+        ValueError: It is not clear which version is meant, MLflow has another artifact for it, a column is not there, a row
+            has no target or the id of another, or what the model answers is none of the targets.
     """
     client = registry or Stagegate()
     name, number = version_of(client, model_uri, model, version)
     loaded = mlflow.pyfunc.load_model(_artifact_of(client, model_uri, name, number))
     labels = data[targets] if isinstance(targets, str) else pd.Series(list(targets), index=data.index)
-    kind = task or task_of(labels)
+    sliced = [slices] if isinstance(slices, str) else list(slices)
     left_out = [column for column in (targets if isinstance(targets, str) else None, row_id) if column is not None]
-    frame, columns = frame_of(loaded, data, labels, kind, list(slices), features, left_out, row_id, positive)
+    frame, columns, kind = frame_of(loaded, data, labels, task, sliced, features, left_out, row_id, positive)
     evaluator = fields.pop("evaluator", f"mlflow {mlflow.__version__}")
     evaluation = client.evaluate(
-        name, number, frame, task=kind, dataset=dict(dataset), slices=list(slices), evaluator=evaluator, **columns, **fields
+        name, number, frame, task=kind, dataset=dict(dataset), slices=sliced, evaluator=evaluator, **columns, **fields
     )
     report = client.check_gates(name, number, to_stage)
-    print(report)
+    print(told(report))
     return Submitted(name, number, evaluation, report, _draw(report, save_picture))
 
 

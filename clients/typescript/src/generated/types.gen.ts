@@ -3401,9 +3401,17 @@ export type ImportModelRequest = {
         [key: string]: string;
     };
     /**
+     * Person or team that answers for the model; null for nobody, absent leaves who is named here.
+     */
+    owner?: string | null;
+    /**
      * When the model was created there.
      */
     createdAt: string;
+    /**
+     * Who created it there.
+     */
+    createdBy?: string;
     /**
      * When it last changed there.
      */
@@ -3444,7 +3452,7 @@ export type ImportModelResponse = {
 /**
  * What an import changes.
  */
-export type ImportSubject = 'model' | 'version' | 'description' | 'tags' | 'stage' | 'alias';
+export type ImportSubject = 'model' | 'version' | 'description' | 'tags' | 'owner' | 'stage' | 'quarantine' | 'alias';
 
 export type ImportedAliasRequest = {
     /**
@@ -3530,6 +3538,10 @@ export type ImportedVersionRequest = {
      * Where it stands there.
      */
     stage: Stage;
+    /**
+     * Why it is barred from promotion and rollback there; it is then barred here, and an import releases none.
+     */
+    quarantineReason?: string;
     /**
      * When it was registered there.
      */
@@ -4042,6 +4054,10 @@ export type ModelImportResponse = {
      * When it was created there.
      */
     createdAt: string;
+    /**
+     * Who made it there; null where that is not known.
+     */
+    createdBy: string | null;
     /**
      * When it last changed there.
      */

@@ -396,8 +396,12 @@ class ImportModelFields(TypedDict):
     """What the model is for."""
     tags: NotRequired[Mapping[str, str] | None]
     """Free labels, key to text."""
+    owner: NotRequired[str | None]
+    """Person or team that answers for the model; null for nobody, absent leaves who is named here."""
     created_at: datetime.datetime
     """When the model was created there."""
+    created_by: NotRequired[str | None]
+    """Who created it there."""
     updated_at: datetime.datetime
     """When it last changed there."""
     versions: Sequence[ImportedVersionRequest | ImportedVersionFields | Mapping[str, Any]]
@@ -450,6 +454,8 @@ class ImportedVersionFields(TypedDict):
     """The logged model of MLflow that it was made of."""
     stage: Stage | StageValue
     """Where it stands there."""
+    quarantine_reason: NotRequired[str | None]
+    """Why it is barred from promotion and rollback there; it is then barred here, and an import releases none."""
     created_at: datetime.datetime
     """When it was registered there."""
     created_by: NotRequired[str | None]

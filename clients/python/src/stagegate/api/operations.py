@@ -2849,7 +2849,9 @@ class Operations(ABC):
         dry_run: bool | None | Unset = UNSET,
         description: str | None | Unset = UNSET,
         tags: Mapping[str, str] | None | Unset = UNSET,
+        owner: str | None | Unset = UNSET,
         created_at: datetime.datetime | None | Unset = UNSET,
+        created_by: str | None | Unset = UNSET,
         updated_at: datetime.datetime | None | Unset = UNSET,
         versions: Any = UNSET,
         aliases: Any = UNSET,
@@ -2869,7 +2871,9 @@ class Operations(ABC):
             dry_run: Answers what would change and changes nothing.
             description: What the model is for.
             tags: Free labels, key to text.
+            owner: Person or team that answers for the model; null for nobody, absent leaves who is named here.
             created_at: When the model was created there. Required.
+            created_by: Who created it there.
             updated_at: When it last changed there. Required.
             versions: Versions of it by ascending number, at most one of them in Production; more follow by
                 further requests. Required.
@@ -2921,7 +2925,9 @@ class Operations(ABC):
                         "dry_run": dry_run,
                         "description": description,
                         "tags": tags,
+                        "owner": owner,
                         "created_at": created_at,
+                        "created_by": created_by,
                         "updated_at": updated_at,
                         "versions": versions,
                         "aliases": aliases,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
@@ -34,6 +34,10 @@ class ImportModelRequest(Shown):
     """ What the model is for. """
     tags: ImportModelRequestTags | Unset = UNSET
     """ Free labels, key to text. """
+    owner: None | str | Unset = UNSET
+    """ Person or team that answers for the model; null for nobody, absent leaves who is named here. """
+    created_by: str | Unset = UNSET
+    """ Who created it there. """
     aliases: list[ImportedAliasRequest] | Unset = UNSET
     """ Its aliases but champion, which follows Production; absent leaves all aliases as they are. """
 
@@ -56,6 +60,14 @@ class ImportModelRequest(Shown):
         tags: dict[str, Any] | Unset = UNSET
         if not isinstance(self.tags, Unset):
             tags = self.tags.to_dict()
+
+        owner: None | str | Unset
+        if isinstance(self.owner, Unset):
+            owner = UNSET
+        else:
+            owner = self.owner
+
+        created_by = self.created_by
 
         aliases: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.aliases, Unset):
@@ -80,6 +92,10 @@ class ImportModelRequest(Shown):
             field_dict["description"] = description
         if tags is not UNSET:
             field_dict["tags"] = tags
+        if owner is not UNSET:
+            field_dict["owner"] = owner
+        if created_by is not UNSET:
+            field_dict["createdBy"] = created_by
         if aliases is not UNSET:
             field_dict["aliases"] = aliases
 
@@ -116,6 +132,17 @@ class ImportModelRequest(Shown):
         else:
             tags = ImportModelRequestTags.from_dict(_tags)
 
+        def _parse_owner(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        owner = _parse_owner(d.pop("owner", UNSET))
+
+        created_by = d.pop("createdBy", UNSET)
+
         _aliases = d.pop("aliases", UNSET)
         aliases: list[ImportedAliasRequest] | Unset = UNSET
         if _aliases is not UNSET:
@@ -133,6 +160,8 @@ class ImportModelRequest(Shown):
             dry_run=dry_run,
             description=description,
             tags=tags,
+            owner=owner,
+            created_by=created_by,
             aliases=aliases,
         )
 

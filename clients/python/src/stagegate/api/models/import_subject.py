@@ -7,6 +7,8 @@ class ImportSubject(str, Enum):
     ALIAS = "alias"
     DESCRIPTION = "description"
     MODEL = "model"
+    OWNER = "owner"
+    QUARANTINE = "quarantine"
     STAGE = "stage"
     TAGS = "tags"
     VERSION = "version"

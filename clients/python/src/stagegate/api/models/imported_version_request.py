@@ -58,6 +58,8 @@ class ImportedVersionRequest(Shown):
     """ The page of its run. """
     logged_model_id: str | Unset = UNSET
     """ The logged model of MLflow that it was made of. """
+    quarantine_reason: str | Unset = UNSET
+    """ Why it is barred from promotion and rollback there; it is then barred here, and an import releases none. """
     created_by: str | Unset = UNSET
     """ Who registered it there. """
 
@@ -108,6 +110,8 @@ class ImportedVersionRequest(Shown):
 
         logged_model_id = self.logged_model_id
 
+        quarantine_reason = self.quarantine_reason
+
         created_by = self.created_by
 
         field_dict: dict[str, Any] = {}
@@ -147,6 +151,8 @@ class ImportedVersionRequest(Shown):
             field_dict["runLink"] = run_link
         if logged_model_id is not UNSET:
             field_dict["loggedModelId"] = logged_model_id
+        if quarantine_reason is not UNSET:
+            field_dict["quarantineReason"] = quarantine_reason
         if created_by is not UNSET:
             field_dict["createdBy"] = created_by
 
@@ -222,6 +228,8 @@ class ImportedVersionRequest(Shown):
 
         logged_model_id = d.pop("loggedModelId", UNSET)
 
+        quarantine_reason = d.pop("quarantineReason", UNSET)
+
         created_by = d.pop("createdBy", UNSET)
 
         imported_version_request = cls(
@@ -243,6 +251,7 @@ class ImportedVersionRequest(Shown):
             source=source,
             run_link=run_link,
             logged_model_id=logged_model_id,
+            quarantine_reason=quarantine_reason,
             created_by=created_by,
         )
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -18,6 +18,8 @@ class ModelImportResponse(Shown):
     """ Address of the other registry. """
     created_at: datetime.datetime
     """ When it was created there. """
+    created_by: None | str
+    """ Who made it there; null where that is not known. """
     updated_at: datetime.datetime
     """ When it last changed there. """
     imported_at: datetime.datetime
@@ -29,6 +31,9 @@ class ModelImportResponse(Shown):
 
         created_at = self.created_at.isoformat()
 
+        created_by: None | str
+        created_by = self.created_by
+
         updated_at = self.updated_at.isoformat()
 
         imported_at = self.imported_at.isoformat()
@@ -39,6 +44,7 @@ class ModelImportResponse(Shown):
             {
                 "source": source,
                 "createdAt": created_at,
+                "createdBy": created_by,
                 "updatedAt": updated_at,
                 "importedAt": imported_at,
             }
@@ -53,6 +59,13 @@ class ModelImportResponse(Shown):
 
         created_at = datetime.datetime.fromisoformat(d.pop("createdAt").replace("Z", "+00:00"))
 
+        def _parse_created_by(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        created_by = _parse_created_by(d.pop("createdBy"))
+
         updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt").replace("Z", "+00:00"))
 
         imported_at = datetime.datetime.fromisoformat(d.pop("importedAt").replace("Z", "+00:00"))
@@ -60,6 +73,7 @@ class ModelImportResponse(Shown):
         model_import_response = cls(
             source=source,
             created_at=created_at,
+            created_by=created_by,
             updated_at=updated_at,
             imported_at=imported_at,
         )

@@ -23,8 +23,14 @@ public final class ImportModelRequest extends Value {
   @JsonProperty("tags")
   private Map<String, String> tags;
 
+  @JsonProperty("owner")
+  private String owner;
+
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
+
+  @JsonProperty("createdBy")
+  private String createdBy;
 
   @JsonProperty("updatedAt")
   private OffsetDateTime updatedAt;
@@ -75,6 +81,17 @@ public final class ImportModelRequest extends Value {
     return this;
   }
 
+  /** Person or team that answers for the model; null for nobody, absent leaves who is named here. */
+  public String getOwner() {
+    return owner;
+  }
+
+  public ImportModelRequest owner(String owner) {
+    this.owner = owner;
+    sendNull("owner", owner == null);
+    return this;
+  }
+
   /** When the model was created there. */
   public OffsetDateTime getCreatedAt() {
     return createdAt;
@@ -82,6 +99,16 @@ public final class ImportModelRequest extends Value {
 
   public ImportModelRequest createdAt(OffsetDateTime createdAt) {
     this.createdAt = createdAt;
+    return this;
+  }
+
+  /** Who created it there. */
+  public String getCreatedBy() {
+    return createdBy;
+  }
+
+  public ImportModelRequest createdBy(String createdBy) {
+    this.createdBy = createdBy;
     return this;
   }
 

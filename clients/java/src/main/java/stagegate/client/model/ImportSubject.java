@@ -19,8 +19,12 @@ public enum ImportSubject {
   DESCRIPTION,
   @JsonProperty("tags")
   TAGS,
+  @JsonProperty("owner")
+  OWNER,
   @JsonProperty("stage")
   STAGE,
+  @JsonProperty("quarantine")
+  QUARANTINE,
   @JsonProperty("alias")
   ALIAS
 }

@@ -59,6 +59,9 @@ public final class ImportedVersionRequest extends Value {
   @JsonProperty("stage")
   private Stage stage;
 
+  @JsonProperty("quarantineReason")
+  private String quarantineReason;
+
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
 
@@ -225,6 +228,16 @@ public final class ImportedVersionRequest extends Value {
 
   public ImportedVersionRequest stage(Stage stage) {
     this.stage = stage;
+    return this;
+  }
+
+  /** Why it is barred from promotion and rollback there; it is then barred here, and an import releases none. */
+  public String getQuarantineReason() {
+    return quarantineReason;
+  }
+
+  public ImportedVersionRequest quarantineReason(String quarantineReason) {
+    this.quarantineReason = quarantineReason;
     return this;
   }
 

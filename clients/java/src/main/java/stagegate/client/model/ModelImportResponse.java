@@ -17,6 +17,9 @@ public final class ModelImportResponse extends Value {
   @JsonProperty("createdAt")
   private OffsetDateTime createdAt;
 
+  @JsonProperty("createdBy")
+  private String createdBy;
+
   @JsonProperty("updatedAt")
   private OffsetDateTime updatedAt;
 
@@ -40,6 +43,16 @@ public final class ModelImportResponse extends Value {
 
   public ModelImportResponse createdAt(OffsetDateTime createdAt) {
     this.createdAt = createdAt;
+    return this;
+  }
+
+  /** Who made it there; null where that is not known. */
+  public String getCreatedBy() {
+    return createdBy;
+  }
+
+  public ModelImportResponse createdBy(String createdBy) {
+    this.createdBy = createdBy;
     return this;
   }
 
