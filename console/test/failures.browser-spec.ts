@@ -73,6 +73,26 @@ it('what could not be read again stays, and says from when it is until it can', 
   await said.waitFor({ state: 'detached' });
 });
 
+it.each([
+  ['/models/model-1', 'Versions', /model-1\/versions\?limit=200/],
+  ['/', 'Reviews due', /\/reviews/],
+])(
+  'what could not be read of %s is said all the while, though it is asked for again: %s',
+  async (path, name, asked) => {
+    const { page } = anna;
+    between.fail(asked);
+    await go(path);
+    const said = section(name).getByRole('alert').getByText(FAILED);
+    await said.waitFor();
+    // What is asked for from here on gets no answer.
+    between.fail(asked, 'silent');
+    await page.waitForRequest(asked);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await said.isVisible()).toBe(true);
+    await section(name).getByRole('button', { name: 'Try again' }).waitFor();
+  },
+);
+
 it('a next page that does not come is said beside the button that brings it', async () => {
   const { page } = anna;
   between.fail(/\/models\?.*cursor=/);
