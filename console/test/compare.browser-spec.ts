@@ -205,8 +205,8 @@ it('the row that an address names is open and in view, though its group is close
   const chosen = plot().getByRole('row', { name: /^shop shop 500 / });
   await chosen.waitFor();
   await page.waitForFunction(() => {
-    const { top, bottom } = document.querySelector('[aria-selected=true]')!.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
+    const box = document.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
   });
   expect(await chosen.getAttribute('aria-selected')).toBe('true');
   expect(admin.faults.splice(0)).toEqual([]);
