@@ -87,7 +87,10 @@ it('they end the freezes of their model alone', async () => {
   expect(await lockOf('End the freeze Both')).toMatch('Your roles do not let you freeze.');
   expect(await lockOf('End the freeze All')).toMatch('Your roles do not let you freeze.');
   await button('End the freeze One').click();
-  await bina.page.getByRole('dialog').getByRole('button', { name: 'End the freeze' }).click();
+  const dialog = bina.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'End the freeze' }).click();
+  // Beneath a dialog no button is told of, gone or not.
+  await dialog.waitFor({ state: 'detached' });
   await button('End the freeze One').waitFor({ state: 'detached' });
   await service.ask('DELETE', `/freezes/${id}`);
   expect(bina.faults.splice(0)).toEqual([]);

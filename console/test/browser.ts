@@ -14,6 +14,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Far longer than any page takes on a busy machine, so that only what would never come is given up. */
 const LONGEST_LOOK_MS = 3 * 60_000;
+/** How long something is pressed at that may be gone at any time, until it is looked whether it is still there. */
+const ONE_TRY_MS = 2_000;
 
 export type Theme = 'light' | 'dark';
 
@@ -99,9 +101,18 @@ export class Person {
     await Promise.all(keys.map((key) => this.page.keyboard.press(key)));
   }
 
-  /** Presses a button that asks for something anew, unless what it asks for came by itself before, as it does at intervals. */
+  /**
+   * Presses a button that asks for something anew, unless what it asks for came by itself before, as it does at intervals. Nothing
+   * goes on pressing after that, since another button may be called so later.
+   */
   async asksAgain(button: Locator): Promise<void> {
-    await Promise.race([button.click(), button.waitFor({ state: 'detached' })]);
+    await until('it is asked for anew, or there', async () => {
+      if ((await button.count()) === 0) return true;
+      return button.click({ timeout: ONE_TRY_MS }).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Types into the field that has the focus, once one has it. */

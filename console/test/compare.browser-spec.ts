@@ -110,6 +110,27 @@ it('is read by keys alone: from the first row to the last and back, and on to th
   await page.getByRole('heading', { name: `${MODEL} version 3 against 2` }).waitFor();
 });
 
+it('the keys go on from a row that was pressed, be it to the one that they came to last', async () => {
+  const { page } = admin;
+  await show(COMPARE);
+  const at = (row: string) =>
+    page.waitForFunction((index) => document.activeElement?.getAttribute('aria-rowindex') === index, row);
+  await plot()
+    .getByRole('row', { name: /^all rows/ })
+    .press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await at('4');
+  await plot()
+    .getByRole('row', { name: /^race Amer-Indian/ })
+    .click();
+  await at('5');
+  // Whatever the press led to is drawn.
+  await page.waitForURL(/row=.*Amer-Indian/);
+  await admin.rests();
+  await page.keyboard.press('ArrowUp');
+  await at('4');
+});
+
 it('comes back as it was sent: metric, filter, order and row stand in the address', async () => {
   const row = encodeURIComponent(JSON.stringify('{"race":"Black"}'));
   await show(`${COMPARE}&metric=f1&feature=race&sort=rows&row=${row}`);
@@ -184,8 +205,8 @@ it('the row that an address names is open and in view, though its group is close
   const chosen = plot().getByRole('row', { name: /^shop shop 500 / });
   await chosen.waitFor();
   await page.waitForFunction(() => {
-    const { top, bottom } = document.querySelector('[aria-selected=true]')!.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
+    const box = document.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
   });
   expect(await chosen.getAttribute('aria-selected')).toBe('true');
   expect(admin.faults.splice(0)).toEqual([]);

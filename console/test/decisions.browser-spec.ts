@@ -163,6 +163,7 @@ it('a model whose only version left Production is rolled back to it, and nobody 
 });
 
 it('the focus goes to the page that is shown, and stays where somebody types', async () => {
+  await seed('plain', { rules: [FLOOR], ...ALONE }, 0.9);
   const { page } = admin;
   await go('/');
   await page.keyboard.press('Tab');
@@ -173,7 +174,7 @@ it('the focus goes to the page that is shown, and stays where somebody types', a
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Models' }).click();
   await page.getByRole('heading', { name: 'Models', exact: true }).waitFor();
   await focusIsOn(page, 'main');
-  await page.getByRole('link', { name: 'lone' }).press('Enter');
+  await page.getByRole('link', { name: 'plain' }).press('Enter');
   await page.getByRole('region', { name: 'Versions' }).waitFor();
   await focusIsOn(page, 'main');
   await admin.presses('/');

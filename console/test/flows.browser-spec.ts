@@ -188,6 +188,7 @@ it('of two people who decide the same request, the second is told who was first'
   await sven.page.route('**/api/v1/transitions/*', (route) =>
     route.request().method() === 'GET' ? route.abort() : route.continue(),
   );
+  await sven.rests();
   await rita.page.getByRole('button', { name: 'Approve 4' }).click();
   await rita.page.getByText('Applied').first().waitFor();
   await sven.page.getByRole('button', { name: 'Approve 4' }).click();
@@ -252,6 +253,7 @@ it('an approval on ground that was lost this very moment is refused with what ch
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Nothing has changed since it was asked.').waitFor();
   await page.route('**/standing', (route) => route.abort());
+  await sven.rests();
   await changePolicy('Changed once more.');
   await dialog.getByRole('button', { name: 'Approve 4' }).click();
   await dialog

@@ -45,7 +45,7 @@ it('draws what is in sight of ten thousand versions, and tells of Production, fa
 
 it('compares versions that are too old for the list, by their numbers', async () => {
   const { page } = admin;
-  await page.goto(`${service.url}/console/models/many/compare`);
+  await admin.opens(`${service.url}/console/models/many/compare`);
   await page.getByLabel('or its number', { exact: true }).fill('17');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `version 17 against ${VERSIONS / 2}` }).waitFor();

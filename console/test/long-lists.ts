@@ -30,8 +30,7 @@ export async function openVersions(page: Page, url: string, model: string, versi
 export async function openSlices(page: Page, service: Service, model: string, slices: number): Promise<void> {
   await seedManySlices(service, model, slices);
   await page.goto(`${service.url}/console/models/${model}/compare`);
-  await page.getByRole('row', { name: new RegExp(`^shop, ${slices} rows, closed`) }).focus();
-  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: new RegExp(`^shop, ${slices} rows, closed`) }).press('Enter');
   await page.getByRole('row', { name: new RegExp(`^shop, ${slices} rows, open`) }).waitFor();
 }
 

@@ -1,5 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
+import { until } from '../../test/support/limits.js';
 import { Person } from './browser.js';
 import { seedCensus } from './census.js';
 import { Service } from './service.js';
@@ -137,7 +138,8 @@ it('nothing in the bar of a page is cut off, and what has no place in it is behi
     for (const each of await shown.all())
       expect([name, await each.evaluate((node) => node.scrollWidth <= node.clientWidth)]).toEqual([name, true]);
     await bar.getByRole('button', { name: 'More' }).tap();
-    expect(await shown.count()).toBe(await bar.locator('button, a').count());
+    const all = bar.locator('button, a');
+    await until(`all in the bar of ${name} is shown`, async () => (await shown.count()) === (await all.count()));
     expect(await phone.findings('light')).toEqual([]);
     await bar.getByRole('button', { name: 'More' }).tap();
   }
@@ -148,6 +150,7 @@ it('the way to the other pages is one tap away beside the actions, and closes be
   const menu = page.getByRole('navigation', { name: 'Main' });
   expect(await menu.getByRole('link', { name: 'Record' }).isVisible()).toBe(false);
   await menu.getByRole('button', { name: 'Menu' }).tap();
+  await menu.getByRole('link', { name: 'Record' }).waitFor();
   expect(await phone.findings('dark')).toEqual([]);
   await menu.getByRole('link', { name: 'Models' }).tap();
   await page.getByRole('heading', { name: 'Models', exact: true }).waitFor();

@@ -94,7 +94,7 @@ it('revisions tell what each changed, and the address holds which', async () => 
   await change.getByText('Line by line').click();
   expect(await change.getByRole('region', { name: 'Line by line' }).textContent()).toMatch(/− +"min": 0\.88/);
   await change.getByRole('button', { name: 'Close' }).click();
-  expect(page.url()).not.toContain('revision');
+  await page.waitForURL((url) => !url.searchParams.has('revision'));
 });
 
 it('faults are said with their place, in the document and beside it', async () => {
@@ -103,9 +103,7 @@ it('faults are said with their place, in the document and beside it', async () =
   await floor().getByLabel('Metric').fill('no such metric');
   await page.getByText(/fault keeps the draft from being set/).waitFor();
   await page.getByRole('button', { name: /^Go to \/stages\/Production\/rules\/0/ }).click();
-  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toContain(
-    'cm-content',
-  );
+  await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.matches('.cm-content'));
   const save = page.getByRole('button', { name: /^Save as/ });
   expect(await save.getAttribute('title')).toBe('The draft has faults.');
   await page.locator('.cm-lintRange-error').first().waitFor();

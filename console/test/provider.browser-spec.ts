@@ -102,7 +102,8 @@ describe.each(DEVICES)('at %s', (_, options) => {
     const approve = async (id: string) => {
       await page.goto(`${service.url}/console/transitions/${id}?dialog=approve`);
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: /^Approve \d/ }).waitFor();
+      // What it is decided on has been read.
+      await dialog.getByRole('button', { name: /^Approve \d/, disabled: false }).waitFor();
       return dialog;
     };
     await (await approve(first)).getByRole('button', { name: /^Approve \d/ }).click();
@@ -113,6 +114,7 @@ describe.each(DEVICES)('at %s', (_, options) => {
     await page.route('**/api/v1/**', (route) =>
       route.request().method() === 'GET' ? route.abort() : route.continue(),
     );
+    await person.rests();
     await service.ask('DELETE', `/role-bindings/${binding.id}`);
     await dialog.getByRole('button', { name: /^Approve \d/ }).click();
     await dialog.getByRole('alert').getByText('Only approver, admin may').waitFor();

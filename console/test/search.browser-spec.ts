@@ -26,14 +26,16 @@ afterAll(async () => {
 it('models and versions are found from anywhere by keys alone, and what was chosen comes first the next time', async () => {
   const { page } = admin;
   await admin.presses('/');
+  // While it is typed, what is found by the beginning of it may show.
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === 'census');
   await admin.types('census');
+  await found;
   await page.getByRole('option', { name: /census-income model/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'census-income' }).waitFor();
   await page.getByRole('combobox', { name: 'Search' }).fill(COMMIT.slice(0, 12));
-  const found = page.getByRole('option', { name: /census-income 5/ });
-  await found.click();
+  await page.getByRole('option', { name: /census-income 5/ }).click();
   await page.getByRole('heading', { name: 'census-income version 5' }).waitFor();
   await page.getByRole('combobox', { name: 'Search' }).blur();
   await admin.presses('/');

@@ -1,5 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
+import { until } from '../../test/support/limits.js';
 import { isExpected401, Person } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
@@ -44,6 +45,10 @@ const STOPS = 60;
 
 /** Goes on by the tab key until the focus is on what is called so. */
 async function tabTo(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('link', { name, exact: true })
+    .or(page.getByRole('button', { name, exact: true }))
+    .waitFor();
   for (let stop = 0; stop < STOPS; stop++) {
     if ((await focused(page)) === name) return;
     await page.keyboard.press('Tab');
@@ -101,6 +106,7 @@ it('an approver approves and rolls back without a mouse', async () => {
   await tabTo(page, 'Approve …');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('Yours is the last').waitFor();
+  await page.getByRole('button', { name: 'Approve 4', disabled: false }).waitFor();
   await rita.types('Read the report.');
   await tabTo(page, 'Approve 4');
   await page.keyboard.press('Enter');
@@ -115,6 +121,7 @@ it('an approver approves and rolls back without a mouse', async () => {
   await rita.presses('b');
   await page.getByRole('dialog').getByText('The gates on 2 against 4').waitFor();
   await rita.types('latency alarm');
+  await page.getByRole('button', { name: 'Roll back to 2', disabled: false }).waitFor();
   await tabTo(page, 'Roll back to 2');
   await page.keyboard.press('Enter');
   await page.getByText('Version 2 is in Production.').waitFor();
@@ -234,8 +241,10 @@ it('an approver decides by thumb: what is pressed is large, and within reach', a
   expect(await focused(omar.page)).toContain('Now in Production');
   // What is locked says why when it is pressed. A locked button counts as disabled, so that the tap is forced.
   await omar.page.getByRole('button', { name: /^Roll back to/ }).tap({ force: true });
-  await omar.page.getByText('Give a reason.').waitFor();
-  expect((await omar.page.getByText('Give a reason.').boundingBox())!.width).toBeGreaterThan(44);
+  await until('the reason is there for the eye', async () => {
+    const box = await omar.page.getByText('Give a reason.').boundingBox();
+    return box !== null && box.width > 44;
+  });
   expect(omar.faults.filter((fault) => !isExpected401(fault))).toEqual([]);
   await omar.close();
 });

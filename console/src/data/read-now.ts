@@ -7,6 +7,7 @@ export interface Reading<Data> {
   data: Data | undefined;
   dataUpdatedAt: number;
   error: Error | null;
+  errorUpdatedAt: number;
   refetch: () => unknown;
 }
 
@@ -15,14 +16,14 @@ export function useReadNow<Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
 ): Reading<Data> {
   const [begun] = useState(() => Date.now());
-  const { data, dataUpdatedAt, error, refetch } = useQuery({ ...options, refetchOnMount: 'always' });
-  return { data: dataUpdatedAt >= begun ? data : undefined, dataUpdatedAt, error, refetch };
+  const { data, dataUpdatedAt, error, errorUpdatedAt, refetch } = useQuery({ ...options, refetchOnMount: 'always' });
+  return { data: dataUpdatedAt >= begun ? data : undefined, dataUpdatedAt, error, errorUpdatedAt, refetch };
 }
 
 /** The version in Production when somebody began to ask, null for none: it stays, since that is what they ask to replace. */
 export function useIncumbent(model: string): Reading<number | null> {
-  const { data, dataUpdatedAt, error, refetch } = useReadNow(modelQuery(model));
+  const { data, ...standing } = useReadNow(modelQuery(model));
   const [incumbent, setIncumbent] = useState<number | null>();
   if (incumbent === undefined && data) setIncumbent(data.productionVersion);
-  return { data: incumbent, dataUpdatedAt, error, refetch };
+  return { ...standing, data: incumbent };
 }

@@ -2,7 +2,7 @@ import { ConnectionError, UnauthenticatedError } from '@stagegate/client';
 import { type ReactNode } from 'react';
 import { countUpTo } from '../format/numbers.js';
 import { Section } from './page.js';
-import { type Asked, Loaded } from './states.js';
+import { type Asked, Loaded, useLastError } from './states.js';
 import { rowStyles } from './transition-row.js';
 
 interface RareSectionProps<Row> {
@@ -18,7 +18,8 @@ interface RareSectionProps<Row> {
 /** A section that is there only while it has rows, or while it cannot be read whether it has. */
 export function RareSection<Row>({ query, title, most, row, children }: RareSectionProps<Row>) {
   const count = query.data?.length ?? 0;
-  if (count === 0 && !isInDoubt(query)) return null;
+  const error = useLastError(query);
+  if (count === 0 && !isInDoubt({ data: query.data, error })) return null;
   return (
     <Section title={title} count={count === 0 ? undefined : countUpTo(count, most)}>
       <Loaded query={query}>{(rows) => rows.length > 0 && <ul className={rowStyles.rows}>{rows.map(row)}</ul>}</Loaded>
@@ -28,7 +29,7 @@ export function RareSection<Row>({ query, title, most, row, children }: RareSect
 }
 
 /** Whether nothing can be said of a list; that nobody is signed in, or nothing reached any more, is said of the whole console. */
-function isInDoubt({ data, error }: Asked<unknown>): boolean {
+function isInDoubt({ data, error }: Pick<Asked<unknown>, 'data' | 'error'>): boolean {
   if (!error || error instanceof UnauthenticatedError) return false;
   return data === undefined || !(error instanceof ConnectionError);
 }

@@ -1,6 +1,6 @@
 import { ConnectionError, ForbiddenError, NotFoundError, ProblemError, UnauthenticatedError } from '@stagegate/client';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { meQuery } from '../data/session.js';
 import { formatClock } from '../format/times.js';
 import { TEXTS } from '../texts.js';
@@ -69,6 +69,8 @@ export interface Asked<Data> {
   data: Data | undefined;
   dataUpdatedAt: number;
   error: unknown;
+  /** When it failed the last time; that is kept while it is asked for again. */
+  errorUpdatedAt: number;
   /** Whether it was the next page that did not come, which is said where it would be. */
   isFetchNextPageError?: boolean;
   refetch: () => unknown;
@@ -90,7 +92,18 @@ function Outdated({ query: { dataUpdatedAt, error, refetch } }: { query: Asked<u
   );
 }
 
-/** What a query answered, or how it stands with it; what was read once stays while it is asked for again. */
+/**
+ * Why something could not be read the last time, until that is known anew: at each asking the query itself forgets it. That nobody
+ * was signed in is over once somebody asks again.
+ */
+export function useLastError({ error, errorUpdatedAt: at }: Pick<Asked<unknown>, 'error' | 'errorUpdatedAt'>): unknown {
+  const [last, setLast] = useState({ error, at });
+  if (error != null && error !== last.error) setLast({ error, at });
+  const isKept = at === last.at && !(last.error instanceof UnauthenticatedError);
+  return error ?? (isKept ? last.error : null);
+}
+
+/** What a query answered, or how it stands with it; what was read or failed once stays while it is asked for again. */
 export function Loaded<Data>({
   query,
   lines,
@@ -100,6 +113,7 @@ export function Loaded<Data>({
   lines?: number;
   children: (data: Data) => ReactNode;
 }) {
+  const failed = useLastError(query);
   if (query.data !== undefined)
     return (
       <>
@@ -107,6 +121,6 @@ export function Loaded<Data>({
         {children(query.data)}
       </>
     );
-  if (query.error) return <ProblemView error={query.error} onRetry={() => void query.refetch()} />;
+  if (failed) return <ProblemView error={failed} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={lines} />;
 }

@@ -131,11 +131,12 @@ function indexOf(target: EventTarget): number | null {
 function useRows(lines: readonly ForestLine[], stop: number, isPhone: boolean) {
   const body = useRef<HTMLTableSectionElement>(null);
   const wanted = useRef<number | null>(null);
-  const [kept, setKept] = useState(stop);
+  // An object, so that going to the row of the last time is a change, too, after which it gets the focus.
+  const [kept, setKept] = useState({ index: stop });
   const top = useTop(body);
   const rangeExtractor = useCallback(
     (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), stop, kept])]
+      [...new Set([...defaultRangeExtractor(range), stop, kept.index])]
         .filter((at) => at < range.count)
         .sort((one, other) => one - other),
     [stop, kept],
@@ -156,7 +157,7 @@ function useRows(lines: readonly ForestLine[], stop: number, isPhone: boolean) {
   });
   const moveTo = (index: number) => {
     wanted.current = index;
-    setKept(index);
+    setKept({ index });
     virtual.scrollToIndex(index, { align: 'auto' });
   };
   const items = virtual.getVirtualItems().map(({ index, start, size }) => ({ index, size, start: start - top }));

@@ -1,6 +1,7 @@
 import { type GateReportResponse } from '@stagegate/client';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { decisionsQuery, modelQuery, reportQuery, versionsQuery } from '../../data/registry.js';
+import { useLastError } from '../../parts/states.js';
 import { type CompareSearch } from './compare-search.js';
 
 /** Which versions are compared, and the judgement that stands beside them. */
@@ -22,12 +23,13 @@ export function useCompared(model: string, search: CompareSearch) {
   const judgement = useJudgement(model, challenger, search.report);
   const candidates = [search.b, judgement.report?.incumbent, production, ...numbers];
   const incumbent = candidates.find((version) => version != null && version !== challenger);
+  const errors = [useLastError(found), useLastError(versions), judgement.error];
   const isKnown = found.data !== undefined && versions.data !== undefined;
   return {
     numbers,
     /** Whether there are older versions than these. */
     hasOlder: versions.hasNextPage,
-    error: found.error ?? versions.error ?? judgement.error,
+    error: errors.find((error) => error != null),
     isReady: isKnown && (challenger === undefined || judgement.isReady),
     compared: comparedOf({ model, challenger, incumbent, report: judgement.report }),
   };
@@ -54,10 +56,11 @@ function useJudgement(model: string, challenger: number | undefined, asked: stri
   const judged = decisions.data?.find(({ gateReportId, toStage }) => gateReportId !== null && toStage === 'Production');
   const id = asked ?? judged?.gateReportId ?? undefined;
   const report = useQuery({ ...reportQuery(id ?? ''), enabled: id !== undefined });
+  const errors = [useLastError(decisions), useLastError(report)];
   const isFound = !isSought || decisions.data !== undefined;
   return {
     report: report.data ?? null,
-    error: decisions.error ?? report.error,
+    error: errors.find((error) => error != null),
     isReady: isFound && (id === undefined || report.data !== undefined),
   };
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { backTestJobQuery, beginBackTest, type Owner } from '../../data/policy.js';
 import { Button } from '../../parts/button.js';
 import { useKeyedWork } from '../../parts/keyed-work.js';
-import { ProblemView } from '../../parts/states.js';
+import { ProblemView, useLastError } from '../../parts/states.js';
 import { POLICY_TEXTS } from '../../texts/policy.js';
 import { LiveRow } from './effects.js';
 import styles from './policy.module.css';
@@ -14,9 +14,10 @@ const texts = POLICY_TEXTS;
 /** The draft held against all of history and everything in Production: too much for an answer, so a job that tells how far it is. */
 export function WholeHistory({ owner, text }: { owner: Owner; text: string }) {
   const begun = useKeyedWork({ send: (key) => beginBackTest(owner, text, key) });
-  const { data: job, error } = useQuery(backTestJobQuery(begun.data?.id));
-  const standing = job ?? begun.data;
-  const failure = begun.error ?? error;
+  const query = useQuery(backTestJobQuery(begun.data?.id));
+  const unread = useLastError(query);
+  const standing = query.data ?? begun.data;
+  const failure = begun.error ?? unread;
   return (
     <div className={styles.effects}>
       {standing ? (
@@ -28,7 +29,7 @@ export function WholeHistory({ owner, text }: { owner: Owner; text: string }) {
           </Button>
         </div>
       )}
-      {failure && <ProblemView error={failure} />}
+      {failure != null && <ProblemView error={failure} />}
     </div>
   );
 }
