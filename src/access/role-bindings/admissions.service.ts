@@ -47,6 +47,11 @@ export class Admissions {
     return concerns.otherwise === 'anywhere' ? { caller } : decide(caller, permission!, null);
   }
 
+  /** While the request is carried out, which concerns this model: what may have changed since it was let in. */
+  admitAgain(caller: Caller, { permission }: Access, model: ModelRef): Admission {
+    return admitToModel(caller, permission!, model);
+  }
+
   private async admitToResource(
     caller: Caller,
     permission: Permission,
@@ -65,10 +70,13 @@ export class Admissions {
 /** A name that is none is refused later, by what reads the path. */
 function admitTo(caller: Caller, permission: Permission, name: string): Admission {
   if (!MODEL_NAME.test(name)) return { caller };
-  const model = modelNamed(caller, name);
+  return admitToModel(caller, permission, modelNamed(caller, name));
+}
+
+function admitToModel(caller: Caller, permission: Permission, model: ModelRef): Admission {
   const { permissions } = callerAt(caller, model);
   const isKnown = permissions.has('registry:read') || permissions.has(permission);
-  return isKnown ? decide(caller, permission, model) : { hidden: modelNotFound(name) };
+  return isKnown ? decide(caller, permission, model) : { hidden: modelNotFound(model.name) };
 }
 
 /** Name by name, so that of one that is hidden nothing is learnt by those beside it. */

@@ -13,6 +13,7 @@ import {
   reachOf,
 } from '../../platform/access/rights.js';
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
@@ -76,6 +77,7 @@ export class RoleBindingsService {
   /** Only who may give a role away takes it back; and somebody is left who may bind roles. */
   async deleteRoleBinding(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       await lockRoles(manager);
       const row = await this.load(manager, id, caller);
       requireMatch(caller, toRoleBindingResponse(row));

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { isRole, type Permission } from '../../platform/access/permission.js';
 import { lackedOf } from '../../platform/access/rights.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type ListQuery, mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
@@ -35,6 +36,7 @@ export class RolesService {
   async setRole(name: string, request: SetRoleRequest, caller: Caller): Promise<RoleResponse> {
     if (isRole(name)) throw roleIsBuiltIn(name);
     return this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       await lockRoles(manager);
       const known = await findRoleRow(manager, name);
       this.requireMatch(caller, known);
@@ -56,6 +58,7 @@ export class RolesService {
   async deleteRole(name: string, caller: Caller): Promise<void> {
     if (isRole(name)) throw roleIsBuiltIn(name);
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       await lockRoles(manager);
       const known = await findRoleRow(manager, name);
       this.requireMatch(caller, known);

@@ -34,10 +34,11 @@ export class SessionAuthenticator {
   }
 
   /**
-   * Who is signed in; null for a request without a session's cookie, and for one with a token, which is then what counts.
+   * Who is signed in; null for a request without a session's cookie, and for one with a token, which is then what counts. Only the
+   * first time is noted as use, since a request that holds a connection must not wait for another.
    * @throws {Problem} 401 SESSION_ENDED, 403 CROSS_SITE_REQUEST, 421 HOST_UNKNOWN
    */
-  async identify(request: FastifyRequest): Promise<Caller | null> {
+  async identify(request: FastifyRequest, isFirst = true): Promise<Caller | null> {
     if (request.headers.authorization !== undefined) return null;
     const secret = this.secretOf(request);
     if (secret === undefined) return null;
@@ -46,7 +47,7 @@ export class SessionAuthenticator {
     const [session] = await this.reads.query<StandingSession>(STANDING_SESSION, [digestOf(secret)]);
     const holder = session && (await this.tokens.holderOf(session.tokenId));
     if (!session || !holder) throw sessionEnded(this.cookie(request));
-    if (session.isUnseen) await this.noteUse(session.id);
+    if (session.isUnseen && isFirst) await this.noteUse(session.id);
     return { ...(await this.rights.of(holderOf(session, holder))), ...partOf(session, holder, request.id) };
   }
 

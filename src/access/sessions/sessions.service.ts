@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Caller } from '../../platform/access/caller.js';
 import { Config } from '../../platform/config.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
@@ -60,6 +61,7 @@ export class SessionsService {
 
   async endSession(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       const subject = managesOthers(caller) ? null : caller.subject;
       const ended = await endSessionRow(manager, { id, subject });
       if (ended === null) throw sessionNotFound();

@@ -4,6 +4,7 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { Config } from '../../platform/config.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { problemAt } from '../../values/pointer.js';
 import { Problem, type ProblemError } from '../../platform/http/problem.js';
@@ -86,6 +87,7 @@ export class AuthService {
   /** Revoking twice is revoking once. */
   async revokeToken(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       const token = await manager.findOne(Token, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (token === null) throw tokenNotFound(id);
       if (token.revokedAt !== null) return;

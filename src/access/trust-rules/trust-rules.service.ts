@@ -5,6 +5,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { grantable, type GrantTarget, may, reachOf } from '../../platform/access/rights.js';
 import { isSafeUrl } from '../../platform/config/issuers.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
@@ -75,6 +76,7 @@ export class TrustRulesService {
   /** What a rule gave ends with it. */
   async deleteTrustRule(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       const rule = await this.load(manager, id, caller);
       requireMatch(caller, toTrustRuleResponse(rule));
       const { affected } = await manager.delete(TrustRule, { id });

@@ -1,5 +1,5 @@
 import { type Preconditions } from '../http/preconditions.js';
-import { type Grant } from './grant.js';
+import { type Grant, type ModelRef } from './grant.js';
 import { type ModelScope } from './model-scope.js';
 import { type Permission } from './permission.js';
 
@@ -42,10 +42,20 @@ export interface Caller {
   session?: CallerSession;
   /** What a change must find of the resource; absent where the caller says nothing of it. */
   preconditions?: Preconditions;
+  /**
+   * Finds out once more who asks and what that is allowed to do to a model, for a decision that had to wait; absent for the service itself.
+   * @throws {Problem} 401 when the proof no longer stands, 403 or 404 when the right to make the request is gone
+   */
+  again?: (model: ModelRef) => Promise<Caller>;
 }
 
 /** What a caller is unless something says more: a person of no group who may know of every model. */
 export const ORDINARY = { groups: [], isService: false, scope: null } as const;
+
+/** The caller with the rights that it has to a model now, whatever it had when it was let in. */
+export function callerNow(caller: Caller, model: ModelRef): Promise<Caller> {
+  return caller.again?.(model) ?? Promise.resolve(caller);
+}
 
 /** Who a caller is, whatever it asks for. */
 export type Identity = Omit<Caller, 'requestId'>;
@@ -55,5 +65,9 @@ declare module 'fastify' {
     caller?: Caller;
     /** Finds out once more who sends the request, for answers that take long. @throws {Problem} 401 when the proof no longer stands */
     identifyAgain?: () => Promise<Caller>;
+    /** Judges once more whether the request may be made, since its body came after it was let in. @throws {Problem} 401, 403 or 404 */
+    admitAgain?: () => Promise<void>;
+    /** Whether the body was still to come when the request was let in. */
+    isBodyToCome?: boolean;
   }
 }

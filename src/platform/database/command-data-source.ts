@@ -109,7 +109,7 @@ function poolOf(options: DataSourceOptions): PoolConfig {
   return { ...extra, application_name: `${applicationName} replica`, max: poolSize };
 }
 
-/** Counts a statement that asks for the lock of a model, for as long as it has no answer. */
+/** Counts a statement that asks for the lock of a model, or of what all stand on, for as long as it has no answer. */
 export async function whileWaitingForLock<Result>(manager: EntityManager, ask: () => Promise<Result>): Promise<Result> {
   const connections = manager.dataSource instanceof CommandDataSource ? manager.dataSource.connections : null;
   if (!connections) return ask();

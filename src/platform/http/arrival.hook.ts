@@ -85,6 +85,7 @@ function dropTheRest(request: IncomingMessage, reply: FastifyReply, longestMs: n
   request.once('close', () => clearTimeout(end));
 }
 
-function hasBody({ headers }: FastifyRequest): boolean {
+/** Whether the header of a request says that a body follows. */
+export function hasBody({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }

@@ -6,7 +6,7 @@ import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { requireMatch } from '../../platform/http/etag.js';
-import { lockModel } from '../../registry/models/models.queries.js';
+import { lockToDecide } from '../../registry/models/models.queries.js';
 import { type RequestedTransitionResponse } from '../transitions/transitions.dto.js';
 import { TransitionsService } from '../transitions/transitions.service.js';
 import { ModelAlias } from '../../registry/versions/model-alias.entity.js';
@@ -58,7 +58,7 @@ export class AliasesService {
   async deleteAlias(model: string, alias: string, caller: Caller): Promise<void> {
     if (isChampion(alias)) throw championIsProtected();
     await this.dataSource.transaction(async (manager) => {
-      const { id } = await lockModel(manager, model);
+      const { id } = await lockToDecide(manager, model);
       const found = await manager.findOneBy(ModelAlias, { modelId: id, alias });
       if (!found) throw aliasNotFound(model, alias);
       requireMatch(caller, { model, alias, version: found.version });
@@ -81,7 +81,7 @@ export class AliasesService {
   /** False when the alias goes with Production and the version is not there, so that a promotion has to be asked for. */
   private async setFreely(model: string, alias: string, version: number, caller: Caller): Promise<boolean> {
     return this.dataSource.transaction(async (manager) => {
-      const { id, now } = await lockModel(manager, model);
+      const { id, now } = await lockToDecide(manager, model);
       const row = await loadVersion(manager, model, version);
       await this.requireMatch(manager, model, alias, caller);
       if (isChampion(alias)) return row.stage === 'Production';

@@ -8,6 +8,7 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { rolesWith } from '../../platform/access/permission.js';
 import { may } from '../../platform/access/rights.js';
 import { Clock } from '../../platform/clock.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
@@ -64,6 +65,7 @@ export class FreezesService {
   async createFreeze(request: CreateFreezeRequest, caller: Caller): Promise<FreezeResponse> {
     const window = windowOf(request);
     return this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       const { name, reason } = request;
       const models = await findModels(manager, request.models, caller);
       await this.requireRight(models, caller, { method: 'POST', path: PATH });
@@ -84,6 +86,7 @@ export class FreezesService {
   /** Ends a freeze from now on; it stays on record, since it tells what held before. */
   async endFreeze(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
+      await changeGround(manager);
       await manager.findOne(Freeze, { where: { id }, lock: { mode: 'pessimistic_write' } });
       const { row, shown } = await loadFreeze(manager, id, caller.scope);
       await this.requireRight(row.modelIds && (row.models ?? []), caller, { method: 'DELETE', path: `${PATH}/${id}` });

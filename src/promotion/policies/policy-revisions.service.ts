@@ -5,8 +5,9 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { Clock } from '../../platform/clock.js';
+import { changeGround } from '../../platform/database/common-ground.js';
 import { AuditService } from '../../record/audit/audit.service.js';
-import { databaseTime, lockModel } from '../../registry/models/models.queries.js';
+import { databaseTime, lockToDecide } from '../../registry/models/models.queries.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type PolicyDocument } from './gate-policies.dto.js';
 import { policyIsInvalid } from './gate-policies.problems.js';
@@ -107,10 +108,13 @@ export interface RevisionOwner {
   part: keyof NewestRevisions;
 }
 
-/** Changes of a model's policy queue with all else about the model; those of the registry's only with each other. */
+/** Changes of a model's policy queue with all else about the model; those of the registry's with decisions about any. */
 export async function lockOwner(manager: EntityManager, scope: PolicyScope): Promise<RevisionOwner> {
-  if (scope.of === 'registry') return { scope: REGISTRY_SCOPE, modelId: null, model: null, part: 'base' };
-  const { id, name } = await lockModel(manager, scope.model);
+  if (scope.of === 'registry') {
+    await changeGround(manager);
+    return { scope: REGISTRY_SCOPE, modelId: null, model: null, part: 'base' };
+  }
+  const { id, name } = await lockToDecide(manager, scope.model);
   return { scope: id, modelId: id, model: name, part: 'own' };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller } from '../../platform/access/caller.js';
+import { type Caller, callerNow } from '../../platform/access/caller.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { forbidden } from '../../access/tokens/auth.problems.js';
@@ -47,8 +47,11 @@ export class ApprovalsService {
     const result = await this.dataSource.transaction(async (manager) => {
       const { model, transition } = await lockOpenTransition(manager, id);
       requireReport(transition, request.expectedReportDigest);
-      const change = await this.standings.loadOpen(manager, model, transition, this.standings.viewerOf(caller));
-      return this.decide(manager, { transition, change }, request);
+      const [ground, now] = await Promise.all([
+        this.standings.loadOpen(manager, model, transition, this.standings.viewerOf(caller)),
+        callerNow(caller, model),
+      ]);
+      return this.decide(manager, { transition, change: { ...ground, caller: now } }, request);
     });
     if (result.outcome === 'refused') throw result.problem;
     return toTransitionResponse(result.transition, this.standings.viewerOf(caller));

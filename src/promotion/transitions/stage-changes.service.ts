@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { forbidden } from '../../access/tokens/auth.problems.js';
-import { type Caller } from '../../platform/access/caller.js';
+import { type Caller, callerNow } from '../../platform/access/caller.js';
 import { startOver } from '../../platform/database/start-over.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { writeAlias } from '../../registry/versions/versions.queries.js';
@@ -73,7 +73,12 @@ export class StageChanges {
     model: LockedModel,
     request: StageRequest,
   ): Promise<StageChangeResult> {
-    const change = await this.ground.load(manager, model, request);
+    // Rights are common ground as well: those count that the caller has now that it stays as it is.
+    const [ground, caller] = await Promise.all([
+      this.ground.load(manager, model, request),
+      callerNow(request.caller, model),
+    ]);
+    const change = { ...ground, caller };
     const decided = await this.decide(manager, change);
     if (decided.outcome !== 'decided') return this.endWithoutTransition(manager, change, decided);
     const gateReport = decided.judged && toGateReportRecord(change.row, decided.judged.judgement, change.begun);

@@ -4,7 +4,7 @@ import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/dat
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
-import { type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { type LockedModel, lockToDecide } from '../../registry/models/models.queries.js';
 import {
   enterStage,
   hasHeldProduction,
@@ -86,7 +86,7 @@ export async function lockOpenTransition(manager: EntityManager, id: string): Pr
 
 /** A transition of any status, under the lock of its model. */
 export async function lockTransition(manager: EntityManager, id: string): Promise<LockedTransition> {
-  const model = await lockModel(manager, await findModelOf(manager, id), 'id');
+  const model = await lockToDecide(manager, await findModelOf(manager, id), 'id');
   return { model, transition: await loadTransition(manager, id) };
 }
 

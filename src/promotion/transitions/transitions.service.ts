@@ -6,7 +6,7 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { databaseTime, findModel, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { databaseTime, findModel, type LockedModel, lockToDecide } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { atIsToCome } from '../../platform/lists/past.problems.js';
 import { findVersionsInStage, loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
@@ -103,7 +103,7 @@ export class TransitionsService {
   /** Archives every other version in the stage of this one, one by one, in one transaction; answers nothing. */
   async archiveOthers(model: string, version: number, reason: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const locked = await lockModel(manager, model);
+      const locked = await lockToDecide(manager, model);
       const { stage } = await loadVersion(manager, model, version);
       await this.archiveBeside(manager, locked, { version, stage, reason, caller });
     });
@@ -232,7 +232,7 @@ export class TransitionsService {
     const requestedBy = request.caller.subject;
     const perform = (begun?: readonly BegunEvaluation[]) =>
       this.dataSource.transaction(async (manager) => {
-        const locked = await lockModel(manager, model);
+        const locked = await lockToDecide(manager, model);
         const version = await chooseVersion(manager, locked);
         const asked = { ...request, version, requestedBy, approvals: [], begun };
         const result = await this.changes.perform(manager, locked, asked);

@@ -1,6 +1,7 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
+import { keepGround } from '../../platform/database/common-ground.js';
 import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
@@ -33,6 +34,13 @@ export async function lockModel(manager: EntityManager, key: string, by: 'name' 
   );
   if (!row) throw modelNotFound(key);
   return row;
+}
+
+/** Locks a model for a decision that rests on what is common to all, which stays as it is until the decision is committed. */
+export async function lockToDecide(manager: EntityManager, key: string, by?: 'name' | 'id'): Promise<LockedModel> {
+  // Sent together, and won in this order.
+  const [model] = await Promise.all([lockModel(manager, key, by), keepGround(manager)]);
+  return model;
 }
 
 /** The same of a model by its id, unlocked, for what only looks. */

@@ -1,5 +1,5 @@
-import { type IncomingHttpHeaders } from 'node:http';
 import { type Readable } from 'node:stream';
+import { type FastifyRequest } from 'fastify';
 import { StreamedBody } from '../../../platform/idempotency/streamed-body.js';
 import { type VersionRow } from '../../../registry/versions/version-row.js';
 import { type PredictionFiles } from '../kept/prediction-files.service.js';
@@ -16,7 +16,7 @@ export class UploadBody extends StreamedBody {
     /** The version that was let in for it. */
     readonly target: VersionRow,
     private readonly stream: Readable,
-    private readonly headers: IncomingHttpHeaders,
+    private readonly request: Pick<FastifyRequest, 'headers' | 'admitAgain'>,
     private readonly files: PredictionFiles,
   ) {
     super();
@@ -42,7 +42,10 @@ export class UploadBody extends StreamedBody {
     const path = this.files.incoming(this.jobId);
     const spool = (content: Readable) => this.files.spool(path, content);
     try {
-      return await readUpload(this.headers, this.stream, { check: checkSubmission, spool });
+      const upload = await readUpload(this.request.headers, this.stream, { check: checkSubmission, spool });
+      // The file took its time; whoever may not hand it in any more does not.
+      await this.request.admitAgain?.();
+      return upload;
     } catch (error) {
       await this.files.dropIncoming(this.jobId);
       throw error;

@@ -51,6 +51,6 @@ export class UploadRoute implements OnModuleInit {
     const stated = request.headers['content-length'];
     const upload = { id: uuidv7(), target, bytes: stated === undefined ? null : Number(stated) };
     const found = await this.jobs.admitUpload(upload, request.caller!);
-    return new UploadBody(upload.id, found, stream, request.headers, this.files);
+    return new UploadBody(upload.id, found, stream, request, this.files);
   }
 }
