@@ -46,6 +46,36 @@ it('models and versions are found from anywhere by keys alone, and what was chos
   expect(admin.faults.splice(0)).toEqual([]);
 });
 
+it('what is found by a part of a word stays until more is found, and so does what was marked of it', async () => {
+  const { page } = admin;
+  const field = page.getByRole('combobox', { name: 'Search' });
+  await field.fill('census');
+  await page.getByRole('option', { name: /census-income model/ }).waitFor();
+  const held = page.waitForRequest((request) => new URL(request.url()).searchParams.get('q') === 'census-');
+  let release = () => {};
+  const released = new Promise<void>((resolve) => void (release = resolve));
+  await page.route('**/search?q=census-', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await field.press('End');
+  await page.keyboard.type('-');
+  await held;
+  const marked = page.getByRole('option', { selected: true });
+  expect(await page.getByRole('option', { name: /census-income model/ }).count()).toBe(1);
+  await page.keyboard.press('ArrowDown');
+  const chosen = await marked.textContent();
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === 'census-');
+  release();
+  await found;
+  await admin.rests();
+  expect(await marked.textContent()).toBe(chosen);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'census-income', exact: true }).waitFor();
+  await page.unroute('**/search?q=census-');
+  expect(admin.faults.splice(0)).toEqual([]);
+});
+
 it('what is found is without a finding, on a desk and on a phone, in both themes', async () => {
   const { page } = admin;
   for (const width of [1280, 360, 320]) {

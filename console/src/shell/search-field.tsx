@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
@@ -11,12 +11,13 @@ import styles from './shell.module.css';
 const texts = TEXTS.search;
 const PAUSE_MS = 150;
 
-/** What is found by what is typed; what was chosen lately while nothing is. */
+/** What is found by what is typed, until then what was found before; what was chosen lately while nothing is typed. */
 function useHits(text: string, isOpen: boolean): { hits: readonly Hit[]; isKnown: boolean } {
   const rested = useRested(text, PAUSE_MS);
-  const query = useQuery({ ...searchQuery(rested), enabled: isOpen && rested.length >= SHORTEST_SEARCH });
+  const enabled = isOpen && rested.length >= SHORTEST_SEARCH;
+  const query = useQuery({ ...searchQuery(rested), enabled, placeholderData: enabled ? keepPreviousData : undefined });
   if (text === '') return { hits: isOpen ? latelyChosen() : [], isKnown: false };
-  return { hits: query.data ?? [], isKnown: rested === text && query.data !== undefined };
+  return { hits: query.data ?? [], isKnown: rested === text && query.isSuccess && !query.isPlaceholderData };
 }
 
 function useGoToHit() {
@@ -39,12 +40,14 @@ function useSearching() {
   const go = useGoToHit();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [current, setCurrent] = useState(-1);
+  const [marked, setMarked] = useState<string | null>(null);
   const { hits, isKnown } = useHits(text.trim(), isOpen);
   const isShown = isOpen && (hits.length > 0 || isKnown);
+  // By its key, since others may have come to its place.
+  const current = hits.findIndex((hit) => hitKey(hit) === marked);
   const close = () => {
     setOpen(false);
-    setCurrent(-1);
+    setMarked(null);
   };
   const choose = (hit: Hit) => {
     close();
@@ -54,14 +57,15 @@ function useSearching() {
   const write = (next: string) => {
     setText(next);
     setOpen(true);
-    setCurrent(-1);
+    setMarked(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') return isShown ? close() : event.currentTarget.blur();
     if (!['ArrowDown', 'ArrowUp'].includes(event.key) || hits.length === 0) return;
     event.preventDefault();
     setOpen(true);
-    setCurrent((at) => stepped(at, event.key === 'ArrowDown' ? 1 : -1, hits.length));
+    const next = hits[stepped(current, event.key === 'ArrowDown' ? 1 : -1, hits.length)];
+    setMarked(next ? hitKey(next) : null);
   };
   const submit = () => {
     const chosen = hits[current];
