@@ -222,6 +222,71 @@ describe('windows', () => {
     });
   });
 
+  it('that are many are bounded, those of models apart from those of the registry', async () => {
+    const { root } = team;
+    const [crowded, other] = [await root.creates(), await root.creates()];
+    const { id: crowdedId } = await standing(0, crowded);
+    const later = { name: 'later', reason: 'x', start: fromNow(100), end: fromNow(101) };
+    const answerOf = async (models?: string[]) =>
+      (await root.send('POST', '/freezes', { ...later, ...(models && { models }) })).body.code ?? 'made';
+    await standing(100, crowded);
+    expect([await answerOf([crowded]), await answerOf([other, crowded])]).toEqual([
+      'TOO_MANY_FREEZES',
+      'TOO_MANY_FREEZES',
+    ]);
+    expect([await answerOf([other]), await answerOf()]).toEqual(['made', 'made']);
+    await app.dataSource.query(
+      `UPDATE freezes SET ended_at = now(), ended_by = 'root' WHERE id = (
+         SELECT id FROM freezes WHERE $1 = ANY(model_ids) AND ended_at IS NULL LIMIT 1)`,
+      [crowdedId],
+    );
+    expect([await answerOf([crowded]), await answerOf([crowded])]).toEqual(['made', 'TOO_MANY_FREEZES']);
+    await standing(100);
+    expect([await answerOf(), await answerOf([other])]).toEqual(['TOO_MANY_FREEZES', 'made']);
+    for (let models = 0; models < 20; models += 1) await standing(100, await root.creates());
+    expect(await answerOf([other])).toBe('TOO_MANY_FREEZES');
+    await app.dataSource.query(
+      `UPDATE freezes SET ended_at = now(), ended_by = 'root' WHERE name = 'standing' AND ended_at IS NULL`,
+    );
+    expect([await answerOf(), await answerOf([other])]).toEqual(['made', 'made']);
+  });
+
+  /** Freezes of the registry or of a model that are to come; answers the model's id. */
+  async function standing(count: number, model: string | null = null): Promise<{ id: string | null }> {
+    const [{ id }] = await app.dataSource.query('SELECT (SELECT id FROM models WHERE name = $1) AS id', [model]);
+    await app.dataSource.query(
+      `INSERT INTO freezes (id, name, reason, start_at, end_at, time_zone, model_ids, created_at, created_by)
+       SELECT gen_random_uuid(), 'standing', 'x', now() + interval '99 days', now() + interval '100 days', 'UTC',
+         CASE WHEN $1::uuid IS NOT NULL THEN ARRAY[$1::uuid] END, now(), 'root' FROM generate_series(1, $2)`,
+      [id, count],
+    );
+    return { id };
+  }
+
+  it('that recur all the time fill a calendar in the order of all of them, as far as it goes', async () => {
+    const { root, viewer } = team;
+    const model = await gatedModel(team, [], { freeze: { deny: [{ cron: '* * * * *', duration: 'PT10S' }] } });
+    const recurring = { reason: 'x', models: [model], recurrence: { cron: '*/2 * * * *', duration: 'PT30S' } };
+    for (const name of ['a', 'b']) await root.post('/freezes', { ...recurring, name });
+    const { windows, leftOut } = await viewer.get(`/freezes/calendar?from=2027-01-01&to=2027-12-01&model=${model}`);
+    expect([windows.length, leftOut]).toEqual([1_000, 1_000]);
+    const starts = windows.map(({ start }: Fields) => start);
+    expect(starts).toEqual(starts.toSorted());
+    expect(starts.at(-1)).toBe('2027-01-01T08:19:00.000Z');
+    const names = windows.slice(0, 5).map(({ name }: Fields) => name);
+    expect(names).toEqual(['a', 'b', 'Gate policy of Production', 'Gate policy of Production', 'a']);
+  });
+
+  it('of a policy have so many windows together', async () => {
+    const { root } = team;
+    const deny = Array.from({ length: 67 }, (_, day) => ({ cron: `0 0 ${(day % 28) + 1} * *`, duration: 'PT1H' }));
+    const freeze = ['UTC', 'Europe/Amsterdam', 'Asia/Tokyo'].map((timeZone) => ({ timeZone, deny }));
+    const set = (freezes: Fields[]) =>
+      root.problem('PUT', `/models/${uniqueName()}/gate-policy`, { ...ACCURACY_POLICY, freeze: freezes });
+    expect(await set(freeze)).toMatchObject({ status: 422, errors: [{ code: 'TOO_MANY_WINDOWS' }] });
+    expect(await set(freeze.slice(1))).toMatchObject({ status: 404 });
+  });
+
   it.each<[Fields, string, string]>([
     [{ start: undefined }, '/end', 'ONE_WINDOW'],
     [{ recurrence: { cron: '0 0 * * *', duration: 'PT1H' } }, '/recurrence', 'ONE_WINDOW'],

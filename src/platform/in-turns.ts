@@ -5,6 +5,9 @@ import { canonicalPieces } from '../values/canonical-json.js';
 /** So many items are done at once: some ten milliseconds of what one of a body costs. */
 const ITEMS_OF_A_TURN = 2_000;
 
+/** So many items of sources that work for each, some ten milliseconds, are drawn at once. */
+const DRAWN_OF_A_TURN = 30;
+
 /** So many characters are digested at once. */
 const LENGTH_OF_A_TURN = 100_000;
 
@@ -19,6 +22,36 @@ export async function mapInTurns<Item, Result>(
     results.push(work(items[index]!, index));
   }
   return results;
+}
+
+/** The first items of sources of which each is in order, in the order of all of them; others have their turn between any few. */
+export async function mergeInTurns<Item>(
+  sources: readonly Iterator<Item>[],
+  orderOf: (item: Item) => number,
+  most: number,
+): Promise<Item[]> {
+  const heads: { item: Item; order: number; source: Iterator<Item> }[] = [];
+  let drawn = 0;
+  const draw = async (source: Iterator<Item>) => {
+    if (drawn > 0 && drawn % DRAWN_OF_A_TURN === 0) await nextTurn();
+    drawn += 1;
+    const { done, value } = source.next();
+    return done ? null : { item: value, order: orderOf(value), source };
+  };
+  for (const source of sources) {
+    const head = await draw(source);
+    if (head) heads.push(head);
+  }
+  const merged: Item[] = [];
+  while (heads.length > 0 && merged.length < most) {
+    const at = heads.reduce((least, { order }, index) => (order < heads[least]!.order ? index : least), 0);
+    const { item, source } = heads[at]!;
+    merged.push(item);
+    const next = await draw(source);
+    if (next) heads[at] = next;
+    else heads.splice(at, 1);
+  }
+  return merged;
 }
 
 /**

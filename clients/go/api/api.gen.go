@@ -2283,13 +2283,13 @@ type FreezeCalendarResponse struct {
 	// From First moment of the calendar.
 	From time.Time `json:"from"`
 
-	// LeftOut How many windows were left out, because there are too many.
+	// LeftOut How many windows were left out, because there are too many; 1000 for as many or more.
 	LeftOut int `json:"leftOut"`
 
 	// To First moment after it.
 	To time.Time `json:"to"`
 
-	// Windows Every while in which a freeze holds, by its start.
+	// Windows The first 1000 whiles in which a freeze holds, by their start.
 	Windows []FreezeWindowResponse `json:"windows"`
 }
 

@@ -78,6 +78,13 @@ export const STANDSTILL_GUIDES = {
       'Freeze 01936b2e-0000-7000-8000-000000000000 was ended by anna already.',
     ],
   }),
+  ...guidesAt('/api/v1/freezes', {
+    TOO_MANY_FREEZES: [
+      'As many freezes hold or are to come as there may be: 100 of the registry, 100 of a model, and 2000 of models in all.',
+      'End those that nobody needs; one freeze may recur, and may hold for many models.',
+      '100 freezes of the registry hold or are to come, which is as many as there may be. End some of them first.',
+    ],
+  }),
   ...guidesAt('/api/v1/freezes/calendar', {
     CALENDAR_TOO_LONG: [
       'The calendar was asked for too much time, or for none.',

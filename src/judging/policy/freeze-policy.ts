@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { canonicalJson } from '../../values/canonical-json.js';
 import { compareText } from '../../values/compare-text.js';
 import { type FROZEN_KINDS, type freezeSchema } from './standstill-schema.js';
+import { newSight, type Sight } from './recurrence.js';
 import { type FreezeWindow, neverBegins, nextStart, spanAt, windowFaults } from './freeze-windows.js';
 import { type PolicyError, policyError } from './policy-error.js';
 
@@ -31,6 +32,8 @@ export interface PolicyFreeze {
 
 /** Spans that are followed, one after the other, before no end is called in sight. */
 const MOST_FOLLOWED = 64;
+/** Windows of a stage; each is looked at whenever something moves there. */
+const MOST_WINDOWS = 200;
 
 /** A freeze with every choice made. */
 export function normaliseFreeze({ timeZone, deny, allow, appliesTo, rollbackExempt }: FreezeDocument): FreezePolicy {
@@ -52,7 +55,13 @@ export function freezeList<Freeze extends object>(freeze: Freeze | Freeze[] | un
 
 /** All that is wrong with the freezes of a stage, which stand at `path` in the document. */
 export function freezeFaults(path: readonly PropertyKey[], freeze: FreezeDocument | FreezeDocument[]): PolicyError[] {
-  return freezeList(freeze).flatMap((one, index) => {
+  const freezes = freezeList(freeze);
+  const windows = freezes.flatMap(({ deny = [], allow = [] }) => [...deny, ...allow]).length;
+  if (windows > MOST_WINDOWS) {
+    const detail = `The freezes of a stage have at most ${MOST_WINDOWS} windows together; here they are ${windows}.`;
+    return [policyError(path, 'TOO_MANY_WINDOWS', detail)];
+  }
+  return freezes.flatMap((one, index) => {
     const at = Array.isArray(freeze) ? [...path, index] : path;
     return [...windowErrors(at, one), ...contradiction(at, one)];
   });
@@ -94,29 +103,31 @@ export function composeFreezes(
 }
 
 /** Why a freeze holds back a move of a kind at a time; null when it does not. */
-export function judgeFreeze(freeze: FreezePolicy, kind: FrozenKind, at: Date): PolicyFreeze | null {
-  const held = freeze.appliesTo.includes(kind) ? hinderAt(freeze, at) : null;
+export function judgeFreeze(freeze: FreezePolicy, kind: FrozenKind, at: Date, sight = newSight()): PolicyFreeze | null {
+  const held = freeze.appliesTo.includes(kind) ? hinderAt(freeze, at, sight) : null;
   if (held === null) return null;
-  return { because: held.because, timeZone: freeze.timeZone, until: endOf(freeze, held.until) };
+  return { because: held.because, timeZone: freeze.timeZone, until: endOf(freeze, held.until, sight) };
 }
 
 /** What hinders at one moment, and until when that alone does. */
-function hinderAt(freeze: FreezePolicy, at: Date): Pick<PolicyFreeze, 'because' | 'until'> | null {
+function hinderAt(freeze: FreezePolicy, at: Date, sight: Sight): Pick<PolicyFreeze, 'because' | 'until'> | null {
   const { deny, allow, timeZone } = freeze;
   for (const window of deny) {
-    const span = spanAt(window, timeZone, at);
+    const span = spanAt(window, timeZone, at, sight);
     if (span !== null) return { because: 'deny', until: span.end };
   }
-  if (allow.length === 0 || allow.some((window) => spanAt(window, timeZone, at) !== null)) return null;
+  if (allow.length === 0 || allow.some((window) => spanAt(window, timeZone, at, sight) !== null)) return null;
   const starts = allow.flatMap((window) => nextStart(window, timeZone, at) ?? []);
   return { because: 'allow', until: starts.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 }
 
 /** The first moment from a time on at which nothing hinders. */
-function endOf(freeze: FreezePolicy, from: Date | null): Date | null {
+function endOf(freeze: FreezePolicy, from: Date | null, sight: Sight): Date | null {
   let at = from;
   for (let followed = 0; followed < MOST_FOLLOWED && at !== null; followed += 1) {
-    const next = hinderAt(freeze, at);
+    sight.left -= freeze.deny.length + freeze.allow.length;
+    if (sight.left < 0) return null;
+    const next = hinderAt(freeze, at, sight);
     if (next === null) return at;
     at = next.until;
   }

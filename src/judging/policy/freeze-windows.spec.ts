@@ -1,3 +1,4 @@
+import { Cron } from 'croner';
 import { judgeFreeze, normaliseFreeze } from './freeze-policy.js';
 import { type FreezeWindow, momentOf, neverBegins, spanAt, spansBetween, windowFaults } from './freeze-windows.js';
 
@@ -57,11 +58,73 @@ it('occurrences that touch are one, and what never stops has no end in sight', (
 });
 
 it('a span of time shows every occurrence that reaches into it', () => {
-  const range = { from: at('2026-11-28T00:00:00Z'), to: at('2026-12-11T17:00:00Z'), most: 10 };
-  expect(spansBetween(WEEKEND, 'Europe/Amsterdam', range).map(({ start }) => start.toISOString())).toEqual([
+  const range = { from: at('2026-11-28T00:00:00Z'), to: at('2026-12-11T17:00:00Z') };
+  expect([...spansBetween(WEEKEND, 'Europe/Amsterdam', range)].map(({ start }) => start.toISOString())).toEqual([
     '2026-11-27T17:00:00.000Z',
     '2026-12-04T17:00:00.000Z',
   ]);
+});
+
+it.each([
+  ['0 18 * * 5', 'PT62H', 'Europe/Amsterdam'],
+  ['*/10 * * * *', 'PT25M', 'UTC'],
+  ['30 2 * * *', 'PT1H', 'America/New_York'],
+  ['0 0 29 2 *', 'P1D', 'UTC'],
+  ['0 0 31 2 *', 'P1D', 'UTC'],
+])('what is remembered of %s for %s says nothing else at another time, later or earlier', (cron, duration, zone) => {
+  const window = { cron, duration };
+  const times = Array.from({ length: 60 }, (_, index) => Date.parse('2026-10-24T00:00:00Z') + index * 1_234_567);
+  const asked = [...times, ...times.toReversed(), ...times.map((_, index) => times[(index * 37) % times.length]!)];
+  for (const time of asked) {
+    const range = { from: new Date(time), to: new Date(time + 1) };
+    const [begun] = [...spansBetween(window, zone, range)];
+    expect(spanAt(window, zone, new Date(time))?.start).toEqual(begun?.start);
+  }
+});
+
+/** Counts what is asked of crons meanwhile, which is what windows cost. */
+function looksOf(work: () => void): number {
+  const { nextRun, previousRuns } = Cron.prototype;
+  let looks = 0;
+  Cron.prototype.nextRun = function (...asked) {
+    looks += 1;
+    return nextRun.apply(this, asked);
+  };
+  Cron.prototype.previousRuns = function (...asked) {
+    looks += 1;
+    return previousRuns.apply(this, asked);
+  };
+  try {
+    work();
+  } finally {
+    Object.assign(Cron.prototype, { nextRun, previousRuns });
+  }
+  return looks;
+}
+
+describe('windows that were made to cost', () => {
+  /** Open for a second of each minute, in which it is closed by another: whoever looks for an end looks at all of them each minute. */
+  const seconds = Array.from({ length: 100 }, (_, minute) => ({
+    cron: `0-59,${minute % 60} * * * *`,
+    duration: 'PT1S',
+  }));
+  const allow = seconds.map(({ cron, duration }, index) => ({ cron, duration: index < 60 ? duration : 'PT2S' }));
+  const freeze = normaliseFreeze({
+    deny: [{ cron: '* * * * *', duration: 'PT3S' }],
+    allow,
+    timeZone: 'Asia/Kathmandu',
+  });
+  const now = at('2026-11-27T12:30:10Z');
+  const judge = () => expect(judgeFreeze(freeze, 'PROMOTION', now)).toMatchObject({ because: 'allow', until: null });
+
+  it('are looked at once each, and no further ahead than is done at once', () => {
+    expect(looksOf(judge)).toBeLessThan(1_500);
+  });
+
+  it('are not found to hold less for that', () => {
+    const always = normaliseFreeze({ deny: [{ cron: '* * * * *', duration: 'PT1M' }] });
+    expect(judgeFreeze(always, 'PROMOTION', now, { left: 0 })).toMatchObject({ because: 'deny', until: null });
+  });
 });
 
 it('31 February never comes', () => {

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { isTimestamp } from '../../values/values.js';
 import { DURATION, durationMs } from '../kinds/soak/duration.js';
+import { endOfJoined, neverRuns, newSight, nextRun, runsAfter, scheduleOf } from './recurrence.js';
 
 /** One window as it is written: once, from a start to an end, or again and again, from each time that a cron names. */
 export type FreezeWindow = { start: string; end: string } | { cron: string; duration: string };
@@ -19,8 +20,6 @@ export interface WindowFault {
   detail: string;
 }
 
-/** Occurrences that are followed where each runs into the next, before no end is called in sight. */
-const MOST_JOINED = 16;
 const LONGEST_MS = 366 * 86_400_000;
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 
@@ -61,7 +60,7 @@ function recurrenceFaults({ cron, duration }: { cron: string; duration: string }
     return [{ at: 'duration', code: 'INVALID_DURATION', detail }];
   }
   try {
-    scheduleOf(cron, timeZone);
+    scheduleOf({ cron, timeZone });
   } catch {
     const detail = `"${cron}" is no cron of minute, hour, day of month, month and day of week, such as 0 18 * * 5.`;
     return [{ at: 'cron', code: 'INVALID_CRON', detail }];
@@ -71,71 +70,44 @@ function recurrenceFaults({ cron, duration }: { cron: string; duration: string }
 
 /** Whether a recurring window never begins, as one on 31 February. */
 export function neverBegins(window: FreezeWindow, timeZone: string): boolean {
-  return 'cron' in window && scheduleOf(window.cron, timeZone).nextRun(new Date(0)) === null;
+  return 'cron' in window && neverRuns({ ...window, timeZone });
 }
 
 /** The while around a time in which a window holds, occurrences that touch as one; null when it does not hold then. */
-export function spanAt(window: FreezeWindow, timeZone: string, at: Date): Span | null {
+export function spanAt(window: FreezeWindow, timeZone: string, at: Date, sight = newSight()): Span | null {
   if (!('cron' in window)) {
     const [start, end] = [momentOf(window.start, timeZone)!, momentOf(window.end, timeZone)!];
     return start <= at && at < end ? { start, end } : null;
   }
-  const schedule = scheduleOf(window.cron, timeZone);
+  const recurrence = { cron: window.cron, timeZone };
   const length = durationMs(window.duration);
-  const start = schedule.nextRun(earlier(at, length));
-  return start === null || start > at ? null : { start, end: endOfJoined(schedule, start, length) };
-}
-
-/** Where a chain of occurrences ends of which each begins before, or as, the one before ends. */
-function endOfJoined(schedule: Cron, start: Date, length: number): Date | null {
-  let last = start;
-  for (let joined = 0; joined < MOST_JOINED; joined += 1) {
-    const end = new Date(last.getTime() + length);
-    const [next] = schedule.previousRuns(1, new Date(end.getTime() + 1000));
-    if (next === undefined || next > end || next <= last) return end;
-    last = next;
-  }
-  return null;
+  const start = nextRun(recurrence, at, length);
+  return start === null || start > at ? null : { start, end: endOfJoined(recurrence, start, length, sight) };
 }
 
 /** When a window next begins after a time; null when it never does. */
 export function nextStart(window: FreezeWindow, timeZone: string, after: Date): Date | null {
-  if ('cron' in window) return scheduleOf(window.cron, timeZone).nextRun(after);
+  if ('cron' in window) return nextRun({ cron: window.cron, timeZone }, after);
   const start = momentOf(window.start, timeZone)!;
   return start > after ? start : null;
 }
 
-/** Each occurrence of a window that holds at some time from `from` until before `to`, at most so many, in order. */
-export function spansBetween(
+/** Each occurrence of a window that holds at some time from `from` until before `to`, in order, found as it is asked for. */
+export function* spansBetween(
   window: FreezeWindow,
   timeZone: string,
-  { from, to, most }: { from: Date; to: Date; most: number },
-): { start: Date; end: Date }[] {
+  { from, to }: { from: Date; to: Date },
+): Generator<{ start: Date; end: Date }> {
   if (!('cron' in window)) {
     const [start, end] = [momentOf(window.start, timeZone)!, momentOf(window.end, timeZone)!];
-    return start < to && end > from ? [{ start, end }] : [];
+    if (start < to && end > from) yield { start, end };
+    return;
   }
-  const schedule = scheduleOf(window.cron, timeZone);
   const length = durationMs(window.duration);
-  const spans = [];
-  let start = schedule.nextRun(earlier(from, length));
-  while (start !== null && start < to && spans.length < most) {
-    spans.push({ start, end: new Date(start.getTime() + length) });
-    start = schedule.nextRun(start);
+  for (const start of runsAfter({ cron: window.cron, timeZone }, new Date(from.getTime() - length))) {
+    if (start >= to) return;
+    yield { start, end: new Date(start.getTime() + length) };
   }
-  return spans;
-}
-
-function earlier(at: Date, milliseconds: number): Date {
-  return new Date(at.getTime() - milliseconds);
-}
-
-/**
- * The times of a cron in a zone. One that the clock skips in spring comes when the clock goes on, and one that it repeats in
- * autumn comes once, the first time.
- */
-function scheduleOf(cron: string, timezone: string): Cron {
-  return new Cron(cron, { timezone, paused: true, mode: '5-part' });
 }
 
 /** A time with its offset, or one of the clock in a zone; null for what is neither. */

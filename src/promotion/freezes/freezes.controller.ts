@@ -23,6 +23,7 @@ export class FreezesController {
    * Sets a freeze: in its windows nothing is promoted to Production, of the whole registry or of the models named. Rollbacks go on.
    * @throws {403} The caller may not freeze all of it.
    * @throws {404} A model does not exist.
+   * @throws {409} As many freezes hold or are to come as there may be.
    */
   @Post()
   @Requires('freeze:write', { named: 'models', isList: true, otherwise: 'registry' })

@@ -191,11 +191,11 @@ export class FreezeCalendarResponse {
   /** First moment after it. */
   to: Date;
 
-  /** Every while in which a freeze holds, by its start. */
+  /** The first 1000 whiles in which a freeze holds, by their start. */
   windows: FreezeWindowResponse[];
 
-  /** How many windows were left out, because there are too many. */
-  @IsCount(0)
+  /** How many windows were left out, because there are too many; 1000 for as many or more. */
+  @IsCount(0, 1_000)
   leftOut: number;
 }
 

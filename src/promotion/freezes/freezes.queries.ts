@@ -1,4 +1,5 @@
 import { type EntityManager } from 'typeorm';
+import { newSight } from '../../judging/policy/recurrence.js';
 import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { EXACT, RANGE } from '../../platform/lists/list-field.js';
@@ -10,9 +11,6 @@ import { Freeze } from './freeze.entity.js';
 
 /** A freeze with those of its models that there are, by the names they have now. */
 export type FreezeRow = Freeze & { models: { id: string; name: string }[] | null };
-
-/** A freeze as it holds at a time. */
-export type HoldingFreeze = FreezeRow & { since: Date; until: Date | null };
 
 const FREEZE_ROW = `${columnsOf(Freeze, 'f')},
   (SELECT json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name) FROM models m WHERE m.id = ANY(f.model_ids) AND m.deleted_at IS NULL) AS models`;
@@ -62,32 +60,87 @@ export async function findFreeze(manager: EntityManager, id: string): Promise<Fr
   return row;
 }
 
+/** A freeze as it holds at a time, without the names of its models. */
+export type HoldingFreeze = Freeze & { since: Date; until: Date | null };
+
 /** The freezes that hold at a time, for a model or with null for any, the longest last. */
-export async function findFreezesAt(
+export async function findHoldingFreezes(
   manager: EntityManager,
   modelId: string | null,
   at: Date,
 ): Promise<HoldingFreeze[]> {
-  const rows = await findFreezesWithin(manager, modelId, { from: at, to: at });
+  const rows = await findWithin<Freeze>(manager, columnsOf(Freeze, 'f'), modelId, { from: at, to: at });
+  const sight = newSight();
   return rows
     .flatMap((row) => {
-      const span = occurrenceAt(row, at);
+      const span = occurrenceAt(row, at, sight);
       return span ? [{ ...row, since: span.start, until: span.end }] : [];
     })
     .sort((a, b) => (a.until?.getTime() ?? Infinity) - (b.until?.getTime() ?? Infinity));
+}
+
+/** The same with their models. */
+export async function findFreezesAt(
+  manager: EntityManager,
+  modelId: string | null,
+  at: Date,
+): Promise<(FreezeRow & HoldingFreeze)[]> {
+  const holding = await findHoldingFreezes(manager, modelId, at);
+  const ids = holding.map(({ id }) => id);
+  const rows: FreezeRow[] = await manager.query(`SELECT ${FREEZE_ROW} FROM freezes f WHERE f.id = ANY($1)`, [ids]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return holding.map((row) => ({ ...row, models: byId.get(row.id)?.models ?? null }));
 }
 
 /** The freezes that may hold within a range of time, those that were ended meanwhile too; where one recurs, its cron says more. */
 export function findFreezesWithin(
   manager: EntityManager,
   modelId: string | null,
-  { from, to }: { from: Date; to: Date },
+  range: { from: Date; to: Date },
 ): Promise<FreezeRow[]> {
+  return findWithin(manager, FREEZE_ROW, modelId, range);
+}
+
+function findWithin<Row extends Freeze>(
+  manager: EntityManager,
+  columns: string,
+  modelId: string | null,
+  { from, to }: { from: Date; to: Date },
+): Promise<Row[]> {
   return manager.query(
-    `SELECT ${FREEZE_ROW} FROM freezes f
+    `SELECT ${columns} FROM freezes f
      WHERE ${CONCERNS} AND (f.ended_at IS NULL OR f.ended_at > $2)
        AND (f.cron IS NOT NULL OR (f.end_at > $2 AND f.start_at <= $3))
      ORDER BY f.id`,
     [modelId, from, to],
   );
+}
+
+/** How many freezes stand: those that hold or will hold again, unless somebody ends them. */
+export interface StandingFreezes {
+  /** Of the whole registry. */
+  ofAll: number;
+  /** Of models. */
+  ofModels: number;
+  /** Of the one of some models that has the most. */
+  ofOneModel: number;
+}
+
+/** How many freezes stand at a time, in all and of these models. */
+export async function countStanding(
+  manager: EntityManager,
+  modelIds: readonly string[],
+  at: Date,
+): Promise<StandingFreezes> {
+  const [row]: StandingFreezes[] = await manager.query(
+    `WITH standing AS MATERIALIZED (
+       SELECT f.model_ids FROM freezes f WHERE f.ended_at IS NULL AND (f.cron IS NOT NULL OR f.end_at > $2))
+     SELECT count(*) FILTER (WHERE s.model_ids IS NULL)::int AS "ofAll",
+       count(*) FILTER (WHERE s.model_ids IS NOT NULL)::int AS "ofModels",
+       coalesce((SELECT max(o.freezes) FROM (SELECT count(*)::int AS freezes
+         FROM standing n CROSS JOIN unnest(n.model_ids) m (id) WHERE m.id = ANY($1::uuid[]) GROUP BY m.id) o), 0) AS "ofOneModel"
+     FROM standing s`,
+    [modelIds, at],
+  );
+  return row!;
 }

@@ -9,6 +9,7 @@ import { rolesWith } from '../../platform/access/permission.js';
 import { may } from '../../platform/access/rights.js';
 import { Clock } from '../../platform/clock.js';
 import { changeGround } from '../../platform/database/common-ground.js';
+import { mergeInTurns } from '../../platform/in-turns.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ProblemError } from '../../platform/http/problem.js';
@@ -33,8 +34,16 @@ import {
   namesOf,
   toFreezeResponse,
 } from './freezes.dto.js';
-import { calendarTooLong, freezeEnded, freezeNotFound } from './freezes.problems.js';
-import { findFreeze, findFreezesAt, findFreezesWithin, type FreezeRow, listFreezeRows } from './freezes.queries.js';
+import { calendarTooLong, freezeEnded, freezeNotFound, tooManyFreezes } from './freezes.problems.js';
+import {
+  countStanding,
+  findFreeze,
+  findFreezesAt,
+  findFreezesWithin,
+  findHoldingFreezes,
+  type FreezeRow,
+  listFreezeRows,
+} from './freezes.queries.js';
 import { policyFreezesAt, policyWindows } from './policy-windows.dto.js';
 
 const RIGHT = 'freeze:write' as const;
@@ -42,6 +51,10 @@ const PATH = '/api/v1/freezes';
 const DAY_MS = 86_400_000;
 const LONGEST_CALENDAR_DAYS = 400;
 const MOST_WINDOWS = 1_000;
+/** Standing freezes of the registry, or of one model: each promotion looks at all that concern it. */
+const MOST_OF_ONE = 100;
+/** Standing freezes of models; lists of models look at all of them. */
+const MOST_OF_MODELS = 2_000;
 
 @Injectable()
 export class FreezesService {
@@ -57,7 +70,7 @@ export class FreezesService {
 
   /** The models that a freeze holds back now. */
   private async findFrozen(manager: EntityManager): Promise<FrozenNow> {
-    const held = await findFreezesAt(manager, null, this.clock.now());
+    const held = await findHoldingFreezes(manager, null, this.clock.now());
     const all = held.find(({ modelIds }) => modelIds === null)?.name ?? null;
     return { all, byModel: new Map(held.flatMap(({ modelIds, name }) => (modelIds ?? []).map((id) => [id, name]))) };
   }
@@ -70,6 +83,7 @@ export class FreezesService {
       const models = await findModels(manager, request.models, caller);
       await this.requireRight(models, caller, { method: 'POST', path: PATH });
       const modelIds = models && models.map(({ id }) => id);
+      await requireRoom(manager, modelIds, this.clock.now());
       const created = { createdAt: this.clock.now(), createdBy: caller.subject, endedAt: null, endedBy: null };
       const row = { id: uuidv7(), name, reason, ...window, modelIds, ...created };
       await manager.insert(Freeze, row);
@@ -114,7 +128,7 @@ export class FreezesService {
 
   /** Every while of a range of time in which something is frozen. */
   async getCalendar({ from, to, model }: FreezeCalendarQuery, { scope }: Caller): Promise<FreezeCalendarResponse> {
-    const range = { from: new Date(from), to: new Date(to), most: MOST_WINDOWS + 1 };
+    const range = { from: new Date(from), to: new Date(to) };
     const days = (range.to.getTime() - range.from.getTime()) / DAY_MS;
     if (days <= 0 || days > LONGEST_CALENDAR_DAYS) throw calendarTooLong(LONGEST_CALENDAR_DAYS);
     const { manager } = this.dataSource;
@@ -123,12 +137,13 @@ export class FreezesService {
       (row) => shownTo(scope, row) ?? [],
     );
     const policy = found && (await loadEffectivePolicy(manager, found.id)).policy;
-    const windows = [
-      ...rows.flatMap((row) => occurrencesBetween(row, range).map((span) => toWindow(row, span))),
+    const sources = [
+      ...rows.map((row) => windowsOf(row, range)),
       ...(found && policy ? policyWindows(found.name, policy, range) : []),
-    ].sort((a, b) => a.start.getTime() - b.start.getTime());
+    ];
+    const windows = await mergeInTurns(sources, ({ start }) => start.getTime(), 2 * MOST_WINDOWS);
     const leftOut = Math.max(0, windows.length - MOST_WINDOWS);
-    return { from: range.from, to: range.to, windows: windows.slice(0, MOST_WINDOWS), leftOut };
+    return { ...range, windows: windows.slice(0, MOST_WINDOWS), leftOut };
   }
 
   /** Who freezes a model, or ends that, may do so to each of them; with null, to the registry. */
@@ -214,8 +229,18 @@ function describe(row: Freeze, models: string[] | null) {
   return { freezeId, name, reason, start, end, cron, duration, timeZone, models };
 }
 
-function toWindow(row: FreezeRow, { start, end }: { start: Date; end: Date }): FreezeWindowResponse {
+function* windowsOf(row: FreezeRow, range: { from: Date; to: Date }): Generator<FreezeWindowResponse> {
   const { id: freezeId, name, reason } = row;
   const models = namesOf(row);
-  return { freezeId, source: 'freeze', name, reason, models, start, end };
+  for (const span of occurrencesBetween(row, range))
+    yield { freezeId, source: 'freeze', name, reason, models, ...span };
+}
+
+/** Freezes of the registry have room of their own, so that those of models keep nobody from freezing all. */
+async function requireRoom(manager: EntityManager, modelIds: readonly string[] | null, at: Date): Promise<void> {
+  const { ofAll, ofModels, ofOneModel } = await countStanding(manager, modelIds ?? [], at);
+  if (modelIds === null && ofAll >= MOST_OF_ONE) throw tooManyFreezes('the registry', MOST_OF_ONE);
+  if (modelIds === null) return;
+  if (ofOneModel >= MOST_OF_ONE) throw tooManyFreezes('one model', MOST_OF_ONE);
+  if (ofModels >= MOST_OF_MODELS) throw tooManyFreezes('models', MOST_OF_MODELS);
 }

@@ -1,13 +1,15 @@
 import { freezeList, judgeFreeze, type FreezePolicy } from '../../judging/policy/freeze-policy.js';
 import { spansBetween } from '../../judging/policy/freeze-windows.js';
+import { newSight } from '../../judging/policy/recurrence.js';
 import { GATED_STAGES, type GatedStage, type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { rolesWith } from '../../platform/access/permission.js';
 import { type FreezeResponse, type FreezeWindowResponse } from './freezes.dto.js';
 
 /** The freezes of a model's policy that hold promotions back at a time. */
 export function policyFreezesAt(model: string, policy: GatePolicy, at: Date): FreezeResponse[] {
+  const sight = newSight();
   return stagedFreezes(policy).flatMap(({ stage, freeze }) => {
-    const held = judgeFreeze(freeze, 'PROMOTION', at);
+    const held = judgeFreeze(freeze, 'PROMOTION', at, sight);
     if (held === null) return [];
     const { because, timeZone, until } = held;
     const reason = because === 'deny' ? 'A window that the policy denies.' : 'Outside of the windows it allows.';
@@ -15,19 +17,17 @@ export function policyFreezesAt(model: string, policy: GatePolicy, at: Date): Fr
   });
 }
 
-/** The windows of a model's policy that deny promotions within a range of time. */
+/** For each window of a model's policy that denies promotions, when it does within a range of time, in order. */
 export function policyWindows(
   model: string,
   policy: GatePolicy,
-  range: { from: Date; to: Date; most: number },
-): FreezeWindowResponse[] {
-  return stagedFreezes(policy).flatMap(({ stage, freeze }) =>
-    freeze.deny.flatMap((window) =>
-      spansBetween(window, freeze.timeZone, range).map(({ start, end }) => {
-        const reason = 'A window that the policy denies.';
-        return { freezeId: null, ...named(stage, model), reason, start, end };
-      }),
-    ),
+  range: { from: Date; to: Date },
+): Generator<FreezeWindowResponse>[] {
+  return stagedFreezes(policy).flatMap(({ stage, freeze: { deny, timeZone } }) =>
+    deny.map(function* (window) {
+      const denied = { freezeId: null, ...named(stage, model), reason: 'A window that the policy denies.' };
+      for (const span of spansBetween(window, timeZone, range)) yield { ...denied, ...span };
+    }),
   );
 }
 

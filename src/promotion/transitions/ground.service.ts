@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { freezeList, type FrozenKind, judgeFreeze } from '../../judging/policy/freeze-policy.js';
+import { newSight } from '../../judging/policy/recurrence.js';
 import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { Clock } from '../../platform/clock.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
-import { findFreezesAt } from '../freezes/freezes.queries.js';
+import { findHoldingFreezes } from '../freezes/freezes.queries.js';
 import { findHold } from '../holds/holds.queries.js';
 import { findOverdueReviews } from '../overrides/reviews.queries.js';
 import { type TransitionDemand } from './decide-transition.js';
@@ -49,7 +50,7 @@ async function findStandstill(
   const [hold, overdue, freezes] = await Promise.all([
     findHold(manager, modelId),
     findOverdueReviews(manager, modelId, at),
-    findFreezesAt(manager, modelId, at),
+    findHoldingFreezes(manager, modelId, at),
   ]);
   return [...(hold ? [holdStandstill(hold)] : []), ...overdue.map(overdueStandstill), ...freezes.map(freezeStandstill)];
 }
@@ -59,10 +60,11 @@ function policyFreezes({ demand, effective }: UntimedChange, at: Date): Standsti
   const { toStage } = demand;
   const freezes = freezeList(stagePolicy(effective.policy, toStage)?.freeze);
   const kind = frozenKind(demand);
+  const sight = newSight();
   return freezes.flatMap((freeze) => {
-    const held = judgeFreeze(freeze, kind, at);
+    const held = judgeFreeze(freeze, kind, at, sight);
     if (held) return [policyStandstill(held, { stage: toStage, isPassable: kind !== 'OVERRIDE' })];
-    const passed = kind === 'OVERRIDE' ? judgeFreeze(freeze, 'PROMOTION', at) : null;
+    const passed = kind === 'OVERRIDE' ? judgeFreeze(freeze, 'PROMOTION', at, sight) : null;
     return passed ? [policyStandstill(passed, { stage: toStage, isPassable: true })] : [];
   });
 }

@@ -2479,7 +2479,7 @@ export type FoundKind = 'model' | 'version' | 'transition' | 'report';
 
 export type FreezeCalendarResponse = {
     /**
-     * How many windows were left out, because there are too many.
+     * How many windows were left out, because there are too many; 1000 for as many or more.
      */
     leftOut: number;
     /**
@@ -2491,7 +2491,7 @@ export type FreezeCalendarResponse = {
      */
     to: string;
     /**
-     * Every while in which a freeze holds, by its start.
+     * The first 1000 whiles in which a freeze holds, by their start.
      */
     windows: Array<FreezeWindowResponse>;
 };
@@ -10569,9 +10569,9 @@ export type CreateFreezeErrors = {
      */
     404: ProblemResponse;
     /**
-     * The first answer cannot be read any more. The first request with this key is under way.
+     * As many freezes hold or are to come as there may be.
      *
-     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TOO_MANY_FREEZES`.
      */
     409: ProblemResponse;
     /**

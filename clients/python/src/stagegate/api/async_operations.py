@@ -891,8 +891,8 @@ class AsyncOperations(ABC):
             ForbiddenError: 403, The caller may not set and lift freezes; these roles may: admin. The caller may
                 not freeze all of it. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, A model does not exist. Codes: `MODEL_NOT_FOUND`.
-            ConflictError: 409, The first answer cannot be read any more. The first request with this key is
-                under way. Codes: `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            ConflictError: 409, As many freezes hold or are to come as there may be. Codes:
+                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TOO_MANY_FREEZES`.
             InvalidRequestError: 422, The idempotency key belongs to another request. Codes:
                 `IDEMPOTENCY_KEY_REUSED`.
             UnknownFieldError: A field that the request has not; nothing was sent.

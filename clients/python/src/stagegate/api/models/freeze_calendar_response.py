@@ -19,13 +19,13 @@ T = TypeVar("T", bound="FreezeCalendarResponse")
 @_attrs_define(repr=False)
 class FreezeCalendarResponse(Shown):
     left_out: int
-    """ How many windows were left out, because there are too many. """
+    """ How many windows were left out, because there are too many; 1000 for as many or more. """
     from_: datetime.datetime
     """ First moment of the calendar. """
     to: datetime.datetime
     """ First moment after it. """
     windows: list[FreezeWindowResponse]
-    """ Every while in which a freeze holds, by its start. """
+    """ The first 1000 whiles in which a freeze holds, by their start. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

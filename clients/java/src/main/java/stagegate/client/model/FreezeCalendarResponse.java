@@ -23,7 +23,7 @@ public final class FreezeCalendarResponse extends Value {
   @JsonProperty("windows")
   private List<FreezeWindowResponse> windows;
 
-  /** How many windows were left out, because there are too many. */
+  /** How many windows were left out, because there are too many; 1000 for as many or more. */
   public Integer getLeftOut() {
     return leftOut;
   }
@@ -53,7 +53,7 @@ public final class FreezeCalendarResponse extends Value {
     return this;
   }
 
-  /** Every while in which a freeze holds, by its start. */
+  /** The first 1000 whiles in which a freeze holds, by their start. */
   public List<FreezeWindowResponse> getWindows() {
     return windows;
   }
