@@ -2,7 +2,8 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { IN_TOTO, preAuthEncoding, STATEMENT_V1 } from '../src/values/dsse.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
-import { ACCURACY_POLICY, type Fields, type Team, teamOf } from './support/app/registry.js';
+import { ACCURACY_POLICY, type Fields, gatedModel, type Person, type Team, teamOf } from './support/app/registry.js';
+import { until } from './support/limits.js';
 
 let app: TestApp;
 let team: Team;
@@ -102,5 +103,72 @@ describe('a back-test by a draft that asks for what no policy of the day asked f
     const late = await promoted(() => Promise.resolve());
     await team.ci.post(`/models/${late}/versions/1/signatures`, signature());
     expect(await verdicts(late, rule)).toEqual(['FAIL', 'FAIL', 'FAIL']);
+  });
+});
+
+describe('back-tests over everything', () => {
+  const policy = { rules: [{ metric: 'accuracy', min: 0.5 }] };
+  const starts = async (who: Person, model?: string): Promise<Json> => {
+    const { status, body } = await who.send('POST', '/gate-policy/back-test-jobs', { policy, ...(model && { model }) });
+    return status === 202 ? body : body.code;
+  };
+  const ended = (id: string): Promise<void> =>
+    until('it has ended', async () => {
+      const { status } = await team.root.get(`/gate-policy/back-test-jobs/${id}`);
+      return status === 'succeeded';
+    });
+  const modelIdOf = async (model: string): Promise<string> => {
+    const [{ id }] = await app.dataSource.query('SELECT id FROM models WHERE name = $1', [model]);
+    return id;
+  };
+
+  /** Back-tests that are under way elsewhere for as long as the test lasts. */
+  async function elsewhere(requestedBy: string, modelId: string): Promise<void> {
+    await app.dataSource.query(
+      `INSERT INTO jobs (id, kind, status, key, payload, created_at, attempts, lease_owner, lease_expires_at)
+       VALUES (gen_random_uuid(), 'back-test', 'running', $1, $2, now(), 1, gen_random_uuid(), now() + interval '1 day')`,
+      [`${modelId} ${requestedBy}`, { policy, modelId, requestedBy }],
+    );
+  }
+  afterEach(() => app.dataSource.query(`DELETE FROM jobs WHERE kind = 'back-test'`));
+
+  it('of somebody do not wait for those of others, of the same model either', async () => {
+    const model = await gatedModel(team, [0.9]);
+    await elsewhere('mallory', await modelIdOf(model));
+    await ended((await starts(team.ci, model)).id);
+    await ended((await starts(team.root)).id);
+  });
+
+  it('take turns: a short one is through before a long one that was begun earlier', async () => {
+    const [long, short] = [await gatedModel(team, [0.7]), await gatedModel(team, [0.9])];
+    for (let asked = 0; asked < 40; asked += 1) await team.ci.isRefused(long, 1);
+    await team.ci.promotes(short, 1);
+    const jobs = [
+      { id: '01930000-0000-7000-8000-000000000001', requestedBy: 'mallory', modelId: await modelIdOf(long) },
+      { id: '01930000-0000-7000-8000-000000000002', requestedBy: 'anna', modelId: await modelIdOf(short) },
+    ];
+    await app.dataSource.query(
+      `INSERT INTO jobs (id, kind, status, payload, created_at)
+       SELECT (j ->> 'id')::uuid, 'back-test', 'queued', j, now() FROM json_array_elements($1) j`,
+      [JSON.stringify(jobs.map((job) => ({ ...job, policy })))],
+    );
+    for (const { id } of jobs) await ended(id);
+    const rows = await app.dataSource.query(`SELECT id FROM jobs WHERE kind = 'back-test' ORDER BY finished_at`);
+    expect(rows.map(({ id }: Json) => id)).toEqual(jobs.map(({ id }) => id).reverse());
+    expect(await team.root.get(`/gate-policy/back-test-jobs/${jobs[0]!.id}`)).toMatchObject({
+      promotions: { total: 40, judged: 40 },
+    });
+  });
+
+  it('are bounded for one person and for all, whatever they are of', async () => {
+    const models = [await gatedModel(team, []), await gatedModel(team, []), await gatedModel(team, [])];
+    const ids = await Promise.all(models.map(modelIdOf));
+    await elsewhere('ci', ids[0]!);
+    expect(await starts(team.ci, models[0])).toBe('BACK_TEST_UNDER_WAY');
+    for (const id of ids.slice(1)) await elsewhere('ci', id);
+    expect(await starts(team.ci)).toBe('TOO_MANY_BACK_TESTS');
+    await ended((await starts(team.root)).id);
+    for (let person = 0; person < 97; person += 1) await elsewhere(`person-${person}`, ids[0]!);
+    expect(await starts(team.root)).toBe('TOO_MANY_BACK_TESTS');
   });
 });

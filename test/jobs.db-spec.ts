@@ -358,3 +358,32 @@ it('jobs that ended a month ago are forgotten, and no other', async () => {
     [ids[1], ids[2]].sort(),
   );
 });
+
+it('a place goes to whoever has the fewest jobs under way, and then to the oldest', async () => {
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const run = async ({ payload, signal }: Attempt): Promise<Outcome> => {
+    const { name } = payload as { name: string };
+    begun.push(name);
+    await new Promise<void>((resolve) => {
+      ends.set(name, resolve);
+      signal.addEventListener('abort', () => resolve());
+    });
+    return DONE;
+  };
+  const toy = kindOf(run, { limits: { ...LIMITS, concurrency: 2 }, sharedBy: 'who' });
+  const jobs = await replica(toy);
+  const adds = (name: string, who: string) => add(jobs, toy, { payload: { name, who } });
+  for (const name of ['anna-1', 'anna-2', 'anna-3']) await adds(name, 'anna');
+  await until(() => begun.length === 2);
+  await adds('ben-1', 'ben');
+  await adds('cleo-1', 'cleo');
+  ends.get('anna-1')!();
+  await until(() => begun.length === 3);
+  ends.get('ben-1')!();
+  await until(() => begun.length === 4);
+  ends.get('anna-2')!();
+  await until(() => begun.length === 5);
+  expect(begun).toEqual(['anna-1', 'anna-2', 'ben-1', 'cleo-1', 'anna-3']);
+  for (const name of ['cleo-1', 'anna-3']) ends.get(name)!();
+});

@@ -174,12 +174,12 @@ it('a back-test over everything counts all promotions and all that is live, and 
   expect((await found()).status).toBe('succeeded');
 });
 
-it('one back-test over everything is under way at a time, until it is cancelled', async () => {
+it('one back-test of a person over everything is under way at a time, until it is cancelled', async () => {
   const id = '01930000-0000-7000-8000-0000000000ff';
   await app.dataSource.query(
     `INSERT INTO jobs (id, kind, status, key, payload, created_at, due_at)
-     VALUES ($1, 'back-test', 'queued', 'one', '{}', now(), now() + interval '1 day')`,
-    [id],
+     VALUES ($1, 'back-test', 'queued', $2, '{}', now(), now() + interval '1 day')`,
+    [id, 'registry admin'],
   );
   const policy = { rules: [{ metric: 'accuracy', min: 0.88 }] };
   const start = () => admin.send('POST', '/gate-policy/back-test-jobs', { policy });

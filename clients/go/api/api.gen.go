@@ -7287,13 +7287,13 @@ type ClientInterface interface {
 	// StartBackTestWithBody performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	StartBackTestWithBody(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// StartBackTest performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
 	// Takes a body of the `application/json` content type.
 	//
-	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	StartBackTest(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CancelBackTest performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
@@ -8618,7 +8618,7 @@ func (c *Client) SetDefaultGatePolicy(ctx context.Context, params *SetDefaultGat
 // StartBackTestWithBody performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
 // with any type of body and a specified content type.
 //
-// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) StartBackTestWithBody(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewStartBackTestRequestWithBody(c.Server, params, contentType, body)
 	if err != nil {
@@ -8634,7 +8634,7 @@ func (c *Client) StartBackTestWithBody(ctx context.Context, params *StartBackTes
 // StartBackTest performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
 // Takes a body of the `application/json` content type.
 //
-// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *Client) StartBackTest(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewStartBackTestRequest(c.Server, params, body)
 	if err != nil {
@@ -20314,7 +20314,7 @@ type ClientWithResponsesInterface interface {
 	// StartBackTestWithBodyWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
 	// with any type of body and a specified content type.
 	//
-	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	StartBackTestWithBodyWithResponse(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error)
@@ -20322,7 +20322,7 @@ type ClientWithResponsesInterface interface {
 	// StartBackTestWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
 	// Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 	//
-	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+	// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 	StartBackTestWithResponse(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error)
 
 	// CancelBackTestWithResponse performs a DELETE /api/v1/gate-policy/back-test-jobs/{id} (the `CancelBackTest` operationId) request.
@@ -24926,7 +24926,7 @@ func (c *ClientWithResponses) SetDefaultGatePolicyWithResponse(ctx context.Conte
 // StartBackTestWithBodyWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request,
 // with any type of body and a specified content type.
 //
-// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) StartBackTestWithBodyWithResponse(ctx context.Context, params *StartBackTestParams, contentType string, body io.Reader, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error) {
@@ -24940,7 +24940,7 @@ func (c *ClientWithResponses) StartBackTestWithBodyWithResponse(ctx context.Cont
 // StartBackTestWithResponse performs a POST /api/v1/gate-policy/back-test-jobs (the `StartBackTest` operationId) request.
 // Takes a body of the `application/json` content type, and returns a wrapper object for the known response body format(s).
 //
-// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+// Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 func (c *ClientWithResponses) StartBackTestWithResponse(ctx context.Context, params *StartBackTestParams, body StartBackTestJSONRequestBody, reqEditors ...RequestEditorFn) (*StartBackTestResponse, error) {
 	rsp, err := c.StartBackTest(ctx, params, body, reqEditors...)
 	if err != nil {

@@ -169,10 +169,16 @@ export const PROMOTION_GUIDES = {
   }),
   ...guidesAt('/api/v1/gate-policy/back-test-jobs', {
     BACK_TEST_UNDER_WAY: [
-      'A back-test of a policy over all past decisions is running, and one runs at a time.',
+      'You asked for a back-test of the same model, or of the registry, that has not ended yet.',
       'Wait for it, or cancel it.',
-      'One back-test over everything runs at a time. Wait for the one under way, or cancel it.',
-      ['BACK_TEST_NOT_FOUND'],
+      'You have a back-test of this under way. Wait for it, or cancel it.',
+      ['TOO_MANY_BACK_TESTS'],
+    ],
+    TOO_MANY_BACK_TESTS: [
+      'Three back-tests of one person, or a hundred of all, have not ended yet.',
+      'Wait for one of them to end, or cancel it. Those under way take turns.',
+      'You have 3 back-tests under way, which is as many as there may be. Wait for one of them to end.',
+      ['BACK_TEST_UNDER_WAY'],
     ],
     BACK_TEST_NOT_FOUND: [
       'There is no back-test of this id, or it ended longer ago than `RETENTION_JOB_DAYS`, 30 unless set.',

@@ -124,11 +124,11 @@ export class JobWorker {
   }
 
   private async fill(): Promise<void> {
-    const { name: kind, limits, everySeconds = null, begun = {} } = this.kind;
+    const { name: kind, limits, everySeconds = null, begun = {}, sharedBy = null } = this.kind;
     if (limits.concurrency === 0) return;
     const place = (await this.kind.place?.()) ?? null;
     if (everySeconds !== null) await this.plan(place);
-    const claim = { table: this.table, kind, place, leaseSeconds: limits.leaseSeconds, everySeconds, begun };
+    const claim = { table: this.table, kind, place, leaseSeconds: limits.leaseSeconds, everySeconds, begun, sharedBy };
     while (this.running.size < limits.concurrency) {
       const owner = randomUUID();
       const job = await claimJob(this.dataSource.manager, { ...claim, except: [...this.running.keys()] }, owner);

@@ -59,6 +59,8 @@ export interface JobKind<Payload = unknown> {
   readonly begun?: JobColumns;
   /** The place this process belongs to, such as a data folder; it then takes jobs of that place alone. */
   place?(): Promise<string>;
+  /** The field of the payload that says whom a job is for: whoever has the fewest under way is next. Without it the oldest job is. */
+  readonly sharedBy?: string;
   run(attempt: Attempt<Payload>): Promise<Outcome>;
   /** How a job fails; unless given, one that threw is tried again while it may. */
   giveUp?(job: Pick<Attempt, 'id' | 'number'>, failure: Failure): Outcome;

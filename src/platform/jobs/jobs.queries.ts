@@ -16,6 +16,8 @@ export interface Claim {
   /** Jobs that this process still has an attempt of, lost or not. */
   except: readonly string[];
   begun: JobColumns;
+  /** The field of the payload that says whom a job is for; null where that makes no difference. */
+  sharedBy: string | null;
 }
 
 export interface ClaimedJob {
@@ -27,9 +29,12 @@ export interface ClaimedJob {
   payload?: unknown;
 }
 
-/** Takes the oldest job that waits and is due, or whose attempt fell silent; no two processes take the same. */
+/**
+ * Takes a job that waits and is due, or whose attempt fell silent, of whoever has the fewest under way, and of those the oldest; no two
+ * processes take the same.
+ */
 export async function claimJob(manager: EntityManager, claim: Claim, owner: string): Promise<ClaimedJob | undefined> {
-  const { table, kind, place, leaseSeconds, everySeconds, except, begun } = claim;
+  const { table, kind, place, leaseSeconds, everySeconds, except, begun, sharedBy } = claim;
   const values: unknown[] = [owner, leaseSeconds, kind, place, everySeconds, except];
   const rows: ClaimedJob[] = await manager.query(
     `WITH picked AS (
@@ -40,7 +45,7 @@ export async function claimJob(manager: EntityManager, claim: Claim, owner: stri
            AND ($5::float8 IS NULL OR q.finished_at IS NULL
              OR q.finished_at + make_interval(secs => $5) <= clock_timestamp())))
          AND NOT EXISTS (SELECT FROM ${table.name} b WHERE b.id = ${table.after} AND b.${IS_OPEN})
-       ORDER BY q.created_at, q.id FOR UPDATE OF q SKIP LOCKED LIMIT 1),
+       ORDER BY ${sharedBy === null ? '' : underWayOf(table, sharedBy)} q.created_at, q.id FOR UPDATE OF q SKIP LOCKED LIMIT 1),
      j AS (
        UPDATE ${table.name} t SET status = 'running', lease_owner = $1, attempts = attempts + 1, due_at = NULL,
          lapses = lapses + "takenOver"::int, lease_expires_at = ${NOW} + make_interval(secs => $2),
@@ -51,6 +56,12 @@ export async function claimJob(manager: EntityManager, claim: Claim, owner: stri
     values,
   );
   return rows[0];
+}
+
+/** How many jobs of whom a job is for are under way, in SQL to order by. */
+function underWayOf(table: JobTable, sharedBy: string): string {
+  return `(SELECT count(*) FROM ${table.name} r WHERE r.kind = q.kind AND r.status = 'running'
+    AND r.payload ->> '${sharedBy}' = q.payload ->> '${sharedBy}'),`;
 }
 
 /** Writes how far a job is and holds it for another while; false when the attempt has lost it. */

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
+import { personOf } from '../../platform/access/subject.js';
 import { OwnedResources } from '../../platform/access/owned-resources.service.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
+import { Turnstile } from '../../platform/jobs/turnstile.js';
 import { Model } from '../../registry/models/model.entity.js';
 import { findModel } from '../../registry/models/models.queries.js';
 import { policyIsInvalid } from '../policies/gate-policies.problems.js';
 import { type BackTestJobResponse, type StartBackTestRequest, toBackTestJobResponse } from './back-test-jobs.dto.js';
 import { type BackTestTally, emptyTally, type LiveJudgement, tallyLive, tallyPromotion } from './back-test-tally.js';
-import { backTestNotFound, backTestUnderWay } from './back-tests.problems.js';
+import { backTestNotFound, backTestUnderWay, tooManyBackTests } from './back-tests.problems.js';
 import {
   countBackTested,
+  countOpenBackTests,
   listLivePromotions,
   listRecordedPromotions,
   type LivePromotion,
@@ -29,17 +32,27 @@ interface BackTestPayload {
   policy: Record<string, unknown>;
   /** The model that the draft is of; null for the registry's default. */
   modelId: string | null;
+  /** The person who asked for it; absent of those of an earlier release. */
+  requestedBy?: string;
 }
 
 /** Promotions whose reports are held in memory at once. */
 const BATCH = 20;
 const STAGE = 'Production';
+const MOST_OF_ONE_PERSON = 3;
+const MOST_OPEN = 100;
 
-/** Judges every recorded promotion and all that is live by a draft, off the request path; one at a time in the registry. */
+/**
+ * Judges every recorded promotion and all that is live by a draft, off the request path. Those under way take turns at each promotion, so that
+ * a long one does not hold up the others, and places are given to whoever has the fewest.
+ */
 @Injectable()
 export class BackTestJobs implements JobKind {
   readonly name = 'back-test';
-  readonly limits = { concurrency: 1, queued: 1, attempts: 3, backoffSeconds: 5, leaseSeconds: 10 };
+  readonly limits = { concurrency: 8, queued: MOST_OPEN, attempts: 3, backoffSeconds: 5, leaseSeconds: 10 };
+  readonly sharedBy = 'requestedBy';
+  /** One promotion is judged at a time in this process, whichever back-test it is of. */
+  private readonly turns = new Turnstile(1);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -51,13 +64,16 @@ export class BackTestJobs implements JobKind {
     resources.register('back-test', { findModel: (id) => this.findModelOf(id), notFound: backTestNotFound });
   }
 
-  async startBackTest({ policy, model }: StartBackTestRequest): Promise<BackTestJobResponse> {
+  async startBackTest({ policy, model }: StartBackTestRequest, { subject }: Caller): Promise<BackTestJobResponse> {
     const parsed = parseGatePolicy(policy);
     if (!parsed.ok) throw policyIsInvalid(parsed.errors);
     const started = await this.dataSource.transaction(async (manager) => {
       const modelId = model === undefined ? null : (await findModel(manager, model)).id;
-      const payload: BackTestPayload = { policy, modelId };
-      const id = await this.jobs.add(manager, this, { payload, key: 'one' });
+      const requestedBy = personOf(subject);
+      await this.requireRoom(manager, requestedBy);
+      const payload: BackTestPayload = { policy, modelId, requestedBy };
+      const key = `${modelId ?? 'registry'} ${requestedBy}`;
+      const id = await this.jobs.add(manager, this, { payload, key });
       if (id === null) throw backTestUnderWay();
       return this.getBackTest(id, manager);
     });
@@ -69,6 +85,12 @@ export class BackTestJobs implements JobKind {
     const job = await manager.findOneBy(Job, { id, kind: this.name });
     if (!job) throw backTestNotFound(id);
     return toBackTestJobResponse(job);
+  }
+
+  private async requireRoom(manager: EntityManager, requestedBy: string): Promise<void> {
+    const { all, own } = await countOpenBackTests(manager, this.name, requestedBy);
+    if (own >= MOST_OF_ONE_PERSON) throw tooManyBackTests('you', MOST_OF_ONE_PERSON);
+    if (all >= MOST_OPEN) throw tooManyBackTests('all', MOST_OPEN);
   }
 
   /** The model that a back-test is of; null for one over all. */
@@ -115,7 +137,8 @@ export class BackTestJobs implements JobKind {
       });
       for (const promotion of batch) {
         signal.throwIfAborted();
-        const item = await this.replays.tryDraft(promotion, draft, modelId !== null);
+        const item = await this.turns.pass(() => this.replays.tryDraft(promotion, draft, modelId !== null));
+        signal.throwIfAborted();
         tallyPromotion(tally, item?.change ?? null);
         report({ progress: tally });
       }
@@ -134,7 +157,7 @@ export class BackTestJobs implements JobKind {
       const batch: LivePromotion[] = await listLivePromotions(this.dataSource.manager, modelId, after, BATCH);
       for (const live of batch) {
         signal.throwIfAborted();
-        tallyLive(tally, await this.judgeOne(live, draft, modelId !== null));
+        tallyLive(tally, await this.turns.pass(() => this.judgeOne(live, draft, modelId !== null)));
         report({ progress: tally });
       }
       if (batch.length < BATCH) return;

@@ -78,16 +78,16 @@ export class ReplaysController {
   }
 
   /**
-   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns.
    * @throws {404} The model does not exist.
-   * @throws {409} Another one is under way.
+   * @throws {409} One of the caller's for the same is under way, or as many as there may be.
    * @throws {422} The draft policy is not valid; every fault is named with its place.
    */
   @Post('gate-policy/back-test-jobs')
   @HttpCode(202)
   @Requires('gate:check', { named: 'model', otherwise: 'registry' })
-  startBackTest(@Body() request: StartBackTestRequest): Promise<BackTestJobResponse> {
-    return this.backTests.startBackTest(request);
+  startBackTest(@Body() request: StartBackTestRequest, @CurrentCaller() caller: Caller): Promise<BackTestJobResponse> {
+    return this.backTests.startBackTest(request, caller);
   }
 
   /**

@@ -137,3 +137,17 @@ export async function countBackTested(
   );
   return row!;
 }
+
+/** How many back-tests over everything have not ended, and how many of them one person asked for. */
+export async function countOpenBackTests(
+  manager: EntityManager,
+  kind: string,
+  requestedBy: string,
+): Promise<{ all: number; own: number }> {
+  const [row]: { all: number; own: number }[] = await manager.query(
+    `SELECT count(*)::int AS "all", count(*) FILTER (WHERE j.payload ->> 'requestedBy' = $2)::int AS own
+     FROM jobs j WHERE j.kind = $1 AND j.status IN ('queued', 'running')`,
+    [kind, requestedBy],
+  );
+  return row!;
+}

@@ -383,9 +383,9 @@ export const setDefaultGatePolicy = <ThrowOnError extends boolean = true>(option
 });
 
 /**
- * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+ * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns.
  *
- * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+ * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
  */
 export const startBackTest = <ThrowOnError extends boolean = true>(options: Options<StartBackTestData, ThrowOnError>) => (options.client ?? client).post<StartBackTestResponses, StartBackTestErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

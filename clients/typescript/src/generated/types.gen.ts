@@ -11210,9 +11210,9 @@ export type StartBackTestErrors = {
      */
     404: ProblemResponse;
     /**
-     * Another one is under way.
+     * One of the caller's for the same is under way, or as many as there may be.
      *
-     * Codes: `BACK_TEST_UNDER_WAY`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+     * Codes: `BACK_TEST_UNDER_WAY`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `TOO_MANY_BACK_TESTS`.
      */
     409: ProblemResponse;
     /**
@@ -11275,7 +11275,7 @@ export type StartBackTestError = StartBackTestErrors[keyof StartBackTestErrors];
 
 export type StartBackTestResponses = {
     /**
-     * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time.
+     * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns.
      */
     202: BackTestJobResponse;
 };

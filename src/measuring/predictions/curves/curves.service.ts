@@ -8,7 +8,7 @@ import { loadVersion } from '../../../registry/versions/versions.queries.js';
 import { isPlainObject } from '../../../values/values.js';
 import { type Curve, type CurveKind } from '../engine/curves/curve.js';
 import { Engine } from '../engine/engine.service.js';
-import { Turnstile } from '../jobs/turnstile.js';
+import { Turnstile } from '../../../platform/jobs/turnstile.js';
 import { findStoredOnAny } from '../kept/kept.queries.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { type StoredPredictions } from '../kept/stored-predictions.entity.js';

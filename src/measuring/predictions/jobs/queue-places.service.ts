@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../../../platform/config.js';
-import { Turnstile } from './turnstile.js';
+import { Turnstile } from '../../../platform/jobs/turnstile.js';
 import { PredictionFiles } from '../kept/prediction-files.service.js';
 import { submissionRefused } from '../predictions.problems.js';
 import { readQueueLoad } from './prediction-jobs.queries.js';

@@ -1273,7 +1273,7 @@ class Operations(ABC):
         **unknown: Any,
     ) -> BackTestJobResponse:
         """Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes
-        nothing. It runs apart from the request, one in the registry at a time.
+        nothing. It runs apart from the request; those of all callers take turns.
 
         Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
 
@@ -1296,8 +1296,9 @@ class Operations(ABC):
             ForbiddenError: 403, The caller may not judge a version by the gates without changing anything;
                 these roles may: contributor, admin. Codes: `CROSS_SITE_REQUEST`, `FORBIDDEN`.
             NotFoundError: 404, The model does not exist. Codes: `BACK_TEST_NOT_FOUND`, `MODEL_NOT_FOUND`.
-            ConflictError: 409, Another one is under way. Codes: `BACK_TEST_UNDER_WAY`,
-                `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`.
+            ConflictError: 409, One of the caller's for the same is under way, or as many as there may be.
+                Codes: `BACK_TEST_UNDER_WAY`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`,
+                `TOO_MANY_BACK_TESTS`.
             InvalidRequestError: 422, The draft policy is not valid; every fault is named with its place. Codes:
                 `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
             UnknownFieldError: A field that the request has not; nothing was sent.

@@ -2469,13 +2469,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<RoleResponse>() {});
   }
 
-  /** Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
+  /** Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect. */
   public BackTestJobResponse startBackTest(StartBackTestRequest startBackTestRequest) {
     return startBackTest(startBackTestRequest, null);
   }
 
   /**
-   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request, one in the registry at a time. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
+   * Starts judging all recorded promotions to Production, and all that is live, by a draft policy; changes nothing. It runs apart from the request; those of all callers take turns. Roles that may: contributor, admin. With an `Idempotency-Key` it can be sent again without a second effect.
    *
    * @param startBackTestRequest the body
    * @param idempotencyKey The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.

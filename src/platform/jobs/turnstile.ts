@@ -4,6 +4,16 @@ export class Turnstile {
 
   constructor(private free: number) {}
 
+  /** Does some work when it is its turn. */
+  async pass<Result>(work: () => Promise<Result>): Promise<Result> {
+    const leave = await this.enter();
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  }
+
   /** Ends when there is room; the function it answers makes room for the next, and is called once. */
   async enter(): Promise<() => void> {
     if (this.free > 0) this.free -= 1;
