@@ -50,6 +50,24 @@ it('prepares nothing behind a pooler', async () => {
   for (const _ of [1, 2, 3]) expect(await ask(pooled)).toEqual({ rows: [{ id: 1, name: 'one' }], prepared: [] });
 });
 
+it('what failed in a transaction is told by all that was sent with it, prepared or not', async () => {
+  for (const source of [dataSource, pooled]) {
+    for (const _ of [1, 2, 3]) {
+      const codes = await source
+        .transaction(async (manager) => {
+          const sent = [manager.query('SELECT 1 / $1::int', [0]), manager.query('SELECT 1'), manager.query(TEXT, [1])];
+          const ended = await Promise.allSettled(sent);
+          throw Object.assign(new Error('all is taken back'), {
+            codes: ended.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code),
+          });
+        })
+        .catch((error: unknown) => (error as { codes: unknown }).codes);
+      expect(codes).toEqual(['22012', '22012', '22012']);
+    }
+    expect(await source.transaction((manager) => manager.query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
+  }
+});
+
 it('survives a migration that changes what a prepared statement answers', async () => {
   const reads = new PreparedReads(dataSource);
   // Each of the connections for reads has prepared it then.
