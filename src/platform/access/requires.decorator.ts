@@ -101,12 +101,15 @@ function routeConfig(part: Partial<FastifyContextConfig>): MethodDecorator {
   };
 }
 
-/** The parameters of a method are decorated before the method itself. */
+/**
+ * The parameters of a method are decorated before the method itself, each by its kind, a number of NestJS or, for a decorator
+ * of one's own, an id made anew in each process, which may begin with the digits of another kind.
+ */
 function readsOf(controller: object, name: string | symbol): Reads {
   const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller.constructor, name) ?? {}) as object;
-  const kinds = new Set(Object.keys(parameters).map((key) => Number.parseInt(key, 10)));
-  const all = kinds.has(RouteParamtypes.REQUEST);
-  return { query: kinds.has(RouteParamtypes.QUERY), body: all || kinds.has(RouteParamtypes.BODY) };
+  const kinds = new Set(Object.keys(parameters).map((key) => key.split(':', 1)[0]));
+  const has = (kind: RouteParamtypes): boolean => kinds.has(String(kind));
+  return { query: has(RouteParamtypes.QUERY), body: has(RouteParamtypes.REQUEST) || has(RouteParamtypes.BODY) };
 }
 
 /** The route answers everybody. */
