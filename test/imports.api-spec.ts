@@ -363,6 +363,24 @@ it('an imported move says that no gate judged it, and the record verifies', asyn
   expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
 });
 
+it('times with an offset or a longer fraction are kept as moments, and the record verifies', async () => {
+  const model = uniqueName('offset');
+  const times = { createdAt: '0635-01-23T08:46:36.7289+06:48', updatedAt: '2024-06-01T14:30:00+05:30' };
+  await imports(model, there([version(1, times)], times));
+  const kept = { createdAt: '0635-01-23T01:58:36.728Z', updatedAt: UPDATED };
+  expect(await team.viewer.get(`/models/${model}`)).toMatchObject({ imported: kept });
+  expect(await team.viewer.get(`/models/${model}/versions/1`)).toMatchObject({ imported: kept });
+  expect((await team.root.get('/audit-events/verification')).differences).toEqual([]);
+});
+
+it.each(['0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01', '2023-02-29T00:00:00Z', '2024-01-01T00:00:60Z'])(
+  'the time %s, which no calendar here has, is refused',
+  async (createdAt) => {
+    const problem = await team.root.problem('POST', `/models/${uniqueName('bad')}/import`, there([], { createdAt }));
+    expect(problem.errors).toEqual([expect.objectContaining({ pointer: '/createdAt', code: 'IS_TIMESTAMP' })]);
+  },
+);
+
 it.each<[string, Fields]>([
   ['two in Production', there([version(1, { stage: 'Production' }), version(2, { stage: 'Production' })])],
   ['a number twice', there([version(1), version(1)])],

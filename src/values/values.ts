@@ -23,12 +23,14 @@ export function isCount(value: unknown, min: number, max: number): value is numb
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** RFC 3339 with seconds, of a day that exists, and an offset that PostgreSQL knows: below 16 hours. */
+/** RFC 3339 with seconds, of a day that exists, of the years 1 to 9999 in UTC too, and an offset that PostgreSQL knows: below 16 hours. */
 export function isTimestamp(value: unknown): value is string {
   const match = typeof value === 'string' ? TIMESTAMP.exec(value) : null;
   if (!match) return false;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return false;
+  const yearInUtc = new Date(match[0]).getUTCFullYear();
+  return year >= 1 && yearInUtc >= 1 && yearInUtc <= 9999;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

@@ -12,6 +12,7 @@ import {
   type StoredRow,
   type ToldRows,
 } from '../audit/told-rows.queries.js';
+import { isTimestamp } from '../../values/values.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from './witness.kind.js';
 
 /** Compares the rows of a table with the newest events that tell of them. */
@@ -55,7 +56,13 @@ export class RowWitness implements Witness {
   }
 
   private fieldsOf({ details }: AuditEvent, stored: StoredRow): ComparedField[] {
-    const told = (this.rows.told ?? []).map((name): ComparedField => [name, details[name], stored[name]]);
+    const told = (this.rows.told ?? []).map((name) => toldField(name, details[name], stored[name]));
     return [...told, ['stored', details['stored'], digestRow(stored)]];
   }
+}
+
+/** Times that callers state are told as they were sent, with any offset and fraction, and stored in UTC to the millisecond. */
+function toldField(name: string, told: unknown, stored: unknown): ComparedField {
+  const isSameTime = isTimestamp(told) && isTimestamp(stored) && Date.parse(told) === Date.parse(stored);
+  return [name, isSameTime ? stored : told, stored];
 }
