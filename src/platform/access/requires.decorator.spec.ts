@@ -21,7 +21,7 @@ function readsOf(...parameters: ParameterDecorator[]): unknown {
   const { prototype } = Controller;
   for (const [index, decorate] of parameters.entries()) decorate(prototype, 'route', index);
   const descriptor = Object.getOwnPropertyDescriptor(prototype, 'route')!;
-  Requires('read')(prototype, 'route', descriptor);
+  Requires('registry:read')(prototype, 'route', descriptor);
   const { access } = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, prototype.route) as { access: Access };
   return access.reads;
 }
