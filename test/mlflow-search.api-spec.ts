@@ -45,6 +45,11 @@ beforeAll(async () => {
   await team.root.patch('/models/taken-and-changed', { description: 'Ours.' });
   await team.root.post('/models/taken-by-nobody/import', { ...taken, versions: [] }, 200);
   await team.root.post('/models/taken-by-nobody/import', { ...taken, updatedAt: OLDER, versions: [imported(2)] }, 200);
+  await team.root.post('/models/taken-and-gone/import', { ...taken, versions: [imported(1), imported(2)] }, 200);
+  await team.root.delete('/models/taken-and-gone/versions/2');
+  await team.root.delete('/models/taken-and-gone');
+  await team.root.post('/models/taken-in-part/import', { ...taken, versions: [imported(1), imported(2)] }, 200);
+  await team.root.delete('/models/taken-in-part/versions/2');
   // A later import takes over what changed there since, and tells of another hand.
   const again = [
     imported(1, { createdBy: 'eve', updatedAt: OLD, tags: { a: 'b' } }),
@@ -223,4 +228,5 @@ it('a registry that took things over before shows of them after an upgrade what 
     await migration.up(queryRunner!);
   });
   expect(await Promise.all(Object.values(KINDS).map(shownOf))).toEqual(before);
+  expect(await team.root.get('/audit-events/verification')).toMatchObject({ valid: true, differences: [] });
 });

@@ -15,12 +15,13 @@ import { type ListSpec } from '../../platform/lists/list-field.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
+import { type ImportOrigin, MODEL_ORIGIN } from '../../registry/models/import-origin.queries.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
 import { ALIASED_VERSION, VERSION_ROW } from '../../registry/versions/versions.queries.js';
-import { type JudgedVersionRow, type Origin } from './wire.js';
+import { type JudgedVersionRow } from './wire.js';
 
 /** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
 const JUDGED_VERSION = `${VERSION_ROW},
@@ -104,13 +105,12 @@ function shownFields(row: 'm' | 'v'): ListSpec['fields'] {
 export const MLFLOW_MODEL_LIST: ListSource = {
   ...MODEL_LIST,
   name: 'mlflow-models',
-  select: `${MODEL_LIST.select}, m.origin_created_at AS "originCreatedAt", m.origin_created_by AS "originCreatedBy",
-    m.origin_updated_at AS "originUpdatedAt"`,
+  select: `${MODEL_LIST.select}, ${MODEL_ORIGIN}`,
   fields: { ...MODEL_LIST.fields, ...shownFields('m') },
 };
 
 /** A model with what is told of it there. */
-export type MlflowModelRow = ModelRow & Origin;
+export type MlflowModelRow = ModelRow & ImportOrigin;
 
 /** One live model, or undefined. */
 export async function findModelOfName(reads: PreparedReads, name: string): Promise<MlflowModelRow | undefined> {

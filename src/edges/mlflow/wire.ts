@@ -1,8 +1,9 @@
+import { type ImportOrigin } from '../../registry/models/import-origin.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { isOwnTag } from './names.js';
 
 /** A version of ours with what a caller of MLflow's sees of its judgement. */
-export interface JudgedVersionRow extends Origin {
+export interface JudgedVersionRow extends ImportOrigin {
   modelName: string;
   version: number;
   stage: Stage;
@@ -18,14 +19,6 @@ export interface JudgedVersionRow extends Origin {
   createdBy: string;
   updatedAt: Date;
   judgement: Judgement | null;
-}
-
-/** What another registry said of a thing that was taken over from there; it is told before what is known of it here. */
-export interface Origin {
-  originCreatedAt: Date | null;
-  originCreatedBy: string | null;
-  /** Null as well where it was changed here. */
-  originUpdatedAt: Date | null;
 }
 
 /** What the gates last said of a version. */
@@ -81,7 +74,7 @@ export function toWireVersion(row: JudgedVersionRow): WireVersion {
 }
 
 /** A search compares and orders by the same. */
-function madeAndChanged(row: Origin & Pick<NamedModel, 'createdAt' | 'createdBy' | 'updatedAt'>): {
+function madeAndChanged(row: ImportOrigin & Pick<NamedModel, 'createdAt' | 'createdBy' | 'updatedAt'>): {
   creation_timestamp: number;
   last_updated_timestamp: number;
   user_id: string;
@@ -98,7 +91,7 @@ export function downloadUriOf(row: Pick<JudgedVersionRow, 'artifactUri'>): strin
   return row.artifactUri;
 }
 
-interface NamedModel extends Origin {
+interface NamedModel extends ImportOrigin {
   name: string;
   description: string;
   tags: Record<string, string>;
