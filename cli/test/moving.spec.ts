@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -317,6 +317,26 @@ describe('an export', () => {
     expect(found).toEqual(['Number 0.', 'Number 1.', 'Number 2.']);
   });
 
+  it('of models named as devices of Windows are has files that Windows keeps, and is read back from there', async () => {
+    const names = ['con', 'NUL.v1', 'Com1.a.b', 'console'];
+    for (const name of names) await ask(here, '/models', 'POST', { name, description: `Is ${name}.` });
+    await here.run('stagegate export device-files');
+    const folder = join(here.folder, 'device-files');
+    expect(readdirSync(folder).filter(isDeviceOfWindows)).toEqual([]);
+    const list = join(folder, '.stagegate-export');
+    // As Git checks it out there.
+    writeFileSync(list, readFileSync(list, 'utf8').replaceAll('\n', '\r\n'));
+    const read = await elsewhere.run(`stagegate import ${folder}; stagegate export device-files`);
+    expect(read.code).toBe(0);
+    for (const file of readdirSync(folder).filter((one) => one.endsWith('.json')))
+      expect([file, readFileSync(join(elsewhere.folder, 'device-files', file), 'utf8')]).toEqual([
+        file,
+        readFileSync(join(folder, file), 'utf8'),
+      ]);
+    for (const name of names)
+      expect(await ask(elsewhere, `/models/${name}`)).toMatchObject({ description: `Is ${name}.` });
+  });
+
   it('leaves the file of a model that was deleted since, and an import of the folder does not bring the model back', async () => {
     await ask(here, '/models', 'POST', { name: 'goes' });
     await here.run('stagegate export stale-files');
@@ -336,6 +356,25 @@ describe('an export', () => {
     });
   });
 });
+
+/** A device has no extension to Windows, and neither capitals nor the blanks before its first dot. */
+function isDeviceOfWindows(file: string): boolean {
+  return /^(con|prn|aux|nul|com[0-9]|lpt[0-9]) *(\.|$)/i.test(file);
+}
+
+it.each(['con', 'Prn', 'AUX', 'nul', 'com1', 'LPT9', 'com0', 'con.', 'nul.tar.gz', 'COM7.v2', 'aux..b'])(
+  'the file of %s is none that Windows takes for a device',
+  (name) => {
+    const file = fileNames([name]).get(name)!;
+    expect([isDeviceOfWindows(`${name}.json`), isDeviceOfWindows(file)]).toEqual([true, false]);
+    expect(file).toMatch(/^[A-Za-z0-9]+~[0-9a-f]{8}[A-Za-z0-9.]*\.json$/);
+  },
+);
+
+it.each(['cons', 'com10', 'com', 'a.con', 'con-1', 'nul_', 'lptx', 'ends.'])(
+  'the file of %s is named after it alone',
+  (name) => expect(fileNames([name]).get(name)).toBe(`${name}.json`),
+);
 
 it('the file of a model is named after it, and after more where another differs in capitals alone', () => {
   const files = fileNames(['a', 'b', 'B', 'A.json']);

@@ -8,6 +8,9 @@ const ENDING = '.json';
 /** The list of the files that the last export into a folder wrote: models of other files there are gone. */
 const LIST = '.stagegate-export';
 
+/** What Windows takes for a device up to the first dot of a name, whatever its capitals and what follows. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
 /** What an import reads of a folder. */
 export interface ExportedModels {
   models: MovedModel[];
@@ -15,12 +18,15 @@ export interface ExportedModels {
   leftOut: string[];
 }
 
-/** The file of each model, by its name; names that differ in capitals alone have files that some disks would take for one. */
+/** The file of each model, by its name; one that some disks would not keep, or take for the file of another, is marked. */
 export function fileNames(models: readonly string[]): Map<string, string> {
   const timesOf = new Map<string, number>();
   for (const key of models.map((name) => name.toLowerCase())) timesOf.set(key, (timesOf.get(key) ?? 0) + 1);
   return new Map(
-    models.map((name) => [name, timesOf.get(name.toLowerCase())! > 1 ? markedFile(name) : plainFile(name)]),
+    models.map((name) => {
+      const isPlain = timesOf.get(name.toLowerCase()) === 1 && !DEVICE.test(name);
+      return [name, isPlain ? plainFile(name) : markedFile(name)];
+    }),
   );
 }
 
@@ -73,21 +79,28 @@ export function readModels(folder: string): ExportedModels {
 function isModelOf(model: unknown, file: string): model is MovedModel {
   if (typeof model !== 'object' || model === null) return false;
   const { name, versions } = model as MovedModel;
-  return typeof name === 'string' && Array.isArray(versions) && [plainFile(name), markedFile(name)].includes(file);
+  if (typeof name !== 'string' || !Array.isArray(versions)) return false;
+  return [plainFile(name), markedFile(name), plainFile(`${name}${markOf(name)}`)].includes(file);
 }
 
 function plainFile(name: string): string {
   return `${name}${ENDING}`;
 }
 
-/** No name of a model holds a tilde. */
+/** The mark stands behind the name, or behind the part of it that is a device. */
 function markedFile(name: string): string {
-  return plainFile(`${name}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`);
+  const [marked] = DEVICE.exec(name) ?? [name];
+  return plainFile(`${marked}${markOf(name)}${name.slice(marked.length)}`);
+}
+
+/** No name of a model holds a tilde. */
+function markOf(name: string): string {
+  return `~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
 function listedIn(folder: string): string[] | null {
   const list = join(folder, LIST);
-  return existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter(Boolean) : null;
+  return existsSync(list) ? readFileSync(list, 'utf8').split(/\r?\n/).filter(Boolean) : null;
 }
 
 function writing(folder: string, write: () => void): void {

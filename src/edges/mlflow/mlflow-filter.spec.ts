@@ -14,6 +14,36 @@ it.each([
   expect(translateFilter(text, SEARCHED_VERSIONS).filter).toBe(filter);
 });
 
+it.each([
+  ["run_id = 'a'", "runId = 'a'"],
+  ["run_id != 'a'", "runId != 'a'"],
+  ["run_id = ''", "(runId = '' or runId is null)"],
+  ["run_id != ''", "runId != '' and runId is not null"],
+  ["run_id IN ('a', '')", "(runId in ('a', '') or runId is null)"],
+  ["run_id NOT IN ('a', '')", "runId not in ('a', '') and runId is not null"],
+  ["run_id LIKE '%%'", "(runId like '%%' or runId is null)"],
+  ["run_id LIKE '_%'", "runId like '_%'"],
+])(
+  '%s holds of a version without a run, which is shown with an empty one, where it holds of an empty text',
+  (text, filter) => {
+    expect(translateFilter(text, SEARCHED_VERSIONS).filter).toBe(filter);
+  },
+);
+
+it.each(["alias = 'blue'", "attribute.alias = 'blue'", 'attribute.`alias` = "blue"'])(
+  '%s asks for an alias',
+  (text) => {
+    expect(translateFilter(text, SEARCHED_VERSIONS)).toEqual({ filter: undefined, alias: 'blue', model: undefined });
+  },
+);
+
+it.each(["params.alias = 'blue'", "attributes.alias = 'blue'", "`alias` = 'blue'", 'alias = 5', "alias != 'blue'"])(
+  '%s asks for none, and is refused',
+  (text) => {
+    expect(() => translateFilter(text, SEARCHED_VERSIONS)).toThrow(MlflowRefusal);
+  },
+);
+
 // Each is a run that could be shared out between its neighbours in many ways, in front of what fits none of them.
 it.each([
   ['blanks in a list', `name IN (${BLANKS}`],

@@ -23,6 +23,8 @@ interface Condition {
 }
 
 const LONGEST_FILTER = 20_000;
+/** Comparisons that hold of a missing value in our lists. */
+const NEGATIVE: readonly FilterOperator[] = ['!=', 'not in'];
 const NAME = /(?:(?<prefix>[A-Za-z]+)\s*\.\s*)?(?:`(?<ticked>[^`]+)`|"(?<quoted>[^"]+)"|(?<bare>[A-Za-z_][\w.:/-]*))/;
 const OPERATOR = /(?<operator>!=|<=|>=|=|<|>|(?:NOT\s+)?IN\b|I?LIKE\b)/;
 const VALUE = /'[^']*'|"[^"]*"|[+-]?\d+(?:\.\d+)?/;
@@ -38,15 +40,19 @@ const AND = /\s+AND(?=\s)|\s*$/iy;
 export function translateFilter(text: string | undefined, searched: Searched): TranslatedFilter {
   if (text === undefined || text === '') return { filter: undefined, alias: undefined, model: undefined };
   const conditions = parse(text);
-  const aliases = conditions.filter(({ prefix, name }) => prefix !== 'tags' && name === 'alias');
+  const aliases = conditions.filter(isAlias);
   const others = conditions.filter((condition) => !aliases.includes(condition));
   const terms = others.flatMap((one) => translate(one, searched));
-  if (aliases.length > 1 || aliases.some(({ operator }) => operator !== '='))
+  if (aliases.length > 1 || aliases.some(({ operator, values }) => operator !== '=' || !values[0]!.isQuoted))
     throw invalidClause(text, "an alias is asked for once, by alias = 'name'");
   const model = terms.find(isOneModel);
   const rest = terms.filter((term) => term !== model);
   const filter = rest.length === 0 ? undefined : writeFilter({ kind: 'and', terms: rest });
   return { filter, alias: aliases[0]?.values[0]?.text, model: model?.values[0]?.text };
+}
+
+function isAlias({ prefix, name, isQuotedName }: Condition): boolean {
+  return name === 'alias' && (prefix === 'attribute' || (prefix === undefined && !isQuotedName));
 }
 
 function isOneModel(term: FilterNode): term is Comparison {
@@ -96,7 +102,17 @@ function translate(condition: Condition, searched: Searched): FilterNode[] {
   if (!field.operators.includes(operator))
     throw invalidParameter(`Invalid comparator '${operator}' for '${name}'; valid are ${field.operators.join(', ')}.`);
   const texts = values.map((value) => valueOf(field, name, value));
-  return [comparison({ name: field.name, key: null }, operator, texts)];
+  const said = comparison({ name: field.name, key: null }, operator, texts);
+  return field.isShownEmpty ? withEmpty(said, texts) : [said];
+}
+
+/** Makes a comparison hold of a missing value where it holds of an empty text, and nowhere else. */
+function withEmpty(said: Comparison, texts: readonly string[]): FilterNode[] {
+  const holdsOfMissing = NEGATIVE.includes(said.operator);
+  const holdsOfEmpty = said.operator.endsWith('like') ? /^%*$/.test(texts[0]!) : texts.includes('') !== holdsOfMissing;
+  if (holdsOfEmpty === holdsOfMissing) return [said];
+  const missing: Comparison = { ...said, operator: holdsOfEmpty ? 'is null' : 'is not null', values: [] };
+  return holdsOfEmpty ? [{ kind: 'or', terms: [said, missing] }] : [said, missing];
 }
 
 function valueOf(field: SearchField, name: string, { text, isQuoted }: Condition['values'][number]): string {

@@ -11,20 +11,20 @@ import {
   readSearched,
   toPage,
 } from '../../platform/lists/lists.queries.js';
+import { type ListSpec } from '../../platform/lists/list-field.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
-import { IMPORT_OF_MODEL } from '../../registry/models/model-imports.queries.js';
+import { type ImportOrigin, MODEL_ORIGIN } from '../../registry/models/import-origin.queries.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
-import { IMPORT_OF_VERSION } from '../../registry/versions/version-imports.queries.js';
 import { ALIASED_VERSION, VERSION_ROW } from '../../registry/versions/versions.queries.js';
-import { type ImportedTimes, type JudgedVersionRow } from './wire.js';
+import { type JudgedVersionRow } from './wire.js';
 
 /** A version with the newest judgement of it, which is looked up after an order and a limit have chosen the rows. */
-const JUDGED_VERSION = `${VERSION_ROW}, ${IMPORT_OF_VERSION},
+const JUDGED_VERSION = `${VERSION_ROW},
   (SELECT json_build_object('verdict', g.verdict, 'toStage', g.to_stage, 'gateReportId', g.id, 'approvals',
       (SELECT string_agg(a.decided_by, ', ' ORDER BY a.id) FROM transitions t
          JOIN transition_approvals a ON a.transition_id = t.id AND a.decision = 'approve' AND a.ended_at IS NULL
@@ -84,14 +84,33 @@ export function findLatestVersions(
   return readNow(reads, { name: 'mlflow-latest-versions', text: LATEST_VERSIONS }, [models, stages]);
 }
 
+/** What is shown of the making and the last change of a row: what was imported is found and ordered by what is told of it. */
+function shownFields(row: 'm' | 'v'): ListSpec['fields'] {
+  return {
+    createdAt: {
+      column: `coalesce(${row}.origin_created_at, ${row}.created_at)`,
+      type: 'timestamptz',
+      sortable: true,
+    },
+    createdBy: { column: `coalesce(${row}.origin_created_by, ${row}.created_by)`, type: 'text' },
+    updatedAt: {
+      column: `coalesce(${row}.origin_updated_at, ${row}.updated_at)`,
+      type: 'timestamptz',
+      sortable: true,
+    },
+  };
+}
+
 /** The models as the other registry had them, where they were taken over from one. */
-const MLFLOW_MODEL_LIST: ListSource = {
+export const MLFLOW_MODEL_LIST: ListSource = {
   ...MODEL_LIST,
-  select: `${MODEL_LIST.select}, ${IMPORT_OF_MODEL}`,
+  name: 'mlflow-models',
+  select: `${MODEL_LIST.select}, ${MODEL_ORIGIN}`,
+  fields: { ...MODEL_LIST.fields, ...shownFields('m') },
 };
 
 /** A model with what is told of it there. */
-export type MlflowModelRow = ModelRow & { imported: ImportedTimes | null };
+export type MlflowModelRow = ModelRow & ImportOrigin;
 
 /** One live model, or undefined. */
 export async function findModelOfName(reads: PreparedReads, name: string): Promise<MlflowModelRow | undefined> {
@@ -109,7 +128,7 @@ export const MLFLOW_VERSION_LIST: ListSource = {
   where: 'v.deleted_at IS NULL AND m.deleted_at IS NULL',
   fields: {
     ...VERSION_LIST.fields,
-    createdAt: { column: 'v.created_at', type: 'timestamptz', sortable: true },
+    ...shownFields('v'),
     name: { column: 'm.name', type: 'text', sortable: true },
     source: { column: 'coalesce(v.source, v.artifact_uri)', type: 'text' },
     status: { column: `'READY'::text`, type: 'text' },

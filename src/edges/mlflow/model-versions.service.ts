@@ -60,7 +60,7 @@ export class ModelVersionsService {
     const copied = copiedVersion(told.artifactUri);
     const registration = copied === undefined ? told : await this.copy(copied, told, caller);
     const row = await this.versions.registerRow(name, registration, caller);
-    return { model_version: toWireVersion({ ...row, imported: null, judgement: null }) };
+    return { model_version: toWireVersion({ ...row, judgement: null }) };
   }
 
   async update(sent: SentFields, caller: Caller): Promise<{ model_version: WireVersion }> {

@@ -7,6 +7,8 @@ export interface SearchField {
   name: string;
   kind: 'text' | 'stage' | 'integer' | 'milliseconds';
   operators: readonly FilterOperator[];
+  /** Whether a row without a value is shown with an empty text, and found by it. */
+  isShownEmpty?: boolean;
 }
 
 /** What a search of MLflow's can be asked; what MLflow itself does not offer is marked by `besides`. */
@@ -39,7 +41,7 @@ export const SEARCHED_MODELS: Searched = {
 export const SEARCHED_VERSIONS: Searched = {
   fields: {
     name: text('name', LISTED),
-    run_id: text('runId', LISTED),
+    run_id: { ...text('runId', LISTED), isShownEmpty: true },
     source_path: text('source'),
     version_number: { name: 'version', kind: 'integer', operators: NUMBERS },
     current_stage: { name: 'stage', kind: 'stage', operators: KNOWN },

@@ -1,8 +1,9 @@
+import { type ImportOrigin } from '../../registry/models/import-origin.queries.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { isOwnTag } from './names.js';
 
 /** A version of ours with what a caller of MLflow's sees of its judgement. */
-export interface JudgedVersionRow {
+export interface JudgedVersionRow extends ImportOrigin {
   modelName: string;
   version: number;
   stage: Stage;
@@ -18,16 +19,6 @@ export interface JudgedVersionRow {
   createdBy: string;
   updatedAt: Date;
   judgement: Judgement | null;
-  imported: ImportedTimes | null;
-}
-
-/** What another registry said of a thing that was taken over from there; times as the database writes them in JSON. */
-export interface ImportedTimes {
-  createdAt: string;
-  createdBy: string | null;
-  updatedAt: string;
-  /** What was changed here changed later. */
-  importedAt: string;
 }
 
 /** What the gates last said of a version. */
@@ -69,8 +60,7 @@ export function toWireVersion(row: JudgedVersionRow): WireVersion {
   return {
     name: row.modelName,
     version: String(row.version),
-    ...timestampsOf(row),
-    user_id: row.imported?.createdBy ?? row.createdBy,
+    ...madeAndChanged(row),
     current_stage: row.stage,
     description: row.description,
     source: row.source ?? row.artifactUri,
@@ -83,15 +73,16 @@ export function toWireVersion(row: JudgedVersionRow): WireVersion {
   };
 }
 
-/** An imported thing keeps its times, until it is changed here. */
-function timestampsOf({ createdAt, updatedAt, imported }: Pick<NamedModel, 'createdAt' | 'updatedAt' | 'imported'>): {
+/** A search compares and orders by the same. */
+function madeAndChanged(row: ImportOrigin & Pick<NamedModel, 'createdAt' | 'createdBy' | 'updatedAt'>): {
   creation_timestamp: number;
   last_updated_timestamp: number;
+  user_id: string;
 } {
-  const isAsImported = imported !== null && updatedAt.getTime() <= Date.parse(imported.importedAt);
   return {
-    creation_timestamp: imported === null ? createdAt.getTime() : Date.parse(imported.createdAt),
-    last_updated_timestamp: isAsImported ? Date.parse(imported.updatedAt) : updatedAt.getTime(),
+    creation_timestamp: (row.originCreatedAt ?? row.createdAt).getTime(),
+    last_updated_timestamp: (row.originUpdatedAt ?? row.updatedAt).getTime(),
+    user_id: row.originCreatedBy ?? row.createdBy,
   };
 }
 
@@ -100,7 +91,7 @@ export function downloadUriOf(row: Pick<JudgedVersionRow, 'artifactUri'>): strin
   return row.artifactUri;
 }
 
-interface NamedModel {
+interface NamedModel extends ImportOrigin {
   name: string;
   description: string;
   tags: Record<string, string>;
@@ -109,7 +100,6 @@ interface NamedModel {
   createdAt: Date;
   createdBy: string;
   updatedAt: Date;
-  imported: ImportedTimes | null;
 }
 
 export interface WireModel {
@@ -129,8 +119,7 @@ export function toWireModel(model: NamedModel, latest: readonly JudgedVersionRow
   const tags = givenTags(model.tags);
   return {
     name: model.name,
-    ...timestampsOf(model),
-    user_id: model.imported?.createdBy ?? model.createdBy,
+    ...madeAndChanged(model),
     ...(model.description !== '' && { description: model.description }),
     ...(latest.length > 0 && { latest_versions: latest.map(toWireVersion) }),
     ...(tags.length > 0 && { tags }),

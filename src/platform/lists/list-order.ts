@@ -100,7 +100,7 @@ export function isPlaceOf(keys: readonly SortKey[], place: Place): boolean {
 /**
  * Rows behind a place. An order of one direction is one comparison of rows, where an index over its columns begins to
  * read; one of mixed directions, or of keys that may be null, has no such comparison, so it is: later in the first key, or
- * equal there and later in the next.
+ * equal there and later in the next. The bound of a first key that is never null is said besides, for an index to begin at.
  */
 export function afterPlace(keys: readonly SortKey[], place: Place, bind: Bind): string {
   const bound = keys.map(({ type }, index) =>
@@ -115,7 +115,9 @@ export function afterPlace(keys: readonly SortKey[], place: Place, bind: Bind): 
     const equal = keys.slice(0, index).map((earlier, at) => equalTo(earlier, bound[at]!));
     return [`(${[...equal, laterThan(key, value)].join(' AND ')})`];
   });
-  return `(${alternatives.join(' OR ')})`;
+  const anywhere = `(${alternatives.join(' OR ')})`;
+  const [{ column, isNullable, descending }] = keys as [SortKey];
+  return isNullable ? anywhere : `(${column} ${descending ? '<=' : '>='} ${bound[0]} AND ${anywhere})`;
 }
 
 function behind({ descending }: SortKey): string {

@@ -94,7 +94,9 @@ it.each([
 
 it('the place after a row compares by the order, also where its directions differ', () => {
   const list = compiled({ sort: '-size,name', after: ['3', 'x'] }, ['first']);
-  expect(list.conditions).toEqual(['((t.size < $2::integer) OR (t.size = $2::integer AND t.name > $3::text))']);
+  expect(list.conditions).toEqual([
+    '(t.size <= $2::integer AND ((t.size < $2::integer) OR (t.size = $2::integer AND t.name > $3::text)))',
+  ]);
   expect(list.parameters).toEqual(['first', '3', 'x']);
   expect(list.position).toBe('ARRAY[t.size::text, t.name::text]');
 });
@@ -217,8 +219,10 @@ function compareBy(sort: string, a: Row, b: Row): number {
   return 0;
 }
 
-/** Reads a condition made of `column < $n::type`, AND and OR, or a comparison of rows, the way the database does. */
+/** Reads a condition made of `column < $n::type`, AND and OR, with a bound before it or none, or a comparison of rows, the way the database does. */
 function holds(condition: string, parameters: unknown[], row: Row): boolean {
+  const [, bound, others] = /^\((\S+ [<>]= \S+) AND \((.+)\)\)$/.exec(condition) ?? [];
+  if (bound !== undefined) return holds(bound, parameters, row) && holds(others!, parameters, row);
   const rows = /^\(([^()]+)\) ([<>]) \((.+)\)$/.exec(condition);
   if (rows) {
     const [columns, bounds] = [rows[1]!.split(', '), rows[3]!.split(', ')];
@@ -229,10 +233,11 @@ function holds(condition: string, parameters: unknown[], row: Row): boolean {
     return holds(alternatives.join(' OR '), parameters, row);
   }
   const one = (text: string): boolean => {
-    const [, column, operator, number] = /t\.(name|size) ([<>=]) \$(\d+)::/.exec(text)!;
+    const [, column, operator, number] = /t\.(name|size) ([<>]=?|=) \$(\d+)::/.exec(text)!;
     const [left, bound] = [row[column as 'name' | 'size'], parameters[Number(number) - 1]];
     const right = column === 'size' ? Number(bound) : String(bound);
-    return operator === '=' ? left === right : operator === '<' ? left < right : left > right;
+    if (left === right) return operator!.endsWith('=');
+    return operator!.startsWith('<') ? left < right : operator!.startsWith('>') && left > right;
   };
   return condition.split(' OR ').some((part) => part.split(' AND ').every(one));
 }

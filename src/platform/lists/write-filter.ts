@@ -11,6 +11,7 @@ export function writeFilter(node: FilterNode): string {
 function writeComparison({ field: { name, key, on }, operator, values }: Comparison): string {
   const parts = `${key === null ? '' : `.${quoted(key)}`}${on.map((part) => `@${quoted(part)}`).join('')}`;
   const literals = values.map(({ text, isNumber }) => (isNumber ? text : quoted(text)));
+  if (operator.endsWith('null')) return `${name}${parts} ${operator}`;
   if (operator.endsWith('in')) return `${name}${parts} ${operator} (${literals.join(', ')})`;
   return `${name}${parts} ${operator} ${literals.join(' and ')}`;
 }

@@ -13,6 +13,9 @@ import { BY_MODEL_ID, type ToldRows } from '../../record/audit/told-rows.queries
 @Index('models_tags_idx', { synchronize: false })
 @Index('models_name_words_idx', { synchronize: false })
 @Index('models_name_start_idx', { synchronize: false })
+@Index('models_shown_updated_at_idx', { synchronize: false })
+@Index('models_shown_created_at_idx', { synchronize: false })
+@Index('models_shown_created_by_idx', { synchronize: false })
 @Check('models_name_check', `name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'`)
 @Check('models_last_version_check', 'last_version >= 0')
 export class Model {
@@ -52,6 +55,18 @@ export class Model {
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
   updatedAt: Date;
 
+  /** When it was made in the registry it was imported from; null where it was made here. The database takes it from there. */
+  @Column({ type: 'timestamptz', name: 'origin_created_at', precision: 3, nullable: true })
+  originCreatedAt: Date | null;
+
+  /** Who made it there; null where that is not known, too. */
+  @Column('text', { name: 'origin_created_by', nullable: true })
+  originCreatedBy: string | null;
+
+  /** When it last changed there; null once it was changed here. */
+  @Column({ type: 'timestamptz', name: 'origin_updated_at', precision: 3, nullable: true })
+  originUpdatedAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true })
   deletedAt: Date | null;
 
@@ -65,5 +80,13 @@ export const TOLD_MODELS: ToldRows = {
   entity: Model,
   key: BY_MODEL_ID,
   states: ['model.created', 'model.updated', 'model.renamed', 'model.deleted'],
-  unmarked: ['lastVersion', 'generation', 'hasGatePolicy', 'updatedAt'],
+  unmarked: [
+    'lastVersion',
+    'generation',
+    'hasGatePolicy',
+    'updatedAt',
+    'originCreatedAt',
+    'originCreatedBy',
+    'originUpdatedAt',
+  ],
 };

@@ -4,13 +4,21 @@ import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { compareStored, type Comparison } from '../../record/verification/comparison.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
+import {
+  type ImportOrigin,
+  MODEL_ORIGIN,
+  originFields,
+  TOLD_ORIGIN,
+  type ToldOrigin,
+} from './import-origin.queries.js';
+import { ModelImport } from './model-import.entity.js';
 import { Model, TOLD_MODELS } from './model.entity.js';
 
-/** Compares models with the events that their chains begin with; a chain that is gone as a whole leaves its model. */
+/** Compares models with the events that their chains begin with; a chain that is gone as a whole leaves its model. What is shown of a making elsewhere is compared with the import. */
 @Injectable()
 export class ModelsWitness implements Witness {
   readonly kind = 'model';
-  readonly entities = [Model];
+  readonly entities = [Model, ModelImport];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -22,8 +30,9 @@ export class ModelsWitness implements Witness {
   }
 
   async compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]> {
-    const rows: Pick<Model, 'id' | 'createdBy'>[] = await reader.query(
-      `SELECT m.id, m.created_by AS "createdBy" FROM models m WHERE m.id = ANY($1::uuid[])`,
+    const rows: (Pick<Model, 'id' | 'createdBy' | 'deletedAt'> & ImportOrigin & ToldOrigin)[] = await reader.query(
+      `SELECT m.id, m.created_by AS "createdBy", m.deleted_at AS "deletedAt", ${MODEL_ORIGIN}, ${TOLD_ORIGIN}
+       FROM models m LEFT JOIN model_imports i ON i.model_id = m.id WHERE m.id = ANY($1::uuid[])`,
       [events.map(({ modelId }) => modelId)],
     );
     return events.map(({ sequence, modelId, actor }) => {
@@ -31,7 +40,7 @@ export class ModelsWitness implements Witness {
       return compareStored(
         named,
         rows.find(({ id }) => id === modelId),
-        (stored) => [['createdBy', actor, stored.createdBy]],
+        (stored) => [['createdBy', actor, stored.createdBy], ...originFields(stored)],
       );
     });
   }

@@ -21,6 +21,9 @@ import { BY_VERSION, type ToldRows } from '../../record/audit/told-rows.queries.
 @Index('model_versions_commit_start_idx', { synchronize: false })
 @Index('model_versions_digest_start_idx', { synchronize: false })
 @Index('model_versions_tags_idx', { synchronize: false })
+@Index('model_versions_shown_updated_at_idx', { synchronize: false })
+@Index('model_versions_shown_created_at_idx', { synchronize: false })
+@Index('model_versions_shown_of_model_idx', { synchronize: false })
 @Check('model_versions_stage_check', oneOf('stage', STAGES))
 @Check('model_versions_deleted_check', `deleted_at IS NULL OR ${oneOf('stage', DELETABLE_STAGES)}`)
 export class ModelVersion {
@@ -124,6 +127,18 @@ export class ModelVersion {
   @Column({ type: 'timestamptz', name: 'updated_at', precision: 3 })
   updatedAt: Date;
 
+  /** When it was registered in the registry it was imported from; null where it was made here. The database takes it from there. */
+  @Column({ type: 'timestamptz', name: 'origin_created_at', precision: 3, nullable: true })
+  originCreatedAt: Date | null;
+
+  /** Who registered it there; null where that is not known, too. */
+  @Column('text', { name: 'origin_created_by', nullable: true })
+  originCreatedBy: string | null;
+
+  /** When it last changed there; null once it was changed here. */
+  @Column({ type: 'timestamptz', name: 'origin_updated_at', precision: 3, nullable: true })
+  originUpdatedAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'deleted_at', precision: 3, nullable: true })
   deletedAt: Date | null;
 
@@ -146,5 +161,8 @@ export const TOLD_VERSIONS: ToldRows = {
     'promotionApprovedBy',
     'rolledBackAt',
     'updatedAt',
+    'originCreatedAt',
+    'originCreatedBy',
+    'originUpdatedAt',
   ],
 };

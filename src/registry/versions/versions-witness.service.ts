@@ -7,15 +7,17 @@ import { compareStored, type Comparison } from '../../record/verification/compar
 import { type ComparedField } from '../../record/verification/difference.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { originFields, TOLD_ORIGIN, type ToldOrigin } from '../models/import-origin.queries.js';
 import { ModelVersion, TOLD_VERSIONS } from './model-version.entity.js';
+import { VersionImport } from './version-import.entity.js';
 
 type Registered = Partial<DetailsOf<'version.registered'>>;
 
-/** Compares what never changes of a version with the event of its registration. */
+/** Compares what never changes of a version with the event of its registration, and what is shown of its making elsewhere with its import. */
 @Injectable()
 export class VersionsWitness implements Witness {
   readonly kind = 'version';
-  readonly entities = [ModelVersion];
+  readonly entities = [ModelVersion, VersionImport];
 
   constructor(witnesses: Witnesses) {
     witnesses.register(this);
@@ -27,10 +29,11 @@ export class VersionsWitness implements Witness {
   }
 
   async compare(reader: SqlReader, events: readonly AuditEvent[]): Promise<Comparison[]> {
-    const rows: ModelVersion[] = await reader.query(
-      `SELECT ${columnsOf(ModelVersion, 'v')} FROM model_versions v
+    const rows: (ModelVersion & ToldOrigin)[] = await reader.query(
+      `SELECT ${columnsOf(ModelVersion, 'v')}, ${TOLD_ORIGIN} FROM model_versions v
        JOIN unnest($1::uuid[], $2::integer[]) AS told (model_id, version)
-         ON v.model_id = told.model_id AND v.version = told.version`,
+         ON v.model_id = told.model_id AND v.version = told.version
+       LEFT JOIN version_imports i ON i.model_id = v.model_id AND i.version = v.version`,
       [events.map(({ modelId }) => modelId), events.map(({ version }) => version)],
     );
     return events.map(({ sequence, modelId, version, actor, details }) => {
@@ -39,6 +42,7 @@ export class VersionsWitness implements Witness {
       return compareStored({ sequence, kind: this.kind, id }, row, (stored) => [
         ...fieldsOf(details as Registered, stored),
         ['createdBy', actor, stored.createdBy],
+        ...originFields(stored),
       ]);
     });
   }

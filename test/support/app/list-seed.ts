@@ -11,6 +11,12 @@ const id = (kind: number, i = 'i'): string =>
 /** Mostly a build, sometimes one of many people, and once in a while somebody who is seldom seen. */
 const person = `CASE WHEN i % 9973 = 0 THEN 'rare' WHEN i % 3 = 0 THEN 'person-' || i % 500 ELSE 'ci' END`;
 
+/** Of every third row, what another registry said: other times, and another hand. */
+const origin = (count: number): string =>
+  [moment(count, `(i * 31 % ${count})`), `'there-' || i % 7`, moment(count, `(i * 37 % ${count})`)]
+    .map((value) => `CASE WHEN i % 3 = 1 THEN ${value} END`)
+    .join(', ');
+
 const MODELS = 20_000;
 const TRANSITIONS = 20_000;
 const DATASETS = 20_000;
@@ -29,21 +35,23 @@ export const BUSY_VERSIONS = 5_000;
 const owner = (i = 'i'): string => `CASE WHEN ${i} % 50 = 0 THEN 0 ELSE ${i} % ${MODELS} END`;
 
 const SEED = `
-  INSERT INTO models (id, name, description, owner, tags, last_version, created_at, created_by, updated_at, deleted_at, deleted_by)
+  INSERT INTO models (id, name, description, owner, tags, last_version, created_at, created_by, updated_at, deleted_at, deleted_by,
+      origin_created_at, origin_created_by, origin_updated_at)
     SELECT ${id(1)}, 'model-' || i, 'Number ' || i,
       CASE WHEN i % 9973 = 0 THEN 'rare' ELSE 'team-' || i % 20 END,
       jsonb_build_object('team', CASE WHEN i % 9973 = 0 THEN 'rare' ELSE 'team-' || i % 20 END), 2,
       ${moment(MODELS)}, ${person}, ${moment(MODELS, `(i * 7919 % ${MODELS})`)},
-      CASE WHEN i % 40 = 39 THEN ${moment(MODELS)} END, CASE WHEN i % 40 = 39 THEN 'ci' END
+      CASE WHEN i % 40 = 39 THEN ${moment(MODELS)} END, CASE WHEN i % 40 = 39 THEN 'ci' END, ${origin(MODELS)}
     FROM generate_series(0, ${MODELS - 1}) i;
   INSERT INTO model_versions (model_id, version, stage, stage_entered_at, artifact_uri, run_id, dataset_name,
-      dataset_version, created_at, created_by, updated_at, tags, params)
+      dataset_version, created_at, created_by, updated_at, tags, params, origin_created_at, origin_created_by, origin_updated_at)
     SELECT ${id(1, 'model')}, version,
       CASE WHEN model % 40 = 39 THEN 'None' WHEN version = 2 AND model % 2 = 0 THEN 'Production' WHEN model % 4999 = 1 THEN 'Staging'
         WHEN version = 1 AND model % 3 = 0 THEN 'Archived' ELSE 'None' END,
       ${moment(MODELS)}, 's3://models/' || i, 'run-' || i, 'adult', '1', ${moment(MODELS)}, ${person}, ${moment(MODELS)},
       CASE WHEN i % 9973 = 0 THEN '{"team": "rare"}' ELSE '{}' END::jsonb,
-      CASE i % 3 WHEN 0 THEN jsonb_build_object('lr', i % 89 / 89.0) WHEN 1 THEN jsonb_build_object('lr', 'text ' || i) ELSE '{}' END
+      CASE i % 3 WHEN 0 THEN jsonb_build_object('lr', i % 89 / 89.0) WHEN 1 THEN jsonb_build_object('lr', 'text ' || i) ELSE '{}' END,
+      ${origin(MODELS)}
     FROM (SELECT model AS i, model, version FROM generate_series(0, ${MODELS - 1}) model, generate_series(1, 2) version
       UNION ALL SELECT version, 0, version FROM generate_series(3, ${BUSY_VERSIONS}) version) v;
   INSERT INTO transitions (id, model_id, version, from_stage, to_stage, kind, status, requested_by, requested_at,
