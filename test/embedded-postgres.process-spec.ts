@@ -5,13 +5,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Launched, postmasterId, rootOf, serverGone } from './support/processes/launched.js';
+import { copyCluster } from './support/processes/standby.js';
 
 const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
 
+/** Where a first start was, whose cluster most tests begin with: to make one takes longer than all else they do. */
+let before: string;
 let parent: string;
 let dir: string;
 let launched: Launched[];
 let roots: Set<string>;
+
+beforeAll(async () => {
+  before = mkdtempSync(join(tmpdir(), 'stagegate-process-spec-'));
+  chmodSync(before, 0o755);
+  const first = new Launched({ dir: join(before, 'postgres') });
+  await first.next('ready');
+  await first.end('SIGTERM');
+});
+
+afterAll(() => rmSync(before, { recursive: true, force: true }));
 
 beforeEach(() => {
   parent = mkdtempSync(join(tmpdir(), 'stagegate-process-spec-'));
@@ -34,6 +47,11 @@ function launch(options: { attach?: boolean; env?: Record<string, string> } = {}
   const one = new Launched({ dir, ...options });
   launched.push(one);
   return one;
+}
+
+/** Puts a cluster in place as a first start leaves it. */
+function putCluster() {
+  copyCluster(join(before, 'postgres'), dir);
 }
 
 async function start(options: { attach?: boolean } = {}) {
@@ -96,6 +114,7 @@ test('a first start creates an empty application database, kept from every other
 });
 
 test('a stop shuts the server down in good order and keeps the data', async () => {
+  putCluster();
   const first = await start();
   await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS value');
   expect(await first.process.end('SIGTERM')).toBe(0);
@@ -107,12 +126,14 @@ test('a stop shuts the server down in good order and keeps the data', async () =
 });
 
 test('Ctrl-C in a terminal lets a running request finish before the server stops', async () => {
+  putCluster();
   const { process } = await start();
   expect(await process.interrupt()).toBe(0);
   expect(process.reports).toContainEqual({ event: 'interrupted', answer: 42 });
 });
 
 test('a second process shares the server of the first and leaves it running', async () => {
+  putCluster();
   const first = await start();
   const second = await start();
   expect([first.owner, second.owner]).toEqual([true, false]);
@@ -122,6 +143,7 @@ test('a second process shares the server of the first and leaves it running', as
 });
 
 test('a second process that must not share is refused', async () => {
+  putCluster();
   await start();
   const { reason } = await launch({ attach: false }).next('failed');
   expect(reason).toMatch(/already runs the database.*DATABASE_URL/);
@@ -138,6 +160,7 @@ test('four first starts at once end with one owner and one cluster', async () =>
 });
 
 test('no acknowledged transaction is lost when the owner is killed, and nobody has to clean up', async () => {
+  putCluster();
   const acknowledged: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     const { process, url, owner } = await start();
@@ -154,6 +177,7 @@ test('no acknowledged transaction is lost when the owner is killed, and nobody h
 });
 
 test('no acknowledged transaction is lost when the server is killed, and its owner is told', async () => {
+  putCluster();
   const first = await start();
   await query(first.url, CREATE_LEDGER);
   const server = postmasterId(dir);
@@ -166,6 +190,7 @@ test('no acknowledged transaction is lost when the server is killed, and its own
 });
 
 test('a process that shares the server is told when the owner is killed', async () => {
+  putCluster();
   const first = await start();
   const second = await start();
   await first.process.end('SIGKILL');
@@ -173,6 +198,7 @@ test('a process that shares the server is told when the owner is killed', async 
 });
 
 test('a crashed server whose process id now belongs to another program does not block the next start', async () => {
+  putCluster();
   const first = await start();
   const file = join(dir, 'data', 'postmaster.pid');
   const left = readFileSync(file, 'utf8');
@@ -189,6 +215,7 @@ test('a crashed server whose process id now belongs to another program does not 
 });
 
 test('the data of another major version is refused and left untouched', async () => {
+  putCluster();
   const { process } = await start();
   await process.end('SIGTERM');
   writeFileSync(join(dir, 'data', 'PG_VERSION'), '12\n');

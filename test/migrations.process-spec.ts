@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { createDataSource, MIGRATIONS } from '../src/database.js';
 import { pendingMigrations } from '../src/platform/database/migrate.js';
-import { createEmptyDatabase, type TestDatabase } from './support/app/database.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from './support/app/database.js';
 import { built } from './support/processes/built.js';
 
 const run = promisify(execFile);
@@ -34,15 +34,20 @@ const TOKEN = ['issue-token', 'anna', 'admin'];
 const ALL = MIGRATIONS.length;
 
 let empty: TestDatabase;
+/** What the migrations make of an empty one. */
+let migrated: TestDatabase;
 
 beforeEach(async () => {
-  empty = await createEmptyDatabase();
+  [empty, migrated] = [await createEmptyDatabase(), await createTestDatabase()];
 });
-afterEach(() => empty.drop());
+afterEach(async () => {
+  await empty.drop();
+  await migrated.drop();
+});
 
-/** The same database by another role, or with settings of the session. */
-function changed(change: (url: URL) => void): string {
-  const url = new URL(empty.url);
+/** A database by another role, or with settings of the session. */
+function changed(change: (url: URL) => void, { url: original } = empty): string {
+  const url = new URL(original);
   change(url);
   return url.href;
 }
@@ -84,12 +89,11 @@ it('a misspelt setting is told of on standard error, beside what the command pri
 });
 
 it('a database of a newer release is told of, and not reverted by this one', async () => {
-  await tell(empty.url, ['migrations', 'run']);
-  await empty.execute(`INSERT INTO migrations (timestamp, name) VALUES (9900000000000, 'OfTheFuture9900000000000')`);
-  expect((await tell(empty.url, ['migrations', 'show'])).out).toContain(
+  await migrated.execute(`INSERT INTO migrations (timestamp, name) VALUES (9900000000000, 'OfTheFuture9900000000000')`);
+  expect((await tell(migrated.url, ['migrations', 'show'])).out).toContain(
     '[?] OfTheFuture9900000000000, of a newer release than this program\n',
   );
-  expect(await tell(empty.url, ['migrations', 'revert'])).toMatchObject({
+  expect(await tell(migrated.url, ['migrations', 'revert'])).toMatchObject({
     code: 1,
     err: 'OfTheFuture9900000000000 is of a newer release than this program. Revert it with that one.',
   });
@@ -128,37 +132,36 @@ it('a role that may not create is one sentence with the role, the schema and wha
 
 it("pending migrations of tables that are another role's are left to that role", async () => {
   const role = `service_${randomBytes(4).toString('hex')}`;
-  await tell(empty.url, ['migrations', 'run']);
-  await tell(empty.url, ['migrations', 'revert']);
-  await empty.execute(`CREATE ROLE "${role}" LOGIN PASSWORD 'p'`);
+  await tell(migrated.url, ['migrations', 'revert']);
+  await migrated.execute(`CREATE ROLE "${role}" LOGIN PASSWORD 'p'`);
   const url = changed((its) => {
     its.username = role;
     its.password = 'p';
-  });
+  }, migrated);
   try {
     expect((await tell(url, ['migrations', 'show'])).err).toMatch(
       /^The role of DATABASE_URL lacks a right: permission denied for table migrations\. .*GRANT SELECT, INSERT/,
     );
-    await empty.execute(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO "${role}"`);
+    await migrated.execute(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO "${role}"`);
     const { err } = await tell(url, ['migrations', 'run']);
     expect(err).toMatch(
       /^The schema is older than this program: 1 migration is pending, and only the owner of its tables, "/,
     );
     expect(err).toContain(`not the role "${role}". Run npm run migration:run with a DATABASE_URL of "`);
     expect((await tell(url, TOKEN, SECRET)).err).toContain('1 pending');
-    await tell(empty.url, ['migrations', 'run']);
+    await tell(migrated.url, ['migrations', 'run']);
     expect((await tell(url, TOKEN, SECRET)).err).toMatch(/^The role of DATABASE_URL lacks a right: permission denied /);
   } finally {
-    await empty.execute(`DROP OWNED BY "${role}"; DROP ROLE "${role}"`);
+    await migrated.execute(`DROP OWNED BY "${role}"; DROP ROLE "${role}"`);
   }
 });
 
 it('a read-only database is told of in a sentence, by the migrations and by the token', async () => {
-  const readOnly = changed((url) => url.searchParams.set('options', '-c default_transaction_read_only=on'));
-  expect((await tell(readOnly, ['migrations', 'run'])).err).toBe(
+  const settings = (url: URL) => url.searchParams.set('options', '-c default_transaction_read_only=on');
+  expect((await tell(changed(settings), ['migrations', 'run'])).err).toBe(
     `The database is read-only, and its schema is older than this program: ${ALL} migrations are pending. Make it writable first.`,
   );
-  await tell(empty.url, ['migrations', 'run']);
+  const readOnly = changed(settings, migrated);
   expect((await tell(readOnly, ['migrations', 'run'])).out).toBe('The database has every migration.');
   expect((await tell(readOnly, ['migrations', 'revert'])).err).toBe(
     'The database is read-only, and its schema cannot be changed. Make it writable first.',

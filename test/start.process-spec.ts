@@ -61,6 +61,7 @@ async function start(env: Record<string, string> = {}): Promise<Service> {
     STAGEGATE_DATA_DIR: folder,
     PORT: '0',
     LOG_FORMAT: 'text',
+    DRAIN_SECONDS: '0',
     ...env,
   });
   // A line of the log may come right behind the greeting.
@@ -224,15 +225,22 @@ it('variables that look like settings and are none are warned of by name, with t
   ]);
 });
 
-it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
-  'npm start that gets %s by its process id takes service and database along',
-  async (signal) => {
-    chmodSync(folder, 0o755);
+describe('npm start that gets a signal by its process id', () => {
+  let data: string;
+
+  // The database is made once; each start but the first finds what the one before has left.
+  beforeAll(() => {
+    data = mkdtempSync(join(tmpdir(), 'stagegate-start-'));
+    chmodSync(data, 0o755);
+  });
+  afterAll(() => rmSync(data, { recursive: true, force: true, maxRetries: 5 }));
+
+  it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('takes service and database along at %s', async (signal) => {
     const port = await freePort();
     const env = {
       PATH: process.env.PATH,
-      HOME: folder,
-      STAGEGATE_DATA_DIR: folder,
+      HOME: data,
+      STAGEGATE_DATA_DIR: data,
       PORT: String(port),
       DRAIN_SECONDS: '0',
     };
@@ -249,10 +257,10 @@ it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
     });
     npm.kill(signal);
     await until('the port is free', async () => !(await isServed()));
-    await serverGone(join(folder, 'postgres'));
+    await serverGone(join(data, 'postgres'));
     if (npm.exitCode === null && npm.signalCode === null) await once(npm, 'exit');
-  },
-);
+  });
+});
 
 it('a database that does not answer ends the start with a reason', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', STAGEGATE_DATA_DIR: folder };
@@ -270,6 +278,7 @@ it('a record for log collectors says where the API, its documentation and the to
     STAGEGATE_DATA_DIR: folder,
     PORT: '0',
     LOG_FORMAT: 'json',
+    DRAIN_SECONDS: '0',
   });
   while (!said().includes('documentation')) await once(child.stdout!, 'data');
   const [ready, told] = said()

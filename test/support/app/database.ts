@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { until } from '../limits.js';
 
 export const NAME_PREFIX = 'stagegate_test_';
 
@@ -26,6 +27,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return opened(url, name);
 }
 
+/** Another database with all that is in this one, once nobody is connected to it any more. */
+export async function copyOf(original: TestDatabase): Promise<TestDatabase> {
+  const { url, prefix } = testServer();
+  const template = new URL(original.url).pathname.slice(1);
+  const connected = `SELECT FROM pg_stat_activity WHERE datname = '${template}'`;
+  await until(`nobody is connected to ${template}`, async () => (await execute(url, connected)).rowCount === 0);
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await execute(url, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  return opened(url, name);
+}
+
 /** A database without any table, for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const { url, prefix } = testServer();
@@ -36,8 +48,9 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 function opened(server: string, name: string): TestDatabase {
   const url = withDatabase(server, name);
-  const drop = () => execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  return { url, execute: (sql) => execute(url, sql), drop };
+  const told = (at: string, sql: string) => execute(at, sql).then(() => undefined);
+  const drop = () => told(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  return { url, execute: (sql) => told(url, sql), drop };
 }
 
 export function withDatabase(url: string, database: string): string {
@@ -52,11 +65,11 @@ function testServer(): TestServer {
   return JSON.parse(handedOver) as TestServer;
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+async function execute(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    return await client.query(sql);
   } finally {
     await client.end();
   }

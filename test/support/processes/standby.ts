@@ -28,6 +28,7 @@ export class ReplicatedPostgres {
     await prepare(first.url).finally(() => first.stop());
     // A cluster that has ended is whole as it lies there.
     copyCluster(rootOf(first.url), join(folder, 'standby'));
+    writeFileSync(join(folder, 'standby', 'data', 'standby.signal'), '');
     const primary = await launch(folder, 'primary', settings);
     try {
       return new ReplicatedPostgres(folder, primary, await launchStandby(folder, primary));
@@ -79,13 +80,12 @@ function launchStandby(folder: string, primary: EmbeddedPostgres): Promise<Embed
   return launch(folder, 'standby', { primary_conninfo, max_standby_streaming_delay: '1s' });
 }
 
-/** The copy keeps owners and modes, which PostgreSQL insists on. */
-function copyCluster(from: string, to: string): void {
+/** Copies a cluster that has ended; the copy keeps owners and modes, which PostgreSQL insists on. */
+export function copyCluster(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to);
   chmodSync(to, 0o755);
   execFileSync('cp', ['-a', join(from, 'data'), join(to, 'data')]);
-  writeFileSync(join(to, 'data', 'standby.signal'), '');
 }
 
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
