@@ -18,8 +18,6 @@ interface Imported {
   kind: string;
   table: string;
   imports: string;
-  /** Whether rows are told of before they are there. */
-  isToldFirst: boolean;
   isOf: (imported: string, row: string) => string;
 }
 
@@ -28,17 +26,20 @@ const IMPORTED: Imported[] = [
     kind: 'version',
     table: 'model_versions',
     imports: 'version_imports',
-    isToldFirst: true,
     isOf: (imported, row) => `${imported}.model_id = ${row}.model_id AND ${imported}.version = ${row}.version`,
   },
   {
     kind: 'model',
     table: 'models',
     imports: 'model_imports',
-    isToldFirst: false,
     isOf: (imported, row) => `${imported}.model_id = ${row}.id`,
   },
 ];
+
+/** In SQL, what a row `t` takes from what the other registry said of it. */
+const toldBy = (imported: string): string =>
+  `origin_created_at = ${imported}.created_at, origin_created_by = ${imported}.created_by,
+   origin_updated_at = CASE WHEN t.updated_at <= ${imported}.imported_at THEN ${imported}.updated_at END`;
 
 /**
  * When and by whom another registry says that an imported model or version was made and changed, in the row itself, so that
@@ -53,44 +54,44 @@ export class ShowOriginsOfImports1795925500000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const [name] of [...INDEXES].reverse()) await runner.query(`DROP INDEX ${name}`);
     for (const { kind, table, imports } of [...IMPORTED].reverse()) {
+      await runner.query(`DROP TRIGGER ${table}_change_here ON ${table}`);
+      await runner.query(`DROP FUNCTION note_change_of_${kind}_here`);
       await runner.query(`DROP TRIGGER ${imports}_tell_origin ON ${imports}`);
       await runner.query(`DROP FUNCTION tell_origin_of_${kind}`);
-      await runner.query(`DROP TRIGGER ${table}_take_origin ON ${table}`);
-      await runner.query(`DROP FUNCTION take_origin_of_${kind}`);
       await runner.query(
         `ALTER TABLE ${table} DROP COLUMN origin_created_at, DROP COLUMN origin_created_by, DROP COLUMN origin_updated_at`,
       );
     }
   }
 
-  private async keepOrigins(runner: QueryRunner, { kind, table, imports, isToldFirst, isOf }: Imported): Promise<void> {
+  private async keepOrigins(runner: QueryRunner, { kind, table, imports, isOf }: Imported): Promise<void> {
     await runner.query(
       `ALTER TABLE ${table} ADD COLUMN origin_created_at timestamptz(3), ADD COLUMN origin_created_by text,
        ADD COLUMN origin_updated_at timestamptz(3)`,
     );
-    await runner.query(`
-      CREATE FUNCTION take_origin_of_${kind}() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        SELECT i.created_at, i.created_by, CASE WHEN NEW.updated_at <= i.imported_at THEN i.updated_at END
-          INTO NEW.origin_created_at, NEW.origin_created_by, NEW.origin_updated_at
-          FROM ${imports} i WHERE ${isOf('i', 'NEW')};
-        RETURN NEW;
-      END $$`);
-    // It is named to come after the trigger that gives a version its number.
-    await runner.query(`
-      CREATE TRIGGER ${table}_take_origin BEFORE ${isToldFirst ? 'INSERT OR ' : ''}UPDATE OF updated_at ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION take_origin_of_${kind}()`);
+    await runner.query(
+      `UPDATE ${table} t SET ${toldBy('i')} FROM ${imports} i WHERE ${isOf('i', 't')} AND t.deleted_at IS NULL`,
+    );
+    // An import notes what it was told once it has made what it was told of.
     await runner.query(`
       CREATE FUNCTION tell_origin_of_${kind}() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        UPDATE ${table} t SET updated_at = t.updated_at WHERE ${isOf('NEW', 't')} AND t.deleted_at IS NULL;
+        UPDATE ${table} t SET ${toldBy('NEW')} WHERE ${isOf('NEW', 't')} AND t.deleted_at IS NULL;
         RETURN NULL;
       END $$`);
     await runner.query(`
       CREATE TRIGGER ${imports}_tell_origin AFTER INSERT OR UPDATE ON ${imports}
       FOR EACH ROW EXECUTE FUNCTION tell_origin_of_${kind}()`);
-    await runner.query(
-      `UPDATE ${table} t SET updated_at = t.updated_at FROM ${imports} i WHERE ${isOf('i', 't')} AND t.deleted_at IS NULL`,
-    );
+    await runner.query(`
+      CREATE FUNCTION note_change_of_${kind}_here() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF NEW.updated_at > (SELECT i.imported_at FROM ${imports} i WHERE ${isOf('i', 'NEW')})
+        THEN NEW.origin_updated_at := NULL; END IF;
+        RETURN NEW;
+      END $$`);
+    // What was made here never pays for it.
+    await runner.query(`
+      CREATE TRIGGER ${table}_change_here BEFORE UPDATE OF updated_at ON ${table}
+      FOR EACH ROW WHEN (OLD.origin_updated_at IS NOT NULL) EXECUTE FUNCTION note_change_of_${kind}_here()`);
   }
 }
