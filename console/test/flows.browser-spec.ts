@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { isExpected401, Person } from './browser.js';
+import { isExpected401, Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 
 let service: Service;
@@ -124,14 +124,12 @@ it('who asked, and who may not, sees the actions locked with the reason', async 
   const viewer = await signedIn('viewer', 'viewer');
   await viewer.page.goto(`${service.url}/console/transitions/${await waitingId()}`);
   const approve = viewer.page.getByRole('button', { name: 'Approve …' });
-  await approve.waitFor();
-  expect(await approve.getAttribute('aria-disabled')).toBe('true');
-  expect(await approve.getAttribute('title')).toBe('Your roles do not let you decide. An approver can.');
+  await waitUntilLocked(approve, 'Your roles do not let you decide. An approver can.');
   await approve.click({ force: true });
   await viewer.presses('a');
   expect(await viewer.page.getByRole('dialog').count()).toBe(0);
   await viewer.page.goto(`${service.url}${MODEL}`);
-  expect(await viewer.page.getByRole('button', { name: 'Roll back …' }).getAttribute('aria-disabled')).toBe('true');
+  await waitUntilLocked(viewer.page.getByRole('button', { name: 'Roll back …' }), /^Your roles do not let you/);
   await viewer.close();
 });
 
@@ -166,7 +164,7 @@ it('on-call rolls back in two clicks and a reason, by thumb', async () => {
   await omar.page.getByRole('button', { name: 'Roll back …' }).tap();
   await omar.page.getByText('Version 4 goes to Archived. Consumers read 2 from their next request').waitFor();
   const roll = omar.page.getByRole('button', { name: 'Roll back to 2' });
-  expect(await roll.getAttribute('title')).toBe('Give a reason.');
+  await waitUntilLocked(roll, 'Give a reason.');
   await omar.page.getByLabel('Reason', { exact: true }).fill('latency alarm');
   expect((await roll.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   await roll.tap();
@@ -233,10 +231,10 @@ it('that the ground has changed is said before anybody decides, and whoever may 
   await changePolicy('Changed meanwhile.');
   await dialog.getByText('The policy is another now.').waitFor();
   const approve = dialog.getByRole('button', { name: 'Approve 4' });
-  expect(await approve.getAttribute('title')).toMatch(/an approval would only end this request/);
+  await waitUntilLocked(approve, /an approval would only end this request/);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  const lock = await page.getByRole('button', { name: 'Ask again …' }).getAttribute('title');
-  expect(lock).toBe('Your roles do not let you ask for a stage. A contributor or an administrator can.');
+  const mayNot = 'Your roles do not let you ask for a stage. A contributor or an administrator can.';
+  await waitUntilLocked(page.getByRole('button', { name: 'Ask again …' }), mayNot);
   await asksAgain(id);
   await page.getByText('Stale', { exact: true }).first().waitFor();
   const { status } = await service.ask<{ status: string }>('GET', `/transitions/${id}`);
