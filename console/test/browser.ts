@@ -176,11 +176,18 @@ export function waitUntilLocked(button: Locator, reason: string | RegExp): Promi
   return button.and(button.page().getByTitle(reason, { exact: true })).waitFor();
 }
 
-/** Most come soon and some late, so that they come in another order than they were asked for. */
+/**
+ * Most come soon and some late, so that they come in another order than they were asked for; of those that change nothing half are
+ * late as questions, and half as answers, which may be of the past by then.
+ */
 async function answerLate(route: Route): Promise<void> {
-  await sleep(LATEST_ANSWER_MS * Math.random() ** 2);
+  const late = LATEST_ANSWER_MS * Math.random() ** 2;
+  const asked = route.request();
   // Who closed the page meanwhile waits for nothing.
-  await route.continue().catch(() => undefined);
+  const answered = asked.resourceType() === 'fetch' && asked.method() === 'GET' && Math.random() < 0.5;
+  const response = answered ? await route.fetch().catch(() => null) : null;
+  await sleep(late);
+  await (response ? route.fulfill({ response }) : route.continue()).catch(() => undefined);
 }
 
 /** Chromium writes a line for every answer that refuses; that nobody is signed in yet is how a sign-in begins. */

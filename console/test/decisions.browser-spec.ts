@@ -86,13 +86,14 @@ it('what would be replaced is what is in Production when the dialog opens, not w
   await page.getByRole('table').getByRole('link', { name: 'version 2' }).click();
   const ask = page.getByRole('button', { name: 'Ask for Production …' });
   await ask.waitFor();
-  await move('swift', 3, 'Production');
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/api/v1/models/swift', async (route) => {
     await held;
     await route.continue();
   });
+  // What the page reads at this event waits, too.
+  await move('swift', 3, 'Production');
   await ask.click();
   const dialog = page.getByRole('dialog');
   const act = dialog.getByRole('button', { name: 'Ask for Production' });
