@@ -274,12 +274,26 @@ it('a session that ends while somebody types takes nothing with it', async () =>
   await reason.fill('half a sentence');
   // What is answered late would have the page ask for what follows from it.
   await nina.rests();
+  // One view is told last that nobody is signed in.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const versions = '**/models/census-income/versions?limit=200*';
+  await nina.page.route(versions, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asksLast = nina.page.waitForRequest(/versions\?limit=200/);
+  await service.ask('PATCH', '/models/census-income', { description: 'Told to all who look.' });
+  await asksLast;
   await service.ask('DELETE', `/tokens/${id}`);
   const lost = nina.page.getByRole('dialog', { name: 'You are signed out' });
   await lost.waitFor();
   // What is refused counts against whoever signs in from here, so nothing goes on asking.
   const asked: string[] = [];
   nina.page.on('request', (request) => asked.push(request.url()));
+  const refused = nina.page.waitForResponse((response) => response.url().includes('/versions?limit=200'));
+  answer();
+  await refused;
   await nina.page.waitForTimeout(5_000);
   expect(asked).toEqual([]);
   const { token: fresh } = await service.issue('nina', 'approver');

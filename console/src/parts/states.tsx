@@ -79,7 +79,7 @@ export interface Asked<Data> {
 /** Says of what was read once that it could not be read again; that nothing is reached at all is said of the whole console. */
 function Outdated({ query: { dataUpdatedAt, error, refetch } }: { query: Asked<unknown> }) {
   const { error: ofAll } = useQuery(meQuery);
-  if (error instanceof UnauthenticatedError || ofAll instanceof ConnectionError) return null;
+  if (ofAll instanceof ConnectionError) return null;
   return (
     <p className={styles.outdated} role="status">
       {TEXTS.states.outdated(formatClock(dataUpdatedAt))} <Stored text={sentenceOf(error)} />
@@ -114,10 +114,12 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const failed = useLastError(query);
+  // Whoever is not signed in any more sees that, and is not asked after once more.
+  const isOutdated = query.error != null && !(query.error instanceof UnauthenticatedError);
   if (query.data !== undefined)
     return (
       <>
-        {query.error != null && query.isFetchNextPageError !== true && <Outdated query={query} />}
+        {isOutdated && query.isFetchNextPageError !== true && <Outdated query={query} />}
         {children(query.data)}
       </>
     );
