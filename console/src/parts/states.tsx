@@ -103,6 +103,14 @@ export function useLastError({ error, errorUpdatedAt: at }: Pick<Asked<unknown>,
   return error ?? (isKept ? last.error : null);
 }
 
+/** Why a next page did not come the last time; the query forgets whose error it has while the list is read anew. */
+function useNextPageError({ error, isFetchNextPageError }: Asked<unknown>): unknown {
+  const [last, setLast] = useState<unknown>(null);
+  if (isFetchNextPageError !== true || error === last) return last;
+  setLast(error);
+  return error;
+}
+
 /** What a query answered, or how it stands with it; what was read or failed once stays while it is asked for again. */
 export function Loaded<Data>({
   query,
@@ -114,12 +122,13 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const failed = useLastError(query);
+  const ofNextPage = useNextPageError(query);
   // Whoever is not signed in any more sees that, and is not asked after once more.
   const isOutdated = query.error != null && !(query.error instanceof UnauthenticatedError);
   if (query.data !== undefined)
     return (
       <>
-        {isOutdated && query.isFetchNextPageError !== true && <Outdated query={query} />}
+        {isOutdated && query.error !== ofNextPage && <Outdated query={query} />}
         {children(query.data)}
       </>
     );
