@@ -43,6 +43,12 @@ const IMPORT_ORDER = [
   },
 ];
 
+/** One look at why a button is locked finds what it waits to have read, when that takes its time. */
+const ONE_LOOK_AT_A_LOCK = {
+  selector: 'CallExpression[callee.property.name="getAttribute"][arguments.0.value=/^(title|aria-disabled)$/]',
+  message: 'Wait until it is so, by `waitUntilLocked`.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -125,6 +131,10 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'process.env only in platform/config.ts.' },
       ],
     },
+  },
+  {
+    files: ['console/test/*.browser-spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...IMPORT_ORDER, ONE_LOOK_AT_A_LOCK] },
   },
   {
     files: [

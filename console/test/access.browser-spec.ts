@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Browser, type Page } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { Person } from './browser.js';
+import { Person, waitUntilLocked } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -118,7 +118,7 @@ async function sendHourAgain(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Send a span again …' }).click();
   const send = dialog.getByRole('button', { name: 'Send it' });
-  expect(await send.getAttribute('title')).toBe('Say from when.');
+  await waitUntilLocked(send, 'Say from when.');
   const from = await page.evaluate((age) => {
     const at = new Date(Date.now() - age);
     return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
@@ -174,8 +174,7 @@ it('who may manage none of it sees why', async () => {
     ['/admin/freezes', 'Freeze …'],
   ] as const) {
     await go(path, vera);
-    const title = await vera.page.getByRole('button', { name: button }).getAttribute('title');
-    expect(title).toMatch(/An administrator can\.$/);
+    await waitUntilLocked(vera.page.getByRole('button', { name: button }), /An administrator can\.$/);
   }
   expect(vera.faults).toEqual([]);
   await vera.close();

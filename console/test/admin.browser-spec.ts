@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { isExpected401, Person } from './browser.js';
+import { isExpected401, Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -37,7 +37,7 @@ it('a token is issued, shown once, works, and is revoked', async () => {
   await page.getByRole('button', { name: 'Issue a token …' }).click();
   const dialog = page.getByRole('dialog');
   const issue = dialog.getByRole('button', { name: 'Issue', exact: true });
-  expect(await issue.getAttribute('title')).toBe('Say who it is for, and what it may do.');
+  await waitUntilLocked(issue, 'Say who it is for, and what it may do.');
   await dialog.getByLabel('Subject').fill('robot');
   await dialog.getByLabel('viewer').check();
   await dialog.getByLabel('Used for').fill('a test');
@@ -88,7 +88,7 @@ it('who may not manage tokens sees why, and their own session', async () => {
   const vera = await signedIn('vera', 'viewer');
   await go('/admin', vera);
   const issue = vera.page.getByRole('button', { name: 'Issue a token …' });
-  expect(await issue.getAttribute('title')).toBe('Your roles do not let you manage tokens. An administrator can.');
+  await waitUntilLocked(issue, 'Your roles do not let you manage tokens. An administrator can.');
   await vera.page.getByText('Only administrators see the tokens.').waitFor();
   await vera.page.getByRole('link', { name: 'Sessions' }).click();
   await vera.page.getByText('this browser').waitFor();

@@ -10,6 +10,8 @@ const STREAM = '/api/v1/events/stream';
 export class Between {
   /** How many streams were let through so far. */
   opened = 0;
+  /** How many requests wait for ever so far. */
+  silenced = 0;
   private isCut = false;
   private ill: { asked: RegExp; how: Illness } | null = null;
   private readonly streams = new Set<ServerResponse>();
@@ -57,7 +59,10 @@ export class Between {
   private pass(asked: IncomingMessage, answer: ServerResponse): void {
     const isStream = asked.url!.startsWith(STREAM);
     if (isStream && this.isCut) return void answer.destroy();
-    if (this.ill?.asked.test(`${asked.method} ${asked.url}`)) return suffer(this.ill.how, answer);
+    if (this.ill?.asked.test(`${asked.method} ${asked.url}`)) {
+      if (this.ill.how === 'silent') this.silenced += 1;
+      return suffer(this.ill.how, answer);
+    }
     const { hostname, port, host } = this.target;
     const headers = { ...asked.headers, host };
     const passed = request({ hostname, port, path: asked.url, method: asked.method, headers }, (found) => {

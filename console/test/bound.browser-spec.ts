@@ -1,6 +1,6 @@
 import { type Browser } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { Person } from './browser.js';
+import { Person, waitUntilLocked } from './browser.js';
 import { Service } from './service.js';
 
 let service: Service;
@@ -36,9 +36,9 @@ function button(name: string) {
   return bina.page.getByRole('button', { name });
 }
 
-/** Why a button is locked; null when it is not. */
-function lockOf(name: string): Promise<string | null> {
-  return button(name).getAttribute('title');
+/** Waits until a button can be pressed. */
+function waitUntilFree(name: string): Promise<void> {
+  return bina.page.getByRole('button', { name, disabled: false }).waitFor();
 }
 
 it('who administers one model sets its policy, and reads those of the others and the default', async () => {
@@ -54,7 +54,7 @@ it('who administers one model sets its policy, and reads those of the others and
     ['/policy', 'Save as r1 …'],
   ] as const) {
     await go(path);
-    expect(await lockOf(save)).toMatch('Your roles do not let you set policies.');
+    await waitUntilLocked(button(save), /^Your roles do not let you set policies\./);
     await page.getByText('Your roles do not let you draft policies.').first().waitFor();
   }
   expect(bina.faults.splice(0)).toEqual([]);
@@ -67,10 +67,10 @@ it('they may bind roles, trust jobs and freeze, as the service lets whoever may 
     ['/admin/freezes', 'Freeze …'],
   ] as const) {
     await go(path);
-    expect(await lockOf(name)).toBeNull();
+    await waitUntilFree(name);
   }
   await go('/admin/roles');
-  expect(await lockOf('Make a role …')).toMatch('Your roles do not let you make roles.');
+  await waitUntilLocked(button('Make a role …'), /^Your roles do not let you make roles\./);
   await button('Remove admin from bina').waitFor();
   await button(`Signed in as bina`).click();
   await bina.page.getByText(/^You may read, .*set policies/).waitFor();
@@ -83,9 +83,9 @@ it('they end the freezes of their model alone', async () => {
   await service.ask('POST', '/freezes', { ...window, name: 'Both', models: ['hers', 'theirs'] });
   const { id } = await service.ask<{ id: string }>('POST', '/freezes', { ...window, name: 'All' });
   await go('/admin/freezes');
-  expect(await lockOf('End the freeze One')).toBeNull();
-  expect(await lockOf('End the freeze Both')).toMatch('Your roles do not let you freeze.');
-  expect(await lockOf('End the freeze All')).toMatch('Your roles do not let you freeze.');
+  await waitUntilFree('End the freeze One');
+  await waitUntilLocked(button('End the freeze Both'), /^Your roles do not let you freeze\./);
+  await waitUntilLocked(button('End the freeze All'), /^Your roles do not let you freeze\./);
   await button('End the freeze One').click();
   const dialog = bina.page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'End the freeze' }).click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContext,
@@ -7,6 +8,7 @@ import {
   type Locator,
   type Page,
   type Request,
+  type Route,
 } from 'playwright-core';
 import { until } from '../../test/support/limits.js';
 
@@ -16,6 +18,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const LONGEST_LOOK_MS = 3 * 60_000;
 /** How long something is pressed at that may be gone at any time, until it is looked whether it is still there. */
 const ONE_TRY_MS = 2_000;
+
+/** How late an answer of the API may come at most, each by chance. With some seconds, what a spec does not wait for shows at once. */
+const LATEST_ANSWER_MS = Number(process.env.CONSOLE_LATE_MS ?? 0);
 
 export type Theme = 'light' | 'dark';
 
@@ -51,6 +56,7 @@ export class Person {
   static async at(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     context.setDefaultTimeout(LONGEST_LOOK_MS);
+    if (LATEST_ANSWER_MS > 0) await context.route(/\/api\/v1\/(?!events\/stream)/, answerLate);
     // Before any page, so that nothing is missed; the script of a test is not subject to the page's policy.
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
@@ -163,6 +169,25 @@ export class Person {
   close(): Promise<void> {
     return this.context.close();
   }
+}
+
+/** Waits until a button is locked for a reason. Until all is read that it is decided on, it is locked for that. */
+export function waitUntilLocked(button: Locator, reason: string | RegExp): Promise<void> {
+  return button.and(button.page().getByTitle(reason, { exact: true })).waitFor();
+}
+
+/**
+ * Most come soon and some late, so that they come in another order than they were asked for; of those that change nothing half are
+ * late as questions, and half as answers, which may be of the past by then.
+ */
+async function answerLate(route: Route): Promise<void> {
+  const late = LATEST_ANSWER_MS * Math.random() ** 2;
+  const asked = route.request();
+  // Who closed the page meanwhile waits for nothing.
+  const answered = asked.resourceType() === 'fetch' && asked.method() === 'GET' && Math.random() < 0.5;
+  const response = answered ? await route.fetch().catch(() => null) : null;
+  await sleep(late);
+  await (response ? route.fulfill({ response }) : route.continue()).catch(() => undefined);
 }
 
 /** Chromium writes a line for every answer that refuses; that nobody is signed in yet is how a sign-in begins. */

@@ -1,6 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { Person } from './browser.js';
+import { Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 
 let service: Service;
@@ -86,19 +86,20 @@ it('what would be replaced is what is in Production when the dialog opens, not w
   await page.getByRole('table').getByRole('link', { name: 'version 2' }).click();
   const ask = page.getByRole('button', { name: 'Ask for Production …' });
   await ask.waitFor();
-  await move('swift', 3, 'Production');
   let answer = () => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/api/v1/models/swift', async (route) => {
     await held;
     await route.continue();
   });
+  // What the page reads at this event waits, too.
+  await move('swift', 3, 'Production');
   await ask.click();
   const dialog = page.getByRole('dialog');
   const act = dialog.getByRole('button', { name: 'Ask for Production' });
   await dialog.getByText('Version 2 passes its gates.').waitFor();
   expect(await dialog.textContent()).not.toMatch(/Replaces version|Production is empty/);
-  expect(await act.getAttribute('title')).toBe('What is in Production has not been read yet.');
+  await waitUntilLocked(act, 'What is in Production has not been read yet.');
   answer();
   await dialog.getByText('Replaces version 3.').waitFor();
   await act.click();
@@ -118,13 +119,13 @@ it('nobody decides on what could not be read, and the buttons say so', async () 
   await page.getByRole('button', { name: 'Approve …' }).click();
   const dialog = page.getByRole('dialog');
   const approve = dialog.getByRole('button', { name: 'Approve 1' });
-  expect(await approve.getAttribute('title')).toBe('The report that this is decided on has not been read yet.');
+  await waitUntilLocked(approve, 'The report that this is decided on has not been read yet.');
   await dialog.getByRole('alert').nth(2).waitFor();
   expect(await dialog.textContent()).not.toContain('Production is empty');
   await page.unroute(unread[0]!);
   await dialog.getByRole('button', { name: 'Try again' }).nth(1).click();
   await dialog.getByText('Version 1 passes its gates.').waitFor();
-  expect(await approve.getAttribute('title')).toBe('What has changed since this was asked has not been read yet.');
+  await waitUntilLocked(approve, 'What has changed since this was asked has not been read yet.');
   for (const each of unread.slice(1)) await page.unroute(each);
   await dialog.getByText('Nothing has changed since it was asked.').waitFor();
   await dialog.getByText('Production is empty; this would be the first.').waitFor();
@@ -141,7 +142,7 @@ it('a model whose only version left Production is rolled back to it, and nobody 
   const { page } = admin;
   const roll = page.getByRole('button', { name: 'Roll back …' });
   await go('/models/lone');
-  expect(await roll.getAttribute('title')).toMatch('No earlier version held Production');
+  await waitUntilLocked(roll, /No earlier version held Production/);
   await move('lone', 1, 'Archived', { reason: 'It is broken.', allowEmptyProduction: true });
   await page.locator('#roll-back:not([aria-disabled])').click();
   const dialog = page.getByRole('dialog');
@@ -196,7 +197,7 @@ it('glass is broken with what the policy asks for: no ticket, and alone', async 
   await dialog.getByText('The policy does not ask for it.').waitFor();
   await dialog.getByText('Nobody has to confirm: it takes effect at once.').waitFor();
   const act = dialog.getByRole('button', { name: 'Break glass' });
-  expect(await act.getAttribute('title')).toBe('Give a reason.');
+  await waitUntilLocked(act, 'Give a reason.');
   await dialog.getByLabel('Reason').fill('The table is gone.');
   await act.click();
   await page.getByText('urgent version 1 is in Production now.').waitFor();

@@ -85,16 +85,18 @@ it.each([
     await go(path);
     const said = section(name).getByRole('alert').getByText(FAILED);
     await said.waitFor();
-    // What is asked for from here on gets no answer.
+    // What is asked for from here on gets no answer, be it on its way already.
+    const before = between.silenced;
     between.fail(asked, 'silent');
-    await page.waitForRequest(asked);
+    await until('it is asked for again', () => between.silenced > before);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await said.isVisible()).toBe(true);
     await section(name).getByRole('button', { name: 'Try again' }).waitFor();
   },
 );
 
-it('a next page that does not come is said beside the button that brings it', async () => {
+/** Shows a list whose next page does not come. */
+async function failsNextPage(): Promise<void> {
   const { page } = anna;
   between.fail(/\/models\?.*cursor=/);
   await go('/models');
@@ -103,11 +105,27 @@ it('a next page that does not come is said beside the button that brings it', as
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     return page.getByRole('alert').getByText(FAILED).isVisible();
   });
+}
+
+it('a next page that does not come is said beside the button that brings it', async () => {
+  const { page } = anna;
+  await failsNextPage();
   expect(await page.getByText(/could not be read again/).count()).toBe(0);
   between.mend();
   await anna.asksAgain(page.getByRole('button', { name: 'Show more' }));
   await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' });
+});
+
+it('a list is not said to be outdated for its next page, be it while it is read anew', async () => {
+  const { page } = anna;
+  await failsNextPage();
+  const before = between.silenced;
+  between.fail(/\/models\?/, 'silent');
+  await service.ask('PATCH', '/models/model-1', { description: 'Told to all who look.' });
+  await until('the list is read anew', () => between.silenced > before);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await page.getByText(/could not be read again/).count()).toBe(0);
 });
 
 it('who cannot be told apart yet sees why, and tries again', async () => {

@@ -1,4 +1,4 @@
-import { type Browser, type Page, type Request } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { until } from '../../test/support/limits.js';
 import { Between } from './between.js';
 import { launch } from '../../test/support/chromium.js';
@@ -11,6 +11,10 @@ declare global {
     told: number;
     /** How often its stream was opened. */
     opened: number;
+    /** What it asked the API for, besides the stream. */
+    asked: string[];
+    /** How many answers it has not read to their end. */
+    unread: number;
   }
 }
 
@@ -32,39 +36,62 @@ const ME_MS = 60_000;
 /** As many models as a page of their list has. */
 const PAGE = 100;
 
+/** Keeps what the page does. As it sees that, since whoever looks from without sees an answer before the page has read it. */
+function watch(): void {
+  Object.assign(window, { told: 0, opened: 0, asked: [], unread: 0 });
+  window.EventSource = class extends EventSource {
+    constructor(url: string | URL) {
+      super(url);
+      this.addEventListener('message', () => (window.told += 1));
+      this.addEventListener('open', () => (window.opened += 1));
+    }
+  };
+  const untilRead = async <Read>(read: Promise<Read>): Promise<Read> => {
+    window.unread += 1;
+    return read.finally(() => (window.unread -= 1));
+  };
+  const { fetch } = window;
+  window.fetch = (asked, how) => {
+    const { pathname, search } = new URL(asked instanceof Request ? asked.url : asked, window.location.href);
+    window.asked.push(pathname + search);
+    return untilRead(fetch(asked, how));
+  };
+  for (const form of ['text', 'json'] as const) {
+    const read = Response.prototype[form];
+    Response.prototype[form] = function () {
+      return untilRead(read.call(this));
+    };
+  }
+}
+
 /** What a page asks of the API besides its stream. */
 class Asks {
-  readonly lists: string[] = [];
-  private askedSoFar = 0;
-  private readonly open = new Set<Request>();
+  constructor(private readonly page: Page) {}
 
-  constructor(page: Page) {
-    page.on('request', (asked) => {
-      const { pathname, search } = new URL(asked.url());
-      if (!pathname.startsWith('/api/v1/') || pathname.endsWith('/stream')) return;
-      this.open.add(asked);
-      this.askedSoFar += 1;
-      if (/\/(models|versions|transitions|history)$/.test(pathname)) this.lists.push(pathname + search);
-    });
-    page.on('requestfinished', (asked) => void this.open.delete(asked));
-    page.on('requestfailed', (asked) => void this.open.delete(asked));
-  }
-
-  /** Waits until all is answered, without that the page's time goes on. */
+  /** Waits until all is answered and read, without that the page's time goes on. */
   async stop(): Promise<void> {
-    await until('all is answered', () => this.open.size === 0);
+    await until('all is answered', () => this.page.evaluate(() => window.unread === 0));
   }
 
   /** Waits until all is answered and nothing more is asked for on account of it, and forgets what was asked for. */
-  async rest(page: Page): Promise<void> {
+  async rest(): Promise<void> {
     await until('all is answered', async () => {
       await this.stop();
-      const { askedSoFar } = this;
+      await this.forget();
       // Other than waiting for an answer, this takes of the page's time, which brings the next look at an interval nearer.
-      await page.clock.runFor(GATHERED_MS);
-      return this.open.size === 0 && this.askedSoFar === askedSoFar;
+      await this.page.clock.runFor(GATHERED_MS);
+      return this.page.evaluate(() => window.asked.length === 0);
     });
-    this.lists.length = 0;
+  }
+
+  /** The lists that were asked for since. */
+  async lists(): Promise<string[]> {
+    const asked = await this.page.evaluate(() => window.asked);
+    return asked.filter((each) => /\/(models|versions|transitions|history)(\?|$)/.test(each));
+  }
+
+  forget(): Promise<void> {
+    return this.page.evaluate(() => void (window.asked.length = 0));
   }
 }
 
@@ -73,17 +100,7 @@ beforeAll(async () => {
   between = await Between.at(service.url);
   await service.ask('POST', '/models', { name: 'watched' });
   vera = await Person.at(browser);
-  await vera.page.addInitScript(() => {
-    window.told = 0;
-    window.opened = 0;
-    window.EventSource = class extends EventSource {
-      constructor(url: string | URL) {
-        super(url);
-        this.addEventListener('message', () => (window.told += 1));
-        this.addEventListener('open', () => (window.opened += 1));
-      }
-    };
-  });
+  await vera.page.addInitScript(watch);
   await vera.signIn(between.url, (await service.issue('vera', 'viewer')).token);
   await until('the first page has its stream', () => between.opened > 0);
   const before = between.opened;
@@ -114,7 +131,7 @@ async function timeUntilShown(text: string): Promise<number> {
     passed += STEP_MS;
     return (await page.getByText(text).count()) > 0;
   });
-  await asks.rest(page);
+  await asks.rest();
   return passed;
 }
 
@@ -126,7 +143,7 @@ it('a page is told of a change, and asks for its lists at a change alone', async
   await describes('Two.');
   expect(await timeUntilShown('Two.')).toBeLessThan(SHORT_MS);
   await page.clock.runFor(SHORT_MS);
-  expect(asks.lists).toEqual([]);
+  expect(await asks.lists()).toEqual([]);
   expect(vera.faults).toEqual([]);
 });
 
@@ -134,9 +151,9 @@ it('without the stream it asks by itself, says nothing of a loss that there is n
   const { page } = vera;
   between.cut();
   await until('the page has noticed', async () => {
-    asks.lists.length = 0;
+    await asks.forget();
     await page.clock.runFor(SHORT_MS / 2);
-    return asks.lists.length > 0;
+    return (await asks.lists()).length > 0;
   });
   await describes('Three.');
   await timeUntilShown('Three.');
@@ -153,14 +170,14 @@ it('without the stream it asks by itself, says nothing of a loss that there is n
   await describes('Five.');
   expect(await timeUntilShown('Five.')).toBeLessThan(SHORT_MS);
   await page.clock.runFor(SHORT_MS / 2);
-  expect(asks.lists).toEqual([]);
+  expect(await asks.lists()).toEqual([]);
 });
 
 it('that nothing is reached is said as soon as a view cannot be read', async () => {
   const { page } = vera;
   // Who the reader is was just asked for, and is not due before long.
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
-  await asks.rest(page);
+  await asks.rest();
   between.fail(/\/api\//, 'closed');
   let passed = 0;
   await until('the page says so', async () => {
@@ -191,7 +208,7 @@ async function untilRead(count: number): Promise<void> {
   await until(`${count} pages are read`, async () => {
     await vera.page.clock.runFor(STEP_MS);
     await asks.stop();
-    return asks.lists.length >= count;
+    return (await asks.lists()).length >= count;
   });
 }
 
@@ -204,18 +221,18 @@ it('a list of several pages is read anew once after a pause, however many events
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     return (await page.getByRole('link', { name: 'watched', exact: true }).count()) > 0;
   });
-  await asks.rest(page);
+  await asks.rest();
   await page.clock.runFor(SHORT_MS / 2);
-  await asks.rest(page);
+  await asks.rest();
   await tells('Six.');
   await untilRead(2);
   for (const text of ['Seven.', 'Eight.', 'Nine.']) await tells(text);
   await page.clock.runFor(1_000);
   await asks.stop();
-  expect(asks.lists).toHaveLength(2);
+  expect(await asks.lists()).toHaveLength(2);
   await untilRead(4);
   await page.clock.runFor(SHORT_MS / 2);
   await asks.stop();
-  expect(asks.lists).toHaveLength(4);
+  expect(await asks.lists()).toHaveLength(4);
   expect(vera.faults).toEqual([]);
 });

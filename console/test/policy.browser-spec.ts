@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type Browser } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
-import { Person } from './browser.js';
+import { Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -105,7 +105,7 @@ it('faults are said with their place, in the document and beside it', async () =
   await page.getByRole('button', { name: /^Go to \/stages\/Production\/rules\/0/ }).click();
   await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.matches('.cm-content'));
   const save = page.getByRole('button', { name: /^Save as/ });
-  expect(await save.getAttribute('title')).toBe('The draft has faults.');
+  await waitUntilLocked(save, 'The draft has faults.');
   await page.locator('.cm-lintRange-error').first().waitFor();
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.getByText('Nothing is changed.').first().waitFor();
@@ -209,7 +209,7 @@ it('a contributor drafts and may not set; a viewer reads', async () => {
   await production(cora).getByLabel('Limit').first().fill('0.7');
   await cora.page.getByText('The draft can be set.').waitFor();
   const reason = 'Your roles do not let you set policies. An administrator can.';
-  expect(await cora.page.getByRole('button', { name: /^Save as/ }).getAttribute('title')).toBe(reason);
+  await waitUntilLocked(cora.page.getByRole('button', { name: /^Save as/ }), reason);
   await go(POLICY, vera);
   expect(await production(vera).getByLabel('Limit').first().isDisabled()).toBe(true);
   expect([...cora.faults, ...vera.faults]).toEqual([]);

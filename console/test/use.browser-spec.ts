@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { launch } from '../../test/support/chromium.js';
 import { until } from '../../test/support/limits.js';
-import { isExpected401, Person } from './browser.js';
+import { isExpected401, Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';
 
@@ -86,7 +86,7 @@ it('an approver is led by what they may do: to the request by its whole row, and
   await go(ines, `${MODEL}/versions/3`);
   await page.getByRole('button', { name: 'More', exact: true }).tap();
   const judge = page.getByRole('button', { name: /^Judge it for/ });
-  expect(await judge.getAttribute('title')).toMatch('A contributor or an administrator can.');
+  await waitUntilLocked(judge, /A contributor or an administrator can\./);
   await go(ines, `${MODEL}/versions/3/check/Production`);
   await page.getByText('FORBIDDEN').waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);

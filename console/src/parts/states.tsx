@@ -79,7 +79,7 @@ export interface Asked<Data> {
 /** Says of what was read once that it could not be read again; that nothing is reached at all is said of the whole console. */
 function Outdated({ query: { dataUpdatedAt, error, refetch } }: { query: Asked<unknown> }) {
   const { error: ofAll } = useQuery(meQuery);
-  if (error instanceof UnauthenticatedError || ofAll instanceof ConnectionError) return null;
+  if (ofAll instanceof ConnectionError) return null;
   return (
     <p className={styles.outdated} role="status">
       {TEXTS.states.outdated(formatClock(dataUpdatedAt))} <Stored text={sentenceOf(error)} />
@@ -103,6 +103,14 @@ export function useLastError({ error, errorUpdatedAt: at }: Pick<Asked<unknown>,
   return error ?? (isKept ? last.error : null);
 }
 
+/** Why a next page did not come the last time; the query forgets whose error it has while the list is read anew. */
+function useNextPageError({ error, isFetchNextPageError }: Asked<unknown>): unknown {
+  const [last, setLast] = useState<unknown>(null);
+  if (isFetchNextPageError !== true || error === last) return last;
+  setLast(error);
+  return error;
+}
+
 /** What a query answered, or how it stands with it; what was read or failed once stays while it is asked for again. */
 export function Loaded<Data>({
   query,
@@ -114,10 +122,13 @@ export function Loaded<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const failed = useLastError(query);
+  const ofNextPage = useNextPageError(query);
+  // Whoever is not signed in any more sees that, and is not asked after once more.
+  const isOutdated = query.error != null && !(query.error instanceof UnauthenticatedError);
   if (query.data !== undefined)
     return (
       <>
-        {query.error != null && query.isFetchNextPageError !== true && <Outdated query={query} />}
+        {isOutdated && query.error !== ofNextPage && <Outdated query={query} />}
         {children(query.data)}
       </>
     );
