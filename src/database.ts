@@ -59,7 +59,8 @@ import { AddCommentsOfPolicies1795910750000 } from '../migrations/1795910750000-
 import { CreateStreamPositions1795920000000 } from '../migrations/1795920000000-create-stream-positions.js';
 import { KeepSigstoreBundles1795921000000 } from '../migrations/1795921000000-keep-sigstore-bundles.js';
 import { NoteOwnersOfImports1795924000000 } from '../migrations/1795924000000-note-owners-of-imports.js';
-import { ShowOriginsOfImports1795925500000 } from '../migrations/1795925500000-show-origins-of-imports.js';
+import { ShowOriginsOfModels1795925500000 } from '../migrations/1795925500000-show-origins-of-models.js';
+import { ShowOriginsOfVersions1795925600000 } from '../migrations/1795925600000-show-origins-of-versions.js';
 import { NoteWhatImportsLeave1795922000000 } from '../migrations/1795922000000-note-what-imports-leave.js';
 import { KeepClaimsOfPredictionJobs1795923000000 } from '../migrations/1795923000000-keep-claims-of-prediction-jobs.js';
 import { CommandDataSource } from './platform/database/command-data-source.js';
@@ -231,7 +232,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   NoteWhatImportsLeave1795922000000,
   KeepClaimsOfPredictionJobs1795923000000,
   NoteOwnersOfImports1795924000000,
-  ShowOriginsOfImports1795925500000,
+  ShowOriginsOfModels1795925500000,
+  ShowOriginsOfVersions1795925600000,
 ];
 
 export interface DatabaseOptions extends SessionOptions {

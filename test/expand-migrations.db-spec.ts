@@ -9,6 +9,8 @@ type Migration = new () => MigrationInterface;
 const ROOT = join(import.meta.dirname, '..');
 /** Up to here the schema grew before anything was released, so no earlier program ever ran beside it. */
 const FIRST_HELD = 1795910600010;
+/** The last that shut two tables; it was merged before it was known what comes of that. */
+const LAST_THAT_SHUT_TWO = 1795910750000;
 
 const timeOf = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
 
@@ -115,4 +117,40 @@ it('every kind of loss is seen, and no growth is taken for one', async () => {
     expect(lossesBetween(before, after).sort()).toEqual(losses.sort());
     before = after;
   }
+});
+
+/** Tables that were there before and that a migration keeps everybody from, readers too, until it is committed. */
+async function shutBy(migration: Migration): Promise<string[]> {
+  const dataSource = await createDataSource(database.url, { poolSize: 2, migrations: [] }).initialize();
+  const runner = dataSource.createQueryRunner();
+  try {
+    const tables = `SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`;
+    const before: { oid: string }[] = await runner.query(tables);
+    await runner.startTransaction();
+    await new migration().up(runner);
+    const shut: { name: string }[] = await runner.query(
+      `SELECT DISTINCT c.relname AS name FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+       WHERE l.pid = pg_backend_pid() AND l.mode = 'AccessExclusiveLock' AND c.oid = ANY ($1) ORDER BY 1`,
+      [before.map(({ oid }) => oid)],
+    );
+    return shut.map(({ name }) => name);
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+    await dataSource.destroy();
+  }
+}
+
+it('a migration shuts one table at most, since whoever reads two may hold the one and wait for the other', async () => {
+  await database.drop();
+  database = await createEmptyDatabase();
+  const faults: string[] = [];
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (timeOf(migration.name) > LAST_THAT_SHUT_TWO) {
+      const shut = await shutBy(migration);
+      if (shut.length > 1) faults.push(`${migration.name}: ${shut.join(', ')}`);
+    }
+    await applied(MIGRATIONS.slice(0, index + 1));
+  }
+  expect(faults).toEqual([]);
 });

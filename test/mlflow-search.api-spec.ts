@@ -1,4 +1,5 @@
-import { ShowOriginsOfImports1795925500000 } from '../migrations/1795925500000-show-origins-of-imports.js';
+import { ShowOriginsOfModels1795925500000 } from '../migrations/1795925500000-show-origins-of-models.js';
+import { ShowOriginsOfVersions1795925600000 } from '../migrations/1795925600000-show-origins-of-versions.js';
 import { SEARCHED_MODELS, SEARCHED_VERSIONS } from '../src/edges/mlflow/search-fields.js';
 import { type FilterOperator } from '../src/platform/lists/filter.js';
 import { TestApp } from './support/app/app.js';
@@ -223,9 +224,9 @@ it('a registry that took things over before shows of them after an upgrade what 
   const shownOf = (kind: Kind) => search(kind, {}).then(({ found }) => found);
   const before = await Promise.all(Object.values(KINDS).map(shownOf));
   await app.dataSource.transaction(async ({ queryRunner }) => {
-    const migration = new ShowOriginsOfImports1795925500000();
-    await migration.down(queryRunner!);
-    await migration.up(queryRunner!);
+    const migrations = [new ShowOriginsOfModels1795925500000(), new ShowOriginsOfVersions1795925600000()];
+    for (const migration of migrations) await migration.down(queryRunner!);
+    for (const migration of migrations) await migration.up(queryRunner!);
   });
   expect(await Promise.all(Object.values(KINDS).map(shownOf))).toEqual(before);
   expect(await team.root.get('/audit-events/verification')).toMatchObject({ valid: true, differences: [] });
