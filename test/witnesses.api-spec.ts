@@ -135,6 +135,9 @@ async function whileForged(tables: string[], changes: string[], look: () => Prom
   }
 }
 
+/** Tokens but that of the administrator who looks, who would be shut out by the forgery of it. */
+const OF_OTHERS = `WHERE subject <> 'root'`;
+
 const verify = (): Promise<Json> => admin.get('/audit-events/verification');
 
 it('every table has a witness, or a reason to have none', () => {
@@ -181,7 +184,8 @@ function ofDifferentKinds(places: ColumnOfTable[]): ColumnOfTable[] {
 async function unnoticedOf(places: ColumnOfTable[]): Promise<ColumnOfTable[]> {
   const changes = places.map(
     (place) =>
-      `UPDATE ${place.table} SET "${place.column}" = ${changeOf(place)} WHERE ctid = (SELECT min(ctid) FROM ${place.table})`,
+      `UPDATE ${place.table} SET "${place.column}" = ${changeOf(place)}
+       WHERE ctid = (SELECT min(ctid) FROM ${place.table} ${place.table === 'tokens' ? OF_OTHERS : ''})`,
   );
   const tables = places.map(({ table }) => table);
   let named: string[] = [];
