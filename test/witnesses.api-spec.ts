@@ -138,6 +138,10 @@ async function whileForged(tables: string[], changes: string[], look: () => Prom
 /** Tokens but that of the administrator who looks, who would be shut out by the forgery of it. */
 const OF_OTHERS = `WHERE subject <> 'root'`;
 
+/** SQL for what is the same of a row in every run: all but its ids, digests and times. */
+const inAnyRun = (row: string): string =>
+  `regexp_replace(${row}::text, '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{40,}|[0-9]{4}-[0-9]{2}-[0-9]{2}[^,"]*', '*', 'g') COLLATE "C"`;
+
 const verify = (): Promise<Json> => admin.get('/audit-events/verification');
 
 it('every table has a witness, or a reason to have none', () => {
@@ -185,7 +189,8 @@ async function unnoticedOf(places: ColumnOfTable[]): Promise<ColumnOfTable[]> {
   const changes = places.map(
     (place) =>
       `UPDATE ${place.table} SET "${place.column}" = ${changeOf(place)}
-       WHERE ctid = (SELECT min(ctid) FROM ${place.table} ${place.table === 'tokens' ? OF_OTHERS : ''})`,
+       WHERE ctid = (SELECT ctid FROM ${place.table} one ${place.table === 'tokens' ? OF_OTHERS : ''}
+         ORDER BY ${inAnyRun('one')} LIMIT 1)`,
   );
   const tables = places.map(({ table }) => table);
   let named: string[] = [];
