@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '../../src/platform/access/permission.js';
-import { type AuditVerificationResponse } from '../../src/record/verification/verification.dto.js';
-import { Registry } from '../../demo/registry.js';
 import { ServiceProcess, type ThrowAwayService } from '../../demo/throw-away-service.js';
+import { Client } from '../support/app/client.js';
 import { type Budget, campaign, type Campaign } from './campaign.js';
 import { showFailures } from './failures.js';
 import { issueTokens, type RoleToken, seed } from './seed.js';
@@ -78,10 +77,10 @@ async function checkItself(
 
 /** What has to hold of the service after a role has done its worst. */
 async function faultsAfter({ url }: ThrowAwayService, { token }: RoleToken): Promise<string[]> {
-  const caller = new Registry(url, token);
-  const me = await caller.call('GET', '/me');
+  const caller = new Client(url, token);
+  const me = await caller.send('GET', '/me');
   if (me.status !== 200) return [`The role's token does not stand any longer: ${me.status}.`];
-  const { valid, reason } = await caller.get<AuditVerificationResponse>('/audit-events/verification');
+  const { valid, reason } = await caller.get('/audit-events/verification');
   return valid ? [] : [`The audit record is broken: ${reason}`];
 }
 

@@ -11,6 +11,7 @@ function read(path: string): Json {
   return JSON.parse(readFileSync(new URL(path, EXAMPLE), 'utf8'));
 }
 
+export const censusModel = (): Json => read('model.json');
 /** Gates that were written for this model; its README names the source of the numbers. */
 export const censusPolicy = (): Json => read('policy.json');
 export const censusRegistration = (version: CensusVersion): Json => read(`versions/v${version}.json`);

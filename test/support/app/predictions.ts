@@ -54,7 +54,7 @@ export interface FileToSend {
 /** Someone who submits prediction files and waits for what comes of them. */
 export class Submitter {
   constructor(
-    private readonly app: TestApp,
+    private readonly app: Pick<TestApp, 'url'>,
     readonly client: Client,
   ) {}
 
