@@ -23,6 +23,9 @@ export function worstMeasuresText(report: GateReportResponse, most: number, page
   return measuresTable(report, measured.sort(byBadness).slice(0, most), page);
 }
 
+/** How many rows it rests on is the first to be left out. */
+const COUNT: Column = { title: 'N', align: 'right', optional: 1 };
+
 /** A measure as a row of a table: of which rule, and how many more of that rule it stands for. */
 interface Shown {
   rule: GateRuleResponse;
@@ -34,7 +37,7 @@ function measuresTable({ challenger, incumbent }: GateReportResponse, shown: rea
   if (shown.length === 0) return [];
   const right = (title: string): Column => ({ title, align: 'right' });
   const before = incumbent === null ? [] : [right(`V${incumbent}`), right('CHANGE')];
-  const columns = ['VERDICT', 'RULE', 'MEASURE', right(`V${challenger}`), ...before, 'ALLOWED', right('N')];
+  const columns = ['VERDICT', 'RULE', 'MEASURE', right(`V${challenger}`), ...before, 'ALLOWED', COUNT];
   const rows = shown.map(({ rule, measure, others = 0 }, at): Cell[] => {
     const { metric, slice, observed, status } = measure;
     return [
