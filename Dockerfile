@@ -12,7 +12,6 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY tools tools
 COPY src src
 COPY migrations migrations
-COPY demo demo
 COPY clients/typescript/src clients/typescript/src
 COPY console console
 COPY openapi/openapi.json openapi/

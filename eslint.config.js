@@ -119,6 +119,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ['demo/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: String.raw`^\.\./src/`, message: 'The demo calls the registry by the client.' }] },
+      ],
+    },
+  },
+  {
     files: ['**/*spec.ts', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { paths: [NEEDLESS_GLOBALS] }] },
   },

@@ -1,48 +1,38 @@
-import { type AuditEventPage, type AuditEventResponse } from '../src/record/audit/audit.dto.js';
-import { verdictCell } from './gate-report-table.js';
-import { type Registry } from './registry.js';
-import { type Cell, type Column } from './table.js';
+import { type AuditEventResponse, type Client, each, listAuditEvents } from '@stagegate/client';
+import { type Cell, type Column } from '../cli/src/text/table.js';
 
 /** How much of a digest tells two apart on one screen. */
 const DIGEST_DIGITS = 8;
 
+export const AUDIT_COLUMNS: readonly Column[] = [
+  { title: 'TIME', optional: 1 },
+  'WHO',
+  'WHAT',
+  { title: 'V', align: 'right' },
+  'MOVE',
+  'VERDICT',
+  'REPORT',
+];
+
 /** Every event of a model, oldest first. */
-export async function loadAuditEvents(registry: Registry, model: string): Promise<AuditEventResponse[]> {
+export async function loadAuditEvents(client: Client, model: string): Promise<AuditEventResponse[]> {
   const events: AuditEventResponse[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: string = new URLSearchParams({ model, sort: 'sequence', ...(cursor && { cursor }) }).toString();
-    const page = await registry.get<AuditEventPage>(`/audit-events?${query}`);
-    events.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  const query = { model, sort: 'sequence' } as const;
+  for await (const event of each(listAuditEvents, { client, query })) events.push(event);
   return events;
 }
 
-export function auditTable(events: readonly AuditEventResponse[]): { columns: Column[]; rows: Cell[][] } {
-  const titles = ['Who', 'What', '', 'Move', 'Verdict', 'Report'];
-  const columns = [{ title: 'Time', optional: true }, ...titles.map((title) => ({ title }))];
-  return { columns, rows: events.map(rowOf) };
-}
-
-function rowOf({ at, actor, action, version, details }: AuditEventResponse): Cell[] {
+export function auditRow({ at, actor, action, version, details }: AuditEventResponse): Cell[] {
   const { fromStage, toStage, gateReport, code } = details as {
     fromStage?: string;
     toStage?: string;
     gateReport?: { verdict: string; digest: string };
     code?: string;
   };
-  return [
-    { text: String(at).slice(11, 23) },
-    { text: actor },
-    { text: action },
-    { text: version === null ? '' : `v${version}` },
-    { text: fromStage && toStage ? `${fromStage} → ${toStage}` : (code ?? '') },
-    gateReport ? verdictCell(gateReport.verdict) : { text: '' },
-    { text: gateReport ? digits(gateReport.digest) : '' },
-  ];
+  const move = fromStage && toStage ? `${fromStage} → ${toStage}` : code;
+  return [at.slice(11, 23), actor, action, version, move, gateReport?.verdict, digits(gateReport?.digest)];
 }
 
-function digits(digest: string): string {
-  return digest.replace(/^sha256:/, '').slice(0, DIGEST_DIGITS);
+function digits(digest: string | undefined): string | undefined {
+  return digest?.replace(/^sha256:/, '').slice(0, DIGEST_DIGITS);
 }

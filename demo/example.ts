@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type SubmitEvaluationRequest } from '../src/measuring/evaluations/evaluations.dto.js';
-import { type RegisterVersionRequest } from '../src/registry/versions/versions.dto.js';
+import {
+  type CreateModelRequest,
+  type GatePolicyDocument,
+  type RegisterVersionRequest,
+  type SubmitEvaluationRequest,
+} from '@stagegate/client';
 
 /** The folder of an example: each file is the body of one request. */
 export class Example {
   constructor(private readonly dir: string) {}
 
-  get model(): { name: string } & Record<string, unknown> {
+  get model(): CreateModelRequest {
     return this.read('model.json');
   }
 
-  get policy(): Record<string, unknown> {
+  get policy(): GatePolicyDocument {
     return this.read('policy.json');
   }
 

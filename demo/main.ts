@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { connect } from '@stagegate/client';
 import { censusIncome, Example } from './example.js';
 import { Tokens } from './people.js';
-import { Registry } from './registry.js';
 import { Screen } from './screen.js';
 import { Story } from './story.js';
 import { ServiceProcess } from './throw-away-service.js';
@@ -15,6 +15,7 @@ const USAGE = `Replays examples/census-income: two promotions, a refusal, a roll
   --token TOKEN    an administrator's token; STAGEGATE_TOKEN, which other users of the machine cannot see
   --model NAME     name for the demo's model; census-income, with the time behind it on a running service
   --example DIR    another folder of the same form
+  --wide           does not fit tables to the terminal
 
 Exit code 0: the story holds. 1: it does not. 2: it could not be told.`;
 
@@ -23,6 +24,7 @@ const OPTIONS = {
   token: { type: 'string' },
   model: { type: 'string' },
   example: { type: 'string' },
+  wide: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -55,12 +57,12 @@ async function main(): Promise<never> {
   const url = values.url ?? process.env.STAGEGATE_URL;
   const token = values.token ?? process.env.STAGEGATE_TOKEN;
   if (Boolean(url) !== Boolean(token)) throw new Error('A running service needs both, URL and token.');
-  const screen = new Screen();
+  const screen = new Screen(values.wide);
   const example = new Example(values.example ?? censusIncome());
   const registry = url && token ? { url, token } : await throwAway(screen);
   screen.print(`Stagegate at ${registry.url}`);
-  const admin = new Registry(registry.url, registry.token);
-  const tokens = new Tokens(admin);
+  const admin = connect({ baseUrl: registry.url, token: registry.token });
+  const tokens = new Tokens(registry.url, admin);
   await tokens.assertAdmin();
   cleanUps.push(() => tokens.revoke());
   const model = values.model ?? (url ? `${example.model.name}-${Date.now()}` : example.model.name);

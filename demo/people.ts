@@ -1,6 +1,4 @@
-import { type Role } from '../src/platform/access/permission.js';
-import { type IssuedTokenResponse, type MeResponse } from '../src/access/tokens/auth.dto.js';
-import { type Registry } from './registry.js';
+import { type Client, connect, getMe, issueToken, revokeToken } from '@stagegate/client';
 
 /** Who takes part. One of them has two tokens: a second role must not make a second person. */
 const CAST = {
@@ -9,10 +7,11 @@ const CAST = {
   reviewer: { subject: 'reviewer', role: 'approver', part: 'approves' },
   onCall: { subject: 'on-call', role: 'approver', part: 'rolls back' },
   auditor: { subject: 'auditor', role: 'viewer', part: 'reads the audit record' },
-} as const satisfies Record<string, { subject: string; role: Role; part: string }>;
+} as const;
 
 export type Part = keyof typeof CAST;
-export type People = Record<Part, Registry>;
+/** The registry as each of them sees it. */
+export type People = Record<Part, Client>;
 
 const LIFE_SECONDS = 3600;
 
@@ -20,11 +19,14 @@ const LIFE_SECONDS = 3600;
 export class Tokens {
   private readonly issued: string[] = [];
 
-  constructor(private readonly admin: Registry) {}
+  constructor(
+    private readonly url: string,
+    private readonly admin: Client,
+  ) {}
 
   /** The story needs an administrator: it sets a policy and issues tokens. */
   async assertAdmin(): Promise<void> {
-    const { subject, roles } = await this.admin.get<MeResponse>('/me');
+    const { subject, roles } = await getMe({ client: this.admin });
     if (!roles.includes('admin'))
       throw new Error(`The token of ${subject} is no administrator's: ${roles.join(', ')}.`);
   }
@@ -32,19 +34,19 @@ export class Tokens {
   async issue(): Promise<People> {
     const people: Partial<People> = {};
     for (const [part, { subject, role }] of Object.entries(CAST)) {
-      const request = { subject, roles: [role], name: 'demo', expiresInSeconds: LIFE_SECONDS };
-      const { id, token } = await this.admin.post<IssuedTokenResponse>('/tokens', request);
+      const body = { subject, roles: [role], name: 'demo', expiresInSeconds: LIFE_SECONDS };
+      const { id, token } = await issueToken({ client: this.admin, body });
       this.issued.push(id);
-      people[part as Part] = this.admin.as(token);
+      people[part as Part] = connect({ baseUrl: this.url, token });
     }
     return people as People;
   }
 
   async revoke(): Promise<void> {
-    for (const id of this.issued.splice(0)) await this.admin.delete(`/tokens/${id}`);
+    for (const id of this.issued.splice(0)) await revokeToken({ client: this.admin, path: { id } });
   }
 }
 
-export function castRows(): { text: string }[][] {
-  return Object.values(CAST).map(({ subject, role, part }) => [{ text: subject }, { text: role }, { text: part }]);
+export function castRows(): string[][] {
+  return Object.values(CAST).map(({ subject, role, part }) => [subject, role, part]);
 }

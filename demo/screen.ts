@@ -1,18 +1,22 @@
 import { isDeepStrictEqual, styleText } from 'node:util';
-import { type Cell, type Column, layOut, type Paint, wrap } from './table.js';
+import { type Page, pageOf } from '../cli/src/text/page.js';
+import { type Paint } from '../cli/src/text/paint.js';
+import { type Cell, type Column, table } from '../cli/src/text/table.js';
+import { wrap } from '../cli/src/text/width.js';
 
 const INDENT = '  ';
-/** Where the output is no terminal, lines are as long as they are. */
-const UNLIMITED = Number.MAX_SAFE_INTEGER;
 
 /** Colours only where they can be seen: Node heeds NO_COLOR, FORCE_COLOR and what the stream is. */
-const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
+const paint: Paint = (style, text) => (style === undefined ? text : styleText(style, text, { stream: process.stdout }));
 
 /** Prints the story and keeps count of what did not hold. */
 export class Screen {
   private steps = 0;
   private held = 0;
   private broken = 0;
+
+  /** A wide screen has no edge. */
+  constructor(private readonly isWide = false) {}
 
   step(title: string): void {
     this.steps += 1;
@@ -24,7 +28,13 @@ export class Screen {
   }
 
   table(columns: readonly Column[], rows: readonly Cell[][]): void {
-    this.print('', ...layOut(columns, rows, this.width - INDENT.length, paint).map((line) => INDENT + line), '');
+    this.show((page) => [table(columns, rows, page)]);
+  }
+
+  /** What is laid out on a page, between empty lines. */
+  show(layOut: (page: Page) => readonly string[]): void {
+    const text = layOut({ paint, width: this.width - INDENT.length }).join('\n');
+    this.print('', ...text.split('\n').map((line) => (line === '' ? '' : INDENT + line)), '');
   }
 
   /** One thing the story claims, compared with what the service did. */
@@ -54,6 +64,6 @@ export class Screen {
   }
 
   private get width(): number {
-    return process.stdout.isTTY ? Math.max(process.stdout.columns || 80, 24) : UNLIMITED;
+    return pageOf(process.stdout, this.isWide).width;
   }
 }

@@ -1,18 +1,29 @@
-import { type AuditVerificationResponse } from '../src/record/verification/verification.dto.js';
-import { formatDelta, formatValues } from '../src/judging/outcome/gate-message.js';
-import { type GatePolicyResponse } from '../src/promotion/policies/gate-policies.dto.js';
-import { type GateReportResponse } from '../src/promotion/gates/gates.dto.js';
-import { WELL_KNOWN_METRICS } from '../src/judging/evidence/metric-definition.js';
 import {
+  checkGates,
+  type Client,
+  createModel,
+  decideTransition,
+  GatesRefusedError,
+  type GateReportResponse,
+  getStage,
+  getVersion,
+  ProblemError,
+  registerVersion,
   type RequestedTransitionResponse,
+  requestTransition,
+  rollbackModel,
+  setGatePolicy,
+  submitEvaluation,
   type TransitionResponse,
-} from '../src/promotion/transitions/transitions.dto.js';
-import { type VersionResponse } from '../src/registry/versions/versions.dto.js';
-import { auditTable, loadAuditEvents } from './audit-table.js';
+  type VersionResponse,
+  verifyAuditEvents,
+} from '@stagegate/client';
+import { changeText, valueText } from '../cli/src/text/numbers.js';
+import { worstMeasuresText } from '../cli/src/text/report.js';
+import { type Column } from '../cli/src/text/table.js';
+import { AUDIT_COLUMNS, auditRow, loadAuditEvents } from './audit-table.js';
 import { type Example } from './example.js';
-import { gateReportTable, verdictCell } from './gate-report-table.js';
 import { castRows, type People } from './people.js';
-import { type Registry, UnexpectedAnswer } from './registry.js';
 import { type Screen } from './screen.js';
 
 /** What is compared at a glance before the gates judge. */
@@ -21,36 +32,32 @@ const REFUSAL = 'f1 on sex=Female: 0.604 vs 0.666 (−6.2 pt, n = 5,421). Allowe
 
 /** The census-income story: two promotions, a refusal, a rollback, and the record of it all. */
 export class Story {
-  private readonly path: string;
-
   constructor(
     private readonly screen: Screen,
     private readonly example: Example,
-    private readonly admin: Registry,
+    private readonly admin: Client,
     private readonly people: People,
     private readonly model: string,
-  ) {
-    this.path = `/models/${encodeURIComponent(model)}`;
-  }
+  ) {}
 
   async tell(): Promise<void> {
     await this.prepare();
     await this.promoteFirst();
     await this.promoteBetter();
-    const promoted = await this.people.auditor.get<VersionResponse>(`${this.path}/stages/Production`);
+    const { stageEnteredAt: whenTwoHeld } = await this.production();
     await this.refuseHarmful();
     await this.checkOthers();
-    await this.rollBack(promoted.stageEnteredAt);
+    await this.rollBack(whenTwoHeld);
     await this.audit();
   }
 
   private async prepare(): Promise<void> {
-    const { screen } = this;
-    screen.step(`People, the model ${this.model} and its gate policy`);
-    screen.table([{ title: 'Who' }, { title: 'Role' }, { title: 'Part' }], castRows());
-    await this.people.ci.post('/models', { ...this.example.model, name: this.model });
-    const policy = await this.admin.put<GatePolicyResponse>(`${this.path}/gate-policy`, this.example.policy);
-    screen.say(`${(this.example.policy.description as string | undefined) ?? ''} One approval, not by who asked.`);
+    const { screen, example, model } = this;
+    screen.step(`People, the model ${model} and its gate policy`);
+    screen.table(['WHO', 'ROLE', 'PART'], castRows());
+    await createModel({ client: this.people.ci, body: { ...example.model, name: model } });
+    const policy = await setGatePolicy({ client: this.admin, path: { model }, body: example.policy });
+    screen.say(`${example.policy.description ?? ''} One approval, not by who asked.`);
     screen.expect('the policy is revision 1 of the model', [policy.scope, policy.revision], ['model', 1]);
   }
 
@@ -64,8 +71,10 @@ export class Story {
       true,
       'awaiting_approval',
     ]);
-    const own = await people.ciAsApprover.call('POST', `/transitions/${transition.id}/approvals`, APPROVE);
-    screen.expect('ci may not approve what it asked for, approver or not', codeOf(own.body), 'SELF_APPROVAL');
+    const own = await noOf(
+      decideTransition({ client: people.ciAsApprover, path: { id: transition.id }, body: APPROVE }),
+    );
+    screen.expect('ci may not approve what it asked for, approver or not', own?.code, 'SELF_APPROVAL');
     await this.approve(transition);
     await this.expectProduction(1, {});
   }
@@ -90,12 +99,14 @@ export class Story {
     const ties = [this.gain('accuracy', 2, 3), this.gain('f1', 2, 3)].map((gain) => Math.abs(gain) < 0.002);
     screen.expect('accuracy and f1 differ by less than 0.2 points', ties, [true, true]);
     await this.submit(3);
-    await people.ci.post(`${this.path}/versions/3/transitions`, { toStage: 'Staging' });
-    const call = `${this.path}/versions/3/transitions`;
-    const answer = await people.ci.call('POST', call, { toStage: 'Production', reason: 'Better AUC and log loss' });
-    screen.expect('the promotion is refused', [answer.status, codeOf(answer.body)], [422, 'GATES_REFUSED']);
-    const { gateReport } = answer.body as { gateReport?: GateReportResponse };
-    if (!gateReport) throw new UnexpectedAnswer(`POST ${call}`, answer);
+    const asked = { client: people.ci, path: { model: this.model, version: 3 } };
+    await requestTransition({ ...asked, body: { toStage: 'Staging' } });
+    const body = { toStage: 'Production', reason: 'Better AUC and log loss' } as const;
+    const no = await noOf(requestTransition({ ...asked, body }));
+    screen.expect('the promotion is refused', [no?.status, no?.code], [422, 'GATES_REFUSED']);
+    if (!(no instanceof GatesRefusedError && no.gateReport))
+      throw new Error('The gates did not refuse version 3.', { cause: no });
+    const { gateReport } = no;
     this.showReport(gateReport);
     const failures = gateReport.rules.flatMap((rule) =>
       rule.measures.filter(({ status }) => status !== 'PASS').map(({ message }) => `${rule.id} → ${message}`),
@@ -105,21 +116,20 @@ export class Story {
   }
 
   private async checkOthers(): Promise<void> {
-    const { screen, people } = this;
+    const { screen, people, model } = this;
     screen.step('Versions 4 and 5: what a CI job asks before anybody requests anything');
     const reports: GateReportResponse[] = [];
     for (const version of [4, 5]) {
       await this.submit(version);
-      const check = { toStage: 'Production' };
-      reports.push(await people.ci.post<GateReportResponse>(`${this.path}/versions/${version}/gate-checks`, check));
+      const body = { toStage: 'Production' } as const;
+      reports.push(await checkGates({ client: people.ci, path: { model, version }, body }));
     }
-    const columns = [{ title: 'Version' }, { title: 'Verdict' }, { title: 'Why' }];
     const rows = reports.map((report) => [
-      { text: `v${report.challenger}` },
-      verdictCell(report.verdict),
-      { text: failedRules(report).join(', ') || 'no worse than version 2 by any rule' },
+      report.challenger,
+      report.verdict,
+      failedRules(report).join(', ') || 'no worse than version 2 by any rule',
     ]);
-    screen.table(columns, rows);
+    screen.table(['VERSION', 'VERDICT', 'WHY'], rows);
     screen.expect(
       'version 4 would pass; version 5 ranks better but lost accuracy and calibration',
       reports.map((report) => [report.verdict, ...failedRules(report).sort()]),
@@ -128,11 +138,11 @@ export class Story {
     await this.expectProduction(2, { 4: 'None', 5: 'None' });
   }
 
-  private async rollBack(whenTwoHeld: Date): Promise<void> {
-    const { screen, people } = this;
+  private async rollBack(whenTwoHeld: string): Promise<void> {
+    const { screen, people, model } = this;
     screen.step('Rollback in one call');
     const reason = 'Complaints about version 2 in the field';
-    const done = await people.onCall.post<RequestedTransitionResponse>(`${this.path}/rollback`, { reason });
+    const done = await rollbackModel({ client: people.onCall, path: { model }, body: { reason } });
     screen.say(`on-call: "${reason}". v${done.version} is back, v${done.displacedVersion} is archived.`);
     const outcome = [done.status, done.kind, done.version, done.displacedVersion];
     screen.say(
@@ -140,22 +150,15 @@ export class Story {
     );
     screen.expect('version 1 is back and version 2 archived', outcome, ['applied', 'rollback', 1, 2]);
     await this.expectProduction(1, { 2: 'Archived' });
-    const then = await people.auditor.get<VersionResponse>(
-      `${this.path}/stages/Production?at=${encodeURIComponent(String(whenTwoHeld))}`,
-    );
-    screen.expect(
-      `the registry still knows that version 2 was in Production at ${String(whenTwoHeld)}`,
-      then.version,
-      2,
-    );
+    const then = await this.production(whenTwoHeld);
+    screen.expect(`the registry still knows that version 2 was in Production at ${whenTwoHeld}`, then.version, 2);
   }
 
   private async audit(): Promise<void> {
     const { screen, people } = this;
     screen.step('The audit record: who did what, on which evidence');
     const events = await loadAuditEvents(people.auditor, this.model);
-    const { columns, rows } = auditTable(events);
-    screen.table(columns, rows);
+    screen.table(AUDIT_COLUMNS, events.map(auditRow));
     const moves = events
       .filter(({ action, details }) => /applied|refused/.test(action) && details.toStage === 'Production')
       .map(({ actor, action, version }) => `${actor} ${action} ${version}`);
@@ -165,37 +168,44 @@ export class Story {
       'ci transition.refused 3',
       'on-call transition.applied 1',
     ]);
-    const { valid, events: count } = await people.auditor.get<AuditVerificationResponse>('/audit-events/verification');
+    const { valid, events: count } = await verifyAuditEvents({ client: people.auditor });
     screen.expect(`the hash chains of all ${count} events are whole`, valid, true);
   }
 
   private async submit(version: number): Promise<void> {
-    const { ci } = this.people;
-    const registered = await ci.post<VersionResponse>(`${this.path}/versions`, this.example.version(version));
+    const { example, model } = this;
+    const { ci: client } = this.people;
+    const registered = await registerVersion({ client, path: { model }, body: example.version(version) });
     if (registered.version !== version) throw new Error(`Version ${version} got the number ${registered.version}.`);
-    await ci.post(`${this.path}/versions/${version}/evaluations`, this.example.evaluation(version));
+    await submitEvaluation({ client, path: { model, version }, body: example.evaluation(version) });
   }
 
   private async submitAndAsk(version: number): Promise<RequestedTransitionResponse> {
-    const { ci } = this.people;
     await this.submit(version);
-    const path = `${this.path}/versions/${version}/transitions`;
-    await ci.post(path, { toStage: 'Staging' });
-    return ci.post<RequestedTransitionResponse>(path, { toStage: 'Production' });
+    const asked = { client: this.people.ci, path: { model: this.model, version } };
+    await requestTransition({ ...asked, body: { toStage: 'Staging' } });
+    return requestTransition({ ...asked, body: { toStage: 'Production' } });
   }
 
   private async approve({ id, version }: TransitionResponse): Promise<TransitionResponse> {
-    const settled = await this.people.reviewer.post<TransitionResponse>(`/transitions/${id}/approvals`, APPROVE);
+    const settled = await decideTransition({ client: this.people.reviewer, path: { id }, body: APPROVE });
     this.screen.expect(`reviewer approves, and version ${version} is in Production`, settled.status, 'applied');
     return settled;
   }
 
+  /** What is in Production, or was at a time. */
+  private production(at?: string): Promise<VersionResponse> {
+    const path = { model: this.model, stage: 'Production' } as const;
+    return getStage({ client: this.people.auditor, path, query: { at } });
+  }
+
   private async expectProduction(version: number, others: Record<number, string>): Promise<void> {
-    const { auditor } = this.people;
-    const production = await auditor.get<VersionResponse>(`${this.path}/stages/Production`);
+    const { model } = this;
+    const { auditor: client } = this.people;
+    const production = await this.production();
     const stages: Record<string, string> = {};
     for (const other of Object.keys(others)) {
-      stages[other] = (await auditor.get<VersionResponse>(`${this.path}/versions/${other}`)).stage;
+      stages[other] = (await getVersion({ client, path: { model, version: Number(other) } })).stage;
     }
     const where = Object.entries(others).map(([other, stage]) => `v${other} ${stage}`);
     const claim = [`Production holds v${version}`, ...where].join(', ');
@@ -210,32 +220,36 @@ export class Story {
     return this.example.overall(challenger, metric) - this.example.overall(incumbent, metric);
   }
 
+  /** Every measure, first those that are over what is allowed or next to it. */
   private showReport(report: GateReportResponse): void {
-    const { columns, rows } = gateReportTable(report);
-    this.screen.table(columns, rows);
+    this.screen.show((page) => worstMeasuresText(report, Infinity, page));
     this.screen.say(report.message);
   }
 
   private showHeadlines(incumbent: number, challenger: number): void {
-    const rows = HEADLINE_METRICS.map((metric) => {
-      const definition = WELL_KNOWN_METRICS.get(metric)!;
-      const [before, after] = formatValues(
-        this.example.overall(incumbent, metric),
-        this.example.overall(challenger, metric),
-        definition,
-      );
-      const change = formatDelta(this.gain(metric, incumbent, challenger), definition);
-      return [metric, before, after, change].map((text) => ({ text }));
-    });
-    const columns = ['Overall', `v${incumbent}`, `v${challenger}`, 'Change'].map((title) => ({ title }));
-    this.screen.table(columns, rows);
+    const rows = HEADLINE_METRICS.map((metric) => [
+      metric,
+      valueText(this.example.overall(incumbent, metric)),
+      valueText(this.example.overall(challenger, metric)),
+      changeText(this.gain(metric, incumbent, challenger)),
+    ]);
+    const numbers = [`V${incumbent}`, `V${challenger}`, 'CHANGE'];
+    const columns = numbers.map((title): Column => ({ title, align: 'right' }));
+    this.screen.table(['OVERALL', ...columns], rows);
   }
 }
 
-const APPROVE = { decision: 'approve', comment: 'Read the gate report.' };
+const APPROVE = { decision: 'approve', comment: 'Read the gate report.' } as const;
 
-function codeOf(body: unknown): string | undefined {
-  return (Object(body) as { code?: string }).code;
+/** The no that a call is answered; null for a yes. */
+async function noOf(call: Promise<unknown>): Promise<ProblemError | null> {
+  try {
+    await call;
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 function failedRules({ rules }: GateReportResponse): string[] {

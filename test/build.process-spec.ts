@@ -25,7 +25,7 @@ const builds: ChildProcess[] = [];
 
 beforeAll(() => {
   for (const name of ['src', 'tools']) mkdirSync(join(folder, name));
-  const tools = ['tools/build.js', 'tools/bundle-engine.js', 'tools/bundle-programs.js'];
+  const tools = ['build', 'bundle-demo', 'bundle-engine', 'bundle-programs'].map((name) => `tools/${name}.js`);
   for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...tools])
     copyFileSync(join(ROOT, name), join(folder, name));
   const settings = { extends: './tsconfig.json', compilerOptions: { types: [] }, include: ['src'] };

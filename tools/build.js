@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { bundleDemo, DEMO_FOLDERS } from './bundle-demo.js';
 import { bundleEngine } from './bundle-engine.js';
 import { bundlePrograms } from './bundle-programs.js';
 
@@ -46,7 +47,11 @@ async function buildService() {
   const fresh = join(ROOT, `.dist-${process.pid}-new`);
   try {
     await emit(fresh);
-    await Promise.all([bundleEngine(join(fresh, 'src', 'engine.cjs')), bundlePrograms(fresh)]);
+    await Promise.all([
+      bundleEngine(join(fresh, 'src', 'engine.cjs')),
+      bundlePrograms(fresh),
+      bundleDemo(join(fresh, 'demo', 'main.js')),
+    ]);
     writeFileSync(join(fresh, STAMP), digest);
     putInPlace(fresh, digest);
   } finally {
@@ -57,17 +62,18 @@ async function buildService() {
 /** Everything that the result depends on: sources, settings, the packages, and this program. */
 function digestOfInputs() {
   const { include } = JSON.parse(readFileSync(CONFIG, 'utf8'));
-  const named = ['tsconfig.json', 'package-lock.json', 'tools/bundle-engine.js', 'tools/bundle-programs.js'].map(
-    (name) => join(ROOT, name),
-  );
+  const bundlers = ['demo', 'engine', 'programs'].map((name) => join('tools', `bundle-${name}.js`));
+  const named = ['tsconfig.json', 'package-lock.json', ...bundlers].map((name) => join(ROOT, name));
   const settings = [CONFIG, ...named, import.meta.filename];
+  const folders = [...include, ...DEMO_FOLDERS].map((name) => join(ROOT, name));
   const hash = createHash('sha256').update(process.versions.node.split('.', 1)[0]);
-  for (const file of [...settings, ...include.flatMap((folder) => sourcesIn(join(ROOT, folder)))])
+  for (const file of [...settings, ...folders.flatMap(sourcesIn)])
     hash.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
 function sourcesIn(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
     .sort()

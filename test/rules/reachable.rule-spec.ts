@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What is started: the service, the process it forks, its commands, the writer of the API document, the demo, the verifier. */
+/** What is started: the service, the process it forks, its commands, the writer of the API document, the verifier. */
 const PROGRAMS = [
   'src/main.ts',
   // Loaded only when somebody asks for telemetry.
@@ -12,7 +12,6 @@ const PROGRAMS = [
   'src/measuring/predictions/engine/engine.process.ts',
   ...sourcesIn('src/commands'),
   'tools/openapi.ts',
-  'demo/main.ts',
   'verifier/src/main.ts',
 ];
 

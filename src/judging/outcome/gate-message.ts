@@ -50,21 +50,8 @@ export function formatDistance(size: number, definition: MetricDefinition, limit
 
 /** The size of a margin, as exactly as it was stated: `2.0 pt` or `0.25 pt` for shares. */
 export function formatMargin(margin: number, definition: MetricDefinition): string {
-  return marginText(margin, definition, 6);
-}
-
-/** A margin that was computed from the incumbent's value: three digits, and more only to tell it from the difference held against it. */
-export function formatAllowance(margin: number, definition: MetricDefinition, held = 0): string {
-  for (let digits = 3; digits <= DIGITS_MAX; digits++) {
-    const text = marginText(margin, definition, digits);
-    if (margin === held || text !== marginText(held, definition, digits)) return text;
-  }
-  return marginText(margin, definition, DIGITS_MAX);
-}
-
-function marginText(margin: number, definition: MetricDefinition, digits: number): string {
-  if (!isShare(definition)) return significant(margin, digits) + unitSuffix(definition);
-  const points = Number((margin * 100).toPrecision(digits));
+  if (!isShare(definition)) return significant(margin, 6) + unitSuffix(definition);
+  const points = Number((margin * 100).toPrecision(6));
   return `${Number.isInteger(points) ? points.toFixed(1) : points} pt`;
 }
 
