@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../src/record/audit/audit.service.js';
 import { linkHash, contentDigest } from '../src/record/audit/audit-chain.js';
 import { leafHash, rootByPath } from '../src/record/checkpoints/merkle.js';
-import { rootsByConsistency } from './support/roots-by-consistency.js';
+import { rootsByConsistency } from './support/app/roots-by-consistency.js';
 import { type AuditEntry } from '../src/record/events/catalogue.js';
 import { type NoteKey } from '../src/record/checkpoints/signed-note.js';
 import { ExportWalk } from '../src/record/archive/export-walk.js';

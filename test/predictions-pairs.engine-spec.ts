@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { measureStored, pairFiles, readFile, type SentFile } from './support/engine.js';
+import { measureStored, pairFiles, readFile, type SentFile } from './support/app/engine.js';
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 const WORDS = lines('id,y,p', '1,yes,yes', '2,no,no', '3,yes,no', '4,no,no');

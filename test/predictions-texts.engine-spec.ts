@@ -1,5 +1,5 @@
 import { type PredictionSpec } from '../src/measuring/predictions/prediction-layout.js';
-import { readFile } from './support/engine.js';
+import { readFile } from './support/app/engine.js';
 
 const lines = (...all: string[]) => `${all.join('\n')}\n`;
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Browser, type Page } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person, waitUntilLocked } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';

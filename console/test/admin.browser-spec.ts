@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { isExpected401, Person, waitUntilLocked } from './browser.js';
 import { type Role, Service } from './service.js';
 import { faultsOf } from './soundness.js';

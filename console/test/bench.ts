@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { openSlices, openVersions, scrollThrough, seedLongLists } from './long-lists.js';
 import { Service } from './service.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type Download, type Locator } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { seedCensus, seedManySlices } from './census.js';
 import { Service } from './service.js';

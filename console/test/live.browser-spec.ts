@@ -1,7 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { until } from '../../test/support/limits.js';
 import { Between } from './between.js';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { Service } from './service.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { Service } from './service.js';
 import { faultsOf } from './soundness.js';

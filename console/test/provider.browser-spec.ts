@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions } from 'playwright-core';
 import { CLIENT, TestProvider } from '../../test/support/app/provider.js';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { isExpected401, Person } from './browser.js';
 import { Service } from './service.js';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { seedCensus } from './census.js';
 import { Service } from './service.js';

@@ -1,5 +1,5 @@
 import { type Browser } from 'playwright-core';
-import { launch } from '../../test/support/chromium.js';
+import { launch } from '../../test/support/processes/chromium.js';
 import { Person } from './browser.js';
 import { Service } from './service.js';
 

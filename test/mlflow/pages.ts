@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Page } from 'playwright-core';
-import { launch } from '../support/chromium.js';
+import { launch } from '../support/processes/chromium.js';
 import { type ThrowAwayService } from '../../demo/throw-away-service.js';
 import { type Home } from './home.js';
 import { OneHost } from './one-host.js';

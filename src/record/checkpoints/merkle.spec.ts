@@ -11,7 +11,7 @@ import {
   nodeHash,
   rootByPath,
 } from './merkle.js';
-import { rootsByConsistency } from '../../../test/support/roots-by-consistency.js';
+import { rootsByConsistency } from '../../../test/support/app/roots-by-consistency.js';
 
 const LEAVES = Array.from({ length: 70 }, (_, at) =>
   leafHash(createHash('sha256').update(`event ${at}`).digest('hex')),

@@ -1,4 +1,4 @@
-import { consistencyRanges, nodeHash } from '../../src/record/checkpoints/merkle.js';
+import { consistencyRanges, nodeHash } from '../../../src/record/checkpoints/merkle.js';
 
 /** What whoever follows the record computes: the two roots that a proof of consistency speaks of, given the earlier one; null when it is no proof for these sizes. */
 export function rootsByConsistency(

@@ -1,15 +1,15 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EngineFault, type FaultDetails } from '../../src/measuring/predictions/engine/engine-fault.js';
+import { EngineFault, type FaultDetails } from '../../../src/measuring/predictions/engine/engine-fault.js';
 import {
   type EngineResult,
   type EngineSource,
   type StoredRef,
-} from '../../src/measuring/predictions/engine/engine-task.js';
-import { runTask, TaskProgress } from '../../src/measuring/predictions/engine/run-task.engine.js';
-import { formatOfName, delimiterOfName } from '../../src/measuring/predictions/jobs/job.js';
-import { type FileForm, type PredictionSpec } from '../../src/measuring/predictions/prediction-layout.js';
+} from '../../../src/measuring/predictions/engine/engine-task.js';
+import { runTask, TaskProgress } from '../../../src/measuring/predictions/engine/run-task.engine.js';
+import { formatOfName, delimiterOfName } from '../../../src/measuring/predictions/jobs/job.js';
+import { type FileForm, type PredictionSpec } from '../../../src/measuring/predictions/prediction-layout.js';
 
 const LIMITS = {
   unpackedBytes: 50_000_000,
