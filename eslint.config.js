@@ -102,8 +102,8 @@ export default tseslint.config(
   },
   {
     files: [
-      'src/{judging,values,promotion,measuring,registry,record,access}/**/*.ts',
-      'src/platform/{access,config}/**/*.ts',
+      'src/{judging,values,promotion,measuring,registry,record,access,edges}/**/*.ts',
+      'src/platform/{access,backup,config,idempotency,jobs}/**/*.ts',
     ],
     ignores: ['src/**/*.*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...NO_FRAMEWORK, ...NO_SHELL] }] },

@@ -14,7 +14,7 @@ import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { LONGEST_UPLOAD_SECONDS } from './platform/config/server.js';
 import { HealthService } from './edges/health/health.service.js';
-import { Metrics } from './edges/health/metrics.js';
+import { Metrics } from './edges/health/metrics.service.js';
 import { answerInMlflowShape, hearMlflowHeaders } from './edges/mlflow/mlflow.hook.js';
 import { speaksMlflow } from './edges/mlflow/mlflow-paths.js';
 import { boundArrival, meetExpectations } from './platform/http/arrival.hook.js';

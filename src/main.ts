@@ -13,7 +13,7 @@ import { HealthService } from './edges/health/health.service.js';
 import { runCommand } from './commands/run.js';
 import { unknownMigrations } from './platform/database/migrate.js';
 import { createLog, type Log } from './platform/http/log.js';
-import { Metrics } from './edges/health/metrics.js';
+import { Metrics } from './edges/health/metrics.service.js';
 import { packageManifest } from './platform/package-files.js';
 import { startTelemetry } from './platform/telemetry/telemetry.js';
 import { type Telemetry } from './platform/telemetry/told.js';

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Public } from '../../platform/access/requires.decorator.js';
 import { problemKind } from '../../platform/http/problem.js';
-import { Documentation, FILE_PATHS } from './documentation.js';
+import { Documentation, FILE_PATHS } from './documentation.reader.js';
 import { wantsHtml } from './negotiation.js';
 
 const PROBLEM_NOT_FOUND = problemKind(404, 'PROBLEM_NOT_FOUND', 'There is no problem of this code');

@@ -1,5 +1,3 @@
-import { type ProblemPage } from './problem-page.js';
-
 /** Everything comes from here, nothing is inline, and nobody frames it. Swagger UI has its pictures in its style sheet. */
 export const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
@@ -12,6 +10,19 @@ export const REFERENCE_PAGE = page({
   head: '<link rel="stylesheet" href="/docs/swagger-ui.css">',
   body: '<div id="swagger-ui"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>',
 });
+
+/** What the service says of a code, to people as a page and to programs as this. */
+export interface ProblemPage {
+  code: string;
+  status: number;
+  title: string;
+  cause: string;
+  remedy: string;
+  /** Pages of codes that are met in the same places. */
+  related: string[];
+  /** An answer as it may come. */
+  example: object;
+}
 
 /** The page a problem's `type` leads to. */
 export function problemPage({ code, status, title, cause, remedy, example, related }: ProblemPage): string {

@@ -3,7 +3,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public, Requires } from '../../platform/access/requires.decorator.js';
 import { LivenessResponse, ReadinessResponse } from './health.dto.js';
 import { HealthService } from './health.service.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from './metrics.service.js';
 
 @ApiTags('operations')
 @Controller()

@@ -18,7 +18,7 @@ import { LaneWorker } from '../../record/webhooks/lane-worker.service.js';
 import { WebhooksModule } from '../../record/webhooks/webhooks.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from './metrics.service.js';
 import { MetricsPort } from './metrics-port.service.js';
 import { RegistryMetrics } from './registry-metrics.service.js';
 

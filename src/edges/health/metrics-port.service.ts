@@ -3,7 +3,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { Config } from '../../platform/config.js';
 import { type Log, LOG } from '../../platform/http/log.js';
 import { listenFailure } from '../../platform/start-failure.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from './metrics.service.js';
 
 const SETTINGS = { port: 'METRICS_PORT', host: 'METRICS_HOST' };
 const LONGEST_REQUEST_MS = 10_000;

@@ -15,7 +15,7 @@ import { type ListSpec } from '../../platform/lists/list-field.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
-import { type ImportOrigin, MODEL_ORIGIN } from '../../registry/models/import-origin.queries.js';
+import { type ImportOrigin, MODEL_ORIGIN } from '../../registry/models/import-origin.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';

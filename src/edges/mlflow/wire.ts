@@ -1,4 +1,4 @@
-import { type ImportOrigin } from '../../registry/models/import-origin.queries.js';
+import { type ImportOrigin } from '../../registry/models/import-origin.js';
 import { type Stage } from '../../registry/models/stage.js';
 import { isOwnTag } from './names.js';
 

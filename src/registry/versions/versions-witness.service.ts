@@ -7,7 +7,7 @@ import { compareStored, type Comparison } from '../../record/verification/compar
 import { type ComparedField } from '../../record/verification/difference.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
 import { Witnesses } from '../../record/verification/witnesses.service.js';
-import { originFields, TOLD_ORIGIN, type ToldOrigin } from '../models/import-origin.queries.js';
+import { originFields, TOLD_ORIGIN, type ToldOrigin } from '../models/import-origin.js';
 import { ModelVersion, TOLD_VERSIONS } from './model-version.entity.js';
 import { VersionImport } from './version-import.entity.js';
 

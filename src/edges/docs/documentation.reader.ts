@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { problemKinds } from '../../platform/http/problem.js';
-import { problemType } from '../../platform/http/problem.dto.js';
+import { problemType, type ProblemResponse } from '../../platform/http/problem.dto.js';
 import { asyncapiFile, openapiFile, packageManifest, swaggerUiFile } from '../../platform/package-files.js';
 import { wantsHtml } from './negotiation.js';
 import { FAVICON, START_SCRIPT, STYLES } from './page-assets.js';
-import { PAGE_POLICY, problemPage, problemsPage, REFERENCE_PAGE } from './pages.js';
+import { PAGE_POLICY, type ProblemPage, problemPage, problemsPage, REFERENCE_PAGE } from './pages.js';
+import { type ProblemGuide } from './problem-guide.js';
 import { PROBLEM_GUIDES } from './problem-guides.js';
-import { problemPageOf } from './problem-page.js';
-import { Published } from './published.js';
+import { Published } from './published.writer.js';
 
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
@@ -58,6 +58,8 @@ const START = {
   },
 };
 
+const EXAMPLE_REQUEST_ID = '8a1f5c0e-6d2b-4b7e-9f63-2c1d0e5a7b94';
+
 /** Everything the documentation serves; made when it is first asked for, and kept. */
 export class Documentation {
   private readonly made = new Map<string, Published>();
@@ -103,4 +105,14 @@ function page(html: string): Published {
 
 function json(content: object): Published {
   return new Published('application/json; charset=utf-8', JSON.stringify(content));
+}
+
+function problemPageOf(
+  code: string,
+  { status, title }: { status: number; title: string },
+  { cause, remedy, detail, instance, related }: ProblemGuide,
+): ProblemPage {
+  const type = problemType(code);
+  const example: ProblemResponse = { type, title, status, detail, instance, code, requestId: EXAMPLE_REQUEST_ID };
+  return { code, status, title, cause, remedy, related: related.map(problemType), example };
 }
