@@ -136,6 +136,15 @@ it('ARCHITECTURE names the groups in this order', () => {
   expect([...new Set(FILES.map(groupOf))].filter((group) => group !== '.' && !rows.includes(group))).toEqual([]);
 });
 
+it('ARCHITECTURE names the folders of each group', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'ARCHITECTURE.md'), 'utf8');
+  const folders = [...new Set(FILES.flatMap((file) => /^[^/]+\/[^/]+(?=\/)/.exec(file) ?? []))];
+  const named = [...page.matchAll(/^\| `(\w+)\/` (.*)$/gm)].flatMap(([, group, row]) =>
+    [...row!.matchAll(/`([\w-]+)\/?`/g)].map(([, folder]) => `${group}/${folder}`),
+  );
+  expect(folders.filter((folder) => !named.includes(folder))).toEqual([]);
+});
+
 /** Circles of a graph, each as its members in the order they are found. */
 function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const done = new Set<string>();

@@ -123,3 +123,11 @@ it('SQL reads the tables of its feature and of the groups below, and changes tho
   const shown = new Set(improper.map(({ file, how, table }) => `${file} ${how} ${table}`));
   expect([...shown].sort()).toEqual(Object.keys(EXCEPTIONS).sort());
 });
+
+it('ARCHITECTURE tells of every table what the database refuses', () => {
+  const page = readFileSync(join(ROOT, 'docs', 'ARCHITECTURE.md'), 'utf8');
+  const [, rows] = /^## Tables and what they guarantee$([^]*?)^## /m.exec(page)!;
+  const named = [...rows!.matchAll(/^\| (`.*?`) +\|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!);
+  const tables = FILES.flatMap(({ text }) => [...text.matchAll(/^@(?:Entity|QueueTable)\('(\w+)'\)/gm)]);
+  expect(named.toSorted()).toEqual(tables.map(([, table]) => table).toSorted());
+});
