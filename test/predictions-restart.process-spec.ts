@@ -56,7 +56,7 @@ function readStat(pid: string): string {
 
 async function submitter(url: string): Promise<Submitter> {
   const { token } = await app.as('ci', 'contributor');
-  return new Submitter({ url } as TestApp, new Client(url, token));
+  return new Submitter({ url }, new Client(url, token));
 }
 
 const file = { name: 'v2.parquet', content: fixture('census-v2.parquet') };
