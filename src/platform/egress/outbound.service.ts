@@ -14,7 +14,7 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 export class OutboundRefused extends Error {}
 
 /** The other side did not answer as HTTP wants it, or not in time. */
-export class OutboundFailed extends Error {}
+class OutboundFailed extends Error {}
 
 /** What is sent. */
 export interface OutboundPost {

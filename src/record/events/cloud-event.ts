@@ -78,7 +78,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** The path of the resource that an event is about. */
-export function subjectOf({ action, model, version, details }: ToldEvent): string {
+function subjectOf({ action, model, version, details }: ToldEvent): string {
   if (model !== null) return `/api/v1/models/${model}${version === null ? '' : `/versions/${version}`}`;
   const noun = action.split('.', 1)[0]!;
   const place = PLACES[noun];

@@ -103,7 +103,7 @@ export class ArchivedRecordResponse {
 }
 
 /** Broken chains that an answer names; it counts them all. */
-export const MOST_BROKEN_CHAINS = 100;
+const MOST_BROKEN_CHAINS = 100;
 
 export class AuditVerificationResponse {
   /** Whether every chain is whole and every object is as the record tells. */

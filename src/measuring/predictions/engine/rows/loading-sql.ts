@@ -104,6 +104,6 @@ export function sortRows(loaded: readonly LoadedColumn[], ids: IdKind, spec: Pre
 }
 
 /** The columns of the file that are read, each once. */
-export function usedBy(loaded: readonly LoadedColumn[]): SourceColumn[] {
+function usedBy(loaded: readonly LoadedColumn[]): SourceColumn[] {
   return [...new Set(loaded.map(({ from }) => from))];
 }
