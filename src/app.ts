@@ -35,7 +35,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
 import { traceRequests } from './platform/http/requests.js';
 import { answerUnrouted } from './platform/http/routes.js';
-import { requestIdOf, traceCalls } from './platform/telemetry/calls.hook.js';
+import { requestIdOf, traceCalls } from './platform/http/calls.hook.js';
 import { refuseUnread } from './platform/http/unread.hook.js';
 import { WireValidationPipe } from './platform/http/validation.pipe.js';
 

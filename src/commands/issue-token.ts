@@ -7,7 +7,7 @@ import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
 import { readConfig } from '../platform/config.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
-import { loadSigningKey } from '../platform/access/signing-key.reader.js';
+import { loadSigningKey } from '../platform/config/signing-key.reader.js';
 import { runCommand, withDatabase } from './run.js';
 
 /** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */

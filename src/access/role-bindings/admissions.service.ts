@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from './owned-resources.service.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 import { type ModelRef } from '../../platform/access/grant.js';

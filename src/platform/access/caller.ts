@@ -1,4 +1,3 @@
-import { type Preconditions } from '../http/preconditions.js';
 import { type Grant, type ModelRef } from './grant.js';
 import { type ModelScope } from './model-scope.js';
 import { type Permission } from './permission.js';
@@ -11,6 +10,14 @@ export interface CallerSession {
   endsAt: Date;
   /** Where a browser goes afterwards to sign out at the provider; null when no provider signed it in. */
   signOutUrl: string | null;
+}
+
+/** What a caller says of the resource as it knows it, in the words of RFC 9110 §13.1. */
+interface Preconditions {
+  /** The header If-Match: a list of tags, or `*` for whatever is there. */
+  ifMatch?: string;
+  /** The header If-None-Match: tags that the resource must not have, or `*` if there must be none. */
+  ifNoneMatch?: string;
 }
 
 /** Who sends a request, as far as services need to know. */

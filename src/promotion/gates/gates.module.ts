@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
 import { VerificationModule } from '../../record/verification/verification.module.js';
 import { SignaturesModule } from '../../registry/signatures/signatures.module.js';

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Problem } from '../http/problem.js';
-import { type ModelRef } from './grant.js';
-
-/** Things that routes name by ids of their own and that belong to models. */
-export type ResourceKind =
-  'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test' | 'review' | 'policy-change';
+import { type ResourceKind } from '../../platform/access/requires.decorator.js';
+import { type Problem } from '../../platform/http/problem.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 
 /** How the guard learns which model a thing belongs to. */
 export interface OwnedResource {
