@@ -8,7 +8,7 @@ import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
-import { ISSUERS } from './issuer.js';
+import { ISSUERS } from '../oidc/issuer.js';
 import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStatesModule } from './token-states.module.js';
 
