@@ -1,7 +1,7 @@
 import { type DataSource } from 'typeorm';
 import { AuditService } from '../record/audit/audit.service.js';
 import { TokensWitness } from '../access/tokens/tokens-witness.service.js';
-import { Witnesses } from '../record/verification/witnesses.service.js';
+import { Witnesses } from '../record/audit/witnesses.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';

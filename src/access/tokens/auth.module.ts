@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { RoleBindingsModule } from '../role-bindings/role-bindings.module.js';
@@ -13,7 +12,7 @@ import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStatesModule } from './token-states.module.js';
 
 @Module({
-  imports: [AuditModule, OidcModule, RoleBindingsModule, TokenStatesModule, VerificationModule],
+  imports: [AuditModule, OidcModule, RoleBindingsModule, TokenStatesModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,

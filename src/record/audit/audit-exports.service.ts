@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type Witness } from '../verification/witness.kind.js';
-import { Witnesses } from '../verification/witnesses.service.js';
+import { type Witness } from './witness.kind.js';
+import { Witnesses } from './witnesses.service.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
   type AuditEventResponse,

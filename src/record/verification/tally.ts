@@ -11,7 +11,7 @@ import {
   type WalkedEvent,
 } from '../audit/audit-chain.js';
 import { type AuditSegment } from '../audit/audit-segment.entity.js';
-import { describeDifference, type Difference, type ObjectKind } from './difference.js';
+import { describeDifference, type Difference, type ObjectKind } from '../audit/difference.js';
 
 /** Differences that an answer names; it counts them all. */
 const MOST_DIFFERENCES = 100;

@@ -1,7 +1,7 @@
 import { IsCount, IsMatching, IsOneOf, IsQueryCount, Optional } from '../../platform/http/fields.js';
 import { LARGEST_COUNT } from '../../values/values.js';
 import { type BrokenChain } from '../audit/audit-chain.js';
-import { OBJECT_KINDS, type ObjectKind } from './difference.js';
+import { OBJECT_KINDS, type ObjectKind } from '../audit/difference.js';
 import { type FoundDifference, type Tally, type WalkedSegment, type WalkProgress } from './tally.js';
 import { type Scope } from './verification-walk.service.js';
 
