@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACROSS_FOLDERS, CIRCLES, FILES, type Import, IMPORTS, importsOf } from '../support/folders.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SOURCES = join(ROOT, 'src');
 
 /** Folders of `src/` as floors, the highest first: an import leads down, a type's too. ARCHITECTURE.md explains each. */
 const GROUPS = [
@@ -25,47 +25,8 @@ const CORE = ['policy', 'kinds', 'context', 'outcome', 'evidence', 'statistics',
 /** Translate, or start; nobody but the files at the root of `src/` builds on them. */
 const DOORS = ['edges', 'commands'];
 
-/**
- * Arrows between folders of one group that close a circle all the same, each with its reason. The list only shrinks: what is no
- * longer so has to leave it.
- */
-const CIRCLES: Record<string, string> = {
-  'access/roles → access/tokens':
-    'a role that a token carries is not deleted, and no token is issued with one that is not there',
-  'access/role-bindings → access/tokens':
-    'rights stand as long as their token, which is issued within the rights of its issuer',
-  'promotion/policies → promotion/replays':
-    'a change of a policy that awaits approval is told with its back-test, which composes policies',
-  'promotion/policies → promotion/transitions':
-    'a change of a policy is approved by the rules that hold for transitions, which the gates of a policy decide',
-  'promotion/waivers → promotion/gates':
-    'a waiver is granted by what the gates say now, and the gates heed it from then on',
-  'promotion/waivers → promotion/transitions': 'and never to somebody who may not approve the move that it lets pass',
-  'promotion/holds → promotion/transitions': 'a hold references the rollback that set it, and moves ask for holds',
-  'promotion/overrides → promotion/transitions':
-    'a review references the transition that it looks back at, and moves ask for open reviews',
-};
-
 /** Files at the root see everything, so nothing below may see them, but a command that starts on its own. */
 const START = ['app.module.ts', 'connect.ts', 'database.ts'];
-
-interface Import {
-  from: string;
-  to: string;
-}
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .map((file) => join(folder, file));
-}
-
-/** Everything a file imports of ours, whether it remains at run time or not. */
-function importsOf(from: string): Import[] {
-  const text = readFileSync(join(SOURCES, from), 'utf8');
-  const paths = text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g);
-  return [...paths].map(([, path]) => ({ from, to: `${join(from, '..', path!)}.ts` }));
-}
 
 function groupOf(file: string): string {
   return file.includes('/') ? file.split('/', 1)[0]! : '.';
@@ -75,8 +36,6 @@ function heightOf(file: string): number {
   return GROUPS.findIndex((group) => group === groupOf(file));
 }
 
-const FILES = sourcesIn('');
-const IMPORTS = FILES.flatMap(importsOf);
 const inGroups = IMPORTS.filter(({ from }) => groupOf(from) !== '.');
 
 const show = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} → ${to}`);
@@ -146,17 +105,12 @@ it('no file imports itself by a detour', () => {
 });
 
 it('no folder of a group imports itself by a detour', () => {
-  const folderOf = (file: string): string => file.split('/').slice(0, 2).join('/');
-  const isInFolder = (file: string): boolean => file.split('/').length > 2;
-  const across = inGroups
-    .filter(({ from, to }) => groupOf(from) === groupOf(to) && isInFolder(from) && isInFolder(to))
-    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to) }))
-    .filter(({ from, to }) => from !== to);
-  const arrows = new Set(show(across));
-  expect(Object.keys(CIRCLES).filter((arrow) => !arrows.has(arrow))).toEqual([]);
-  const graph = new Map<string, Set<string>>();
-  for (const arrow of across)
-    if (!(show([arrow])[0]! in CIRCLES)) graph.set(arrow.from, (graph.get(arrow.from) ?? new Set()).add(arrow.to));
+  expect(Object.keys(CIRCLES).filter((arrow) => !ACROSS_FOLDERS.has(arrow))).toEqual([]);
+  const graph = new Map<string, string[]>();
+  for (const arrow of ACROSS_FOLDERS) {
+    const [from, to] = arrow.split(' → ') as [string, string];
+    if (!(arrow in CIRCLES)) graph.set(from, [...(graph.get(from) ?? []), to]);
+  }
   expect(circlesOf(graph)).toEqual([]);
 });
 
@@ -173,7 +127,7 @@ it('ARCHITECTURE names the groups in this order', () => {
 });
 
 /** Circles of a graph, each as its members in the order they are found. */
-function circlesOf(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
+function circlesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const done = new Set<string>();
   const circles: string[][] = [];
   const visit = (file: string, path: readonly string[]): void => {

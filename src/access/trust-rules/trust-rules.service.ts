@@ -29,7 +29,8 @@ import {
   type TrustRuleResponse,
 } from './trust-rules.dto.js';
 import { trustRuleNotFound } from './trust-rules.problems.js';
-import { findLiveModel, findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
+import { findLiveModel } from '../role-bindings/role-bindings.queries.js';
+import { findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
 
 const MANAGE = 'trust-rule:manage';
 @Injectable()
