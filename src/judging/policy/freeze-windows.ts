@@ -16,7 +16,7 @@ export interface Span {
 /** What is wrong with a window, and in which of its fields. */
 export interface WindowFault {
   at: 'start' | 'end' | 'cron' | 'duration' | 'timeZone';
-  code: string;
+  code: 'UNKNOWN_TIME_ZONE' | 'INVALID_TIME' | 'EMPTY_WINDOW' | 'INVALID_DURATION' | 'INVALID_CRON';
   detail: string;
 }
 
