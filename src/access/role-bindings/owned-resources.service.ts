@@ -5,9 +5,9 @@ import { type ModelRef } from '../../platform/access/grant.js';
 
 /** How the guard learns which model a thing belongs to. */
 export interface OwnedResource {
-  /** The model of the thing; null for one of the registry as a whole, undefined when there is none of this id. */
+  /** The model of the thing; null for one of the registry as a whole, undefined when nothing has this id. */
   findModel(id: string): Promise<ModelRef | null | undefined>;
-  /** What is answered when there is none of this id, and when it is hidden from the caller. */
+  /** What is answered when nothing has this id, and when it is hidden from the caller. */
   notFound(id: string): Problem;
 }
 

@@ -50,7 +50,7 @@ export interface Caller {
   /** What a change must find of the resource; absent where the caller says nothing of it. */
   preconditions?: Preconditions;
   /**
-   * Finds out once more who asks and what that is allowed to do to a model, for a decision that had to wait; absent for the service itself.
+   * Finds out once more who asks and what they may do to a model, for a decision that had to wait; absent for the service itself.
    * @throws {Problem} 401 when the proof no longer stands, 403 or 404 when the right to make the request is gone
    */
   again?: (model: ModelRef) => Promise<Caller>;

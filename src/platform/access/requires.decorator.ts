@@ -19,7 +19,7 @@ declare module 'fastify' {
 
 /** What the router remembers of a route; the authentication hook reads it before the body arrives. */
 export interface Access {
-  /** The permission a caller needs; null means nobody has to say who they are. */
+  /** The permission a caller needs; null for a route that needs no caller. */
   permission: Permission | null;
   /** What signs somebody in by the route; absent where it signs nobody in. */
   signsIn?: SigningIn;

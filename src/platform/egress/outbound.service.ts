@@ -86,7 +86,7 @@ export class Outbound {
   }
 
   /**
-   * Asks for a document; a redirect is an answer as any other.
+   * Fetches a document; a redirect is answered as it came, and not followed.
    * @throws OutboundRefused when it may not go there, OutboundFailed when nothing usable came back
    */
   get(text: string, get: OutboundGet): Promise<OutboundAnswer> {

@@ -79,7 +79,7 @@ async function* linesOf(
   let batch: AuditEvent[];
   do {
     batch = await readEventsAfter(reader, query, { after: last, to }, BATCH);
-    // An export that has begun ends amid it when the archive takes what it has not told yet.
+    // An export under way ends early when the archive takes events that it has not told yet.
     await requireUnarchived(reader, last);
     last = batch.at(-1)?.sequence ?? last;
     let lines = '';

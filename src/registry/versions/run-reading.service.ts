@@ -61,7 +61,7 @@ export class RunReading implements JobKind {
     this.jobs.wake(this);
   }
 
-  /** A model is mostly registered amid its run: what is read is kept for good, so that its end is waited for, a day at most. */
+  /** Most models are registered during their run: what is read is kept for good, so the end of the run is awaited, a day at most. */
   async run({ payload, number }: Attempt): Promise<Outcome> {
     const asked = payload as RunPayload;
     if (this.server.uri === null) return this.unreadable(asked, 'No tracking server is configured any more.');
