@@ -8,7 +8,7 @@ import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { KEY_STATUSES } from '../../src/record/checkpoints/checkpoints.dto.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
 import { RUN_STATUSES } from '../../src/registry/runs/run-record.js';
-import { STAGES } from '../../src/registry/models/stage.js';
+import { STAGES } from '../../src/values/stage.js';
 import { POLICY_CHANGE_STATUSES } from '../../src/promotion/policies/policy-change-status.js';
 import { CHANGED_SCOPES } from '../../src/promotion/policies/policy-changes.dto.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';

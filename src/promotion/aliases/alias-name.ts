@@ -1,4 +1,4 @@
-import { STAGES } from '../../registry/models/stage.js';
+import { STAGES } from '../../values/stage.js';
 
 /** Mirrors Production; writing it asks for a promotion. */
 const CHAMPION = 'champion';

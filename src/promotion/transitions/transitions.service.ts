@@ -7,7 +7,7 @@ import { OwnedResources } from '../../access/role-bindings/owned-resources.servi
 import { callerAt, mayAnywhere, reachOf } from '../../platform/access/rights.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { databaseTime, findModel, type LockedModel, lockToDecide } from '../../registry/models/models.queries.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { atIsToCome } from '../../platform/lists/past.problems.js';
 import { findVersionsInStage, loadProduction, loadVersion } from '../../registry/versions/versions.queries.js';
 import { type BegunEvaluation, ReEvaluations } from '../re-evaluations/re-evaluations.service.js';
