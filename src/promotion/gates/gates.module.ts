@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../../record/audit/audit.module.js';
 import { DataSource } from 'typeorm';
+import { AuditModule } from '../../record/audit/audit.module.js';
 import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
 import { SignaturesModule } from '../../registry/signatures/signatures.module.js';
