@@ -3,13 +3,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { type DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { guardRoutes } from './access/tokens/auth.hook.js';
-import { followCallers } from './access/tokens/work.hook.js';
+import { guardRoutes } from './access/guard/auth.hook.js';
+import { followCallers } from './access/guard/work.hook.js';
 import { Admissions } from './access/role-bindings/admissions.service.js';
-import { readFromReplica } from './access/tokens/replica-reads.hook.js';
+import { readFromReplica } from './access/guard/replica-reads.hook.js';
 import { SessionAuthenticator } from './access/sessions/session-authenticator.service.js';
 import { Denials } from './record/audit/denials.service.js';
-import { RateLimits } from './access/tokens/rate-limits.service.js';
+import { RateLimits } from './access/guard/rate-limits.service.js';
 import { Authenticator } from './access/tokens/authenticator.service.js';
 import { type Config } from './platform/config.js';
 import { LONGEST_UPLOAD_SECONDS } from './platform/config/server.js';
@@ -35,7 +35,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { refuseConnection, refuseUrl } from './platform/http/refusals.js';
 import { traceRequests } from './platform/http/requests.js';
 import { answerUnrouted } from './platform/http/routes.js';
-import { requestIdOf, traceCalls } from './platform/telemetry/calls.hook.js';
+import { requestIdOf, traceCalls } from './platform/http/calls.hook.js';
 import { refuseUnread } from './platform/http/unread.hook.js';
 import { WireValidationPipe } from './platform/http/validation.pipe.js';
 

@@ -1,4 +1,4 @@
-import { STAGES, type Stage } from '../src/registry/models/stage.js';
+import { STAGES, type Stage } from '../src/values/stage.js';
 import { findMove, MOVES } from '../src/promotion/transitions/move.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';

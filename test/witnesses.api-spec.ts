@@ -1,6 +1,6 @@
 import { type DataSource } from 'typeorm';
 import { type EntityClass } from '../src/platform/database/columns.js';
-import { Witnesses } from '../src/record/verification/witnesses.service.js';
+import { Witnesses } from '../src/record/audit/witnesses.service.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { governedRegistry } from './support/app/governed-registry.js';

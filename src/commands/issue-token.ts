@@ -1,13 +1,13 @@
 import { type DataSource } from 'typeorm';
 import { AuditService } from '../record/audit/audit.service.js';
 import { TokensWitness } from '../access/tokens/tokens-witness.service.js';
-import { Witnesses } from '../record/verification/witnesses.service.js';
+import { Witnesses } from '../record/audit/witnesses.service.js';
 import { AuthService } from '../access/tokens/auth.service.js';
 import { type IssueTokenRequest } from '../access/tokens/auth.dto.js';
 import { isApprovalRole, isRole, ROLES } from '../platform/access/permission.js';
 import { readConfig } from '../platform/config.js';
 import { pendingMigrations } from '../platform/database/migrate.js';
-import { loadSigningKey } from '../platform/access/signing-key.reader.js';
+import { loadSigningKey } from '../platform/config/signing-key.reader.js';
 import { runCommand, withDatabase } from './run.js';
 
 /** `npm run token -- <subject> <roles> [seconds]`: the first token where no data folder keeps one. */

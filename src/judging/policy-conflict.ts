@@ -3,7 +3,7 @@ import { type GateOutcome } from './outcome/gate-outcome.js';
 import { type PolicyError } from './policy/policy-error.js';
 
 /** Nothing passes while the model's policy asks for less than the registry's default. */
-export function conflictOutcome(evidence: GateEvidence, conflicts: readonly PolicyError[]): GateOutcome {
+export function conflictOutcome(evidence: GateEvidence, conflicts: readonly PolicyError[]): GateOutcome<never> {
   const message = `The model's policy and the registry's default contradict each other: ${conflicts[0]?.detail ?? 'see the policy'}`;
   return {
     verdict: 'ERROR',

@@ -29,7 +29,7 @@ interface Settings
   readonly trustedProxies: TrustedProxies;
   readonly tracking: TrackingSettings;
   readonly telemetry: TelemetrySettings;
-  /** What the log says once of variables that look like settings and are none. */
+  /** What the log says once about variables that look like settings but are not. */
   readonly warnings: readonly string[];
 }
 

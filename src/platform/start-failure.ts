@@ -1,7 +1,7 @@
 /** A start that failed for a reason its sentence tells in full, with what to do, so that nobody needs the stack. */
 export class StartFailure extends Error {}
 
-/** What a failed listen means to who started the service; anything else comes back as it is. */
+/** What a failed listen means to whoever started the service; anything else comes back as it is. */
 export function listenFailure(
   error: unknown,
   host: string,
@@ -32,7 +32,7 @@ export function listenFailure(
   }
 }
 
-/** What a connection to DATABASE_URL failed of; the address itself may hold a password and is not repeated. */
+/** Why a connection to DATABASE_URL failed; the address itself may hold a password and is not repeated. */
 export function databaseFailure(error: unknown): StartFailure {
   return new StartFailure(
     `The database of DATABASE_URL cannot be opened: ${reasonOf(error)}. See that it runs, and that address, user and password are right.`,
@@ -43,7 +43,7 @@ export function databaseFailure(error: unknown): StartFailure {
 const READ_ONLY = '25006';
 const MAY_NOT = '42501';
 
-/** What a change of the schema failed of, when a sentence tells it; anything else comes back as it is. */
+/** Why a change of the schema failed, when a sentence can tell; anything else comes back as it is. */
 export function migrationFailure(error: unknown): unknown {
   const { code, message } = error as { code?: string; message: string };
   if (code === READ_ONLY) {

@@ -62,7 +62,7 @@ function verifies(key: KeyObject, signed: Buffer, signature: Buffer): boolean {
   }
 }
 
-/** The payload as JSON; undefined when it is none. */
+/** The payload as JSON; undefined when it is not JSON. */
 export function payloadOf({ payload }: DsseEnvelope): unknown {
   try {
     return JSON.parse(Buffer.from(payload, 'base64').toString('utf8'));

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACROSS_FOLDERS, CIRCLES, FILES, type Import, IMPORTS, importsOf } from '../support/folders.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const SOURCES = join(ROOT, 'src');
 
 /** Folders of `src/` as floors, the highest first: an import leads down, a type's too. ARCHITECTURE.md explains each. */
 const GROUPS = [
@@ -28,24 +28,6 @@ const DOORS = ['edges', 'commands'];
 /** Files at the root see everything, so nothing below may see them, but a command that starts on its own. */
 const START = ['app.module.ts', 'connect.ts', 'database.ts'];
 
-interface Import {
-  from: string;
-  to: string;
-}
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(join(SOURCES, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
-    .map((file) => join(folder, file));
-}
-
-/** Everything a file imports of ours, whether it remains at run time or not. */
-function importsOf(from: string): Import[] {
-  const text = readFileSync(join(SOURCES, from), 'utf8');
-  const paths = text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)\.js'/g);
-  return [...paths].map(([, path]) => ({ from, to: `${join(from, '..', path!)}.ts` }));
-}
-
 function groupOf(file: string): string {
   return file.includes('/') ? file.split('/', 1)[0]! : '.';
 }
@@ -54,8 +36,6 @@ function heightOf(file: string): number {
   return GROUPS.findIndex((group) => group === groupOf(file));
 }
 
-const FILES = sourcesIn('');
-const IMPORTS = FILES.flatMap(importsOf);
 const inGroups = IMPORTS.filter(({ from }) => groupOf(from) !== '.');
 
 const show = (found: readonly Import[]): string[] => found.map(({ from, to }) => `${from} → ${to}`);
@@ -122,6 +102,16 @@ const ENGINE_READS: readonly string[] = ['measuring/predictions/prediction-layou
 
 it('no file imports itself by a detour', () => {
   expect(circlesOf(new Map(FILES.map((file) => [file, importsOf(file).map(({ to }) => to)])))).toEqual([]);
+});
+
+it('no folder of a group imports itself by a detour', () => {
+  expect(Object.keys(CIRCLES).filter((arrow) => !ACROSS_FOLDERS.has(arrow))).toEqual([]);
+  const graph = new Map<string, string[]>();
+  for (const arrow of ACROSS_FOLDERS) {
+    const [from, to] = arrow.split(' → ') as [string, string];
+    if (!(arrow in CIRCLES)) graph.set(from, [...(graph.get(from) ?? []), to]);
+  }
+  expect(circlesOf(graph)).toEqual([]);
 });
 
 it('only the list of migrations reaches outside of the sources', () => {

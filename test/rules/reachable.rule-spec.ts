@@ -22,16 +22,30 @@ const EXCEPTIONS: readonly string[] = [
 ];
 
 function sourcesIn(folder: string): string[] {
+  return typescriptIn(folder).filter((file) => !file.endsWith('.spec.ts'));
+}
+
+function typescriptIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules/'))
     .map((file) => join(folder, file));
 }
+
+/** Values that are exported and used in their own file alone. It only shrinks. */
+const NEEDLESS: readonly string[] = [
+  'src/promotion/transitions/transitions.dto.ts AWAITED',
+  'src/promotion/transitions/transitions.queries.ts loadWithProduction',
+];
+
+/** Where the sources are imported from: themselves, their specs, and what is built, run and tested beside them. */
+const READERS = ['src', 'tools', 'demo', 'verifier/src', 'bench', 'test', 'console', 'cli', 'clients', 'action'];
 
 /** A statement at the top of a file: the names that it declares and those that it mentions. */
 interface Statement {
   declares: readonly string[];
   mentions: ReadonlySet<string>;
   isExported: boolean;
+  isType: boolean;
   /** Runs when the file is loaded, whoever wants what of it. */
   runs: boolean;
 }
@@ -77,7 +91,8 @@ function readStatement(node: ts.Statement): Statement {
   const declares = namesOf(node);
   const modifiers = ts.canHaveModifiers(node) ? (ts.getModifiers(node) ?? []) : [];
   const isExported = modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  return { declares, mentions, isExported, runs: declares.length === 0 };
+  const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+  return { declares, mentions, isExported, isType, runs: declares.length === 0 };
 }
 
 function namesOf(node: ts.Statement): string[] {
@@ -144,4 +159,29 @@ it('every export of the sources is reached by a program', () => {
   );
   expect(exported.length).toBeGreaterThan(500);
   expect(exported.filter((name) => !reached.has(name))).toEqual([...EXCEPTIONS]);
+});
+
+/** Every name that a file imports, and `*` where it takes a whole file. */
+function importedBy(file: string): string[] {
+  const whole = [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bimport\('(\.[^']+)\.js'\)/g)];
+  return [
+    ...[...parse(file).imports.values()].map((imported) => `${imported.file} ${imported.name ?? '*'}`),
+    ...whole.map(([, path]) => `${join(file, '..', path!)}.ts *`),
+  ];
+}
+
+// A type may be needed to name what an exported function answers, and the API document imports every class of a .dto.ts.
+it('what only its own file uses is not exported, types and classes of the API apart', () => {
+  const files = READERS.flatMap((folder) => typescriptIn(folder));
+  const imported = new Set(files.flatMap(importedBy));
+  const isImported = (file: string, name: string): boolean =>
+    imported.has(`${file} ${name}`) || imported.has(`${file} *`);
+  const needless = sourcesIn('src').flatMap((file) =>
+    parse(file)
+      .statements.filter(({ isExported, isType }) => isExported && !isType)
+      .flatMap(({ declares }) => declares)
+      .filter((name) => !(file.endsWith('.dto.ts') && /^[A-Z][a-z]/.test(name)) && !isImported(file, name))
+      .map((name) => `${file} ${name}`),
+  );
+  expect(needless).toEqual([...NEEDLESS]);
 });

@@ -7,8 +7,8 @@ import { PAIRED_KINDS } from '../../src/judging/evidence/paired-kinds.js';
 import { STATUSES, VERDICTS } from '../../src/judging/verdict/verdict.js';
 import { KEY_STATUSES } from '../../src/record/checkpoints/checkpoints.dto.js';
 import { MODEL_CONDITIONS } from '../../src/registry/models/model-conditions.js';
-import { RUN_STATUSES } from '../../src/registry/versions/run-record.js';
-import { STAGES } from '../../src/registry/models/stage.js';
+import { RUN_STATUSES } from '../../src/registry/runs/run-record.js';
+import { STAGES } from '../../src/values/stage.js';
 import { POLICY_CHANGE_STATUSES } from '../../src/promotion/policies/policy-change-status.js';
 import { CHANGED_SCOPES } from '../../src/promotion/policies/policy-changes.dto.js';
 import { POLICY_SCOPES } from '../../src/promotion/policies/gate-policies.dto.js';
@@ -52,7 +52,7 @@ import { DELIVERY_STATUSES } from '../../src/record/webhooks/webhook-delivery.en
 import { WEBHOOK_FORMATS } from '../../src/record/webhooks/webhook.entity.js';
 import { EVENT_CONCERNS } from '../../src/record/feed/feed.dto.js';
 import { SIGN_IN_WAYS } from '../../src/edges/console/console.dto.js';
-import { OBJECT_KINDS } from '../../src/record/verification/difference.js';
+import { OBJECT_KINDS } from '../../src/record/audit/difference.js';
 
 type Json = unknown;
 type Schema = Record<string, Json>;

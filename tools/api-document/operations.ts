@@ -1,6 +1,7 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { KEY } from '../../src/platform/idempotency/idempotency.hook.js';
 import { MAY_LAG } from '../../src/platform/access/requires.decorator.js';
+import { IDEMPOTENCY_KEY_HOURS } from '../../src/platform/config/retention.js';
 import { bodyTypesOf } from '../../src/platform/http/json-body.hook.js';
 import { takesPreconditions } from '../../src/platform/http/preconditions.js';
 import { ALIAS } from '../../src/promotion/aliases/alias-name.js';
@@ -56,7 +57,7 @@ const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: `The same key with the same request is answered with its first answer for 24 hours unless the registry is set otherwise, and has one effect.`,
+  description: `The same key with the same request is answered with its first answer for ${IDEMPOTENCY_KEY_HOURS} hours unless the registry is set otherwise, and has one effect.`,
   schema: { type: 'string', pattern: KEY.source },
 };
 

@@ -3866,7 +3866,7 @@ type PredictionJobPage struct {
 
 // PredictionJobResponse defines model for PredictionJobResponse.
 type PredictionJobResponse struct {
-	// Attempts How often the job was begun; more than once when a process ended amid it.
+	// Attempts How often the job was begun; more than once when a process ended before the job did.
 	Attempts int `json:"attempts"`
 
 	// CreatedAt When it was submitted.
@@ -8016,7 +8016,7 @@ type ClientInterface interface {
 
 	// ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 	//
-	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error)
 
 	// CreateTrustRuleWithBody performs a POST /api/v1/trust-rules (the `CreateTrustRule` operationId) request,
@@ -10657,7 +10657,7 @@ func (c *Client) GetTransitionStanding(ctx context.Context, id openapi_types.UUI
 
 // ListTrustRules performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 //
-// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 func (c *Client) ListTrustRules(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*http.Response, error) {
 	req, err := NewListTrustRulesRequest(c.Server, params)
 	if err != nil {
@@ -21233,7 +21233,7 @@ type ClientWithResponsesInterface interface {
 
 	// ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 	//
-	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+	// Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 	//
 	// Returns a wrapper object for the known response body format(s).
 	ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error)
@@ -26631,7 +26631,7 @@ func (c *ClientWithResponses) GetTransitionStandingWithResponse(ctx context.Cont
 
 // ListTrustRulesWithResponse performs a GET /api/v1/trust-rules (the `ListTrustRules` operationId) request.
 //
-// Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+// Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 //
 // Returns a wrapper object for the known response body format(s).
 func (c *ClientWithResponses) ListTrustRulesWithResponse(ctx context.Context, params *ListTrustRulesParams, reqEditors ...RequestEditorFn) (*ListTrustRulesResponse, error) {

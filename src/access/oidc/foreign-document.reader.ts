@@ -5,8 +5,8 @@ import { documentIn, LARGEST_BYTES, LONGEST_MS, readProviderDocument } from './p
 const ACCEPT = { accept: 'application/json' };
 
 /**
- * Reads a document of an issuer that whoever makes trust rules named, and nobody configured: from this machine only where the
- * issuer itself is of it, and otherwise from where others may be called.
+ * Reads a document of an issuer that a trust rule names and nobody configured: from this machine only where the issuer itself is
+ * on it, and otherwise only from addresses that may be called.
  */
 export async function readForeignDocument(
   outbound: Outbound,

@@ -2,7 +2,7 @@ import { type JWTPayload } from 'jose';
 import { type Clock } from '../../platform/clock.js';
 import { type IssuerSettings } from '../../platform/config/issuers.js';
 import { type Log } from '../../platform/http/log.js';
-import { type Issuer, type VerifiedToken } from '../tokens/issuer.js';
+import { type Issuer, type VerifiedToken } from './issuer.js';
 import { type Identity, identityOf } from './identity.js';
 import { TokenVerifier } from './token-verifier.service.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from './owned-resources.service.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Access } from '../../platform/access/requires.decorator.js';
 import { type ModelRef } from '../../platform/access/grant.js';
@@ -67,7 +67,7 @@ export class Admissions {
   }
 }
 
-/** A name that is none is refused later, by what reads the path. */
+/** An invalid name is refused later, by whatever reads the path. */
 function admitTo(caller: Caller, permission: Permission, name: string): Admission {
   if (!MODEL_NAME.test(name)) return { caller };
   return admitToModel(caller, permission, modelNamed(caller, name));
@@ -79,7 +79,7 @@ function admitToModel(caller: Caller, permission: Permission, model: ModelRef): 
   return isKnown ? decide(caller, permission, model) : { hidden: modelNotFound(model.name) };
 }
 
-/** Name by name, so that of one that is hidden nothing is learnt by those beside it. */
+/** Name by name, so that the others in a list tell nothing about a hidden one. */
 function admitToEach(caller: Caller, permission: Permission, names: readonly string[]): Admission {
   const admissions = names.map((name) => admitTo(caller, permission, name));
   return (
@@ -102,7 +102,7 @@ function namesIn(sent: unknown, field: string): string[] {
   return Array.isArray(given) ? given.filter((name) => typeof name === 'string') : [];
 }
 
-/** Of a name that a query gives twice the first is what MLflow's calls take; all others refuse it. */
+/** MLflow's calls take the first where a query gives a name twice; all others refuse it. */
 function nameIn(sent: unknown, field: string): string | undefined {
   const { [field]: given } = Object(sent) as Record<string, unknown>;
   const name: unknown = Array.isArray(given) ? given[0] : given;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_ROLE_BINDINGS } from './role-binding.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { TokenStatesModule } from '../tokens/token-states.module.js';
 import { Admissions } from './admissions.service.js';
@@ -10,7 +9,7 @@ import { RoleBindingsService } from './role-bindings.service.js';
 import { StandingRights } from './standing-rights.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, TokenStatesModule],
+  imports: [AuditModule, TokenStatesModule],
   controllers: [RoleBindingsController],
   providers: [Admissions, RoleBindingsService, StandingRights],
   exports: [Admissions, StandingRights],

@@ -11,11 +11,16 @@ import { OBJECT_OF_EVENT } from '../../record/audit/told-rows.queries.js';
 import { RoleBinding, type RoleBindingRow } from './role-binding.entity.js';
 import { type ListRoleBindingsQuery } from './role-bindings.dto.js';
 
+/** SQL that joins the model `m` that a row of rights holds for, under the name it has now. */
+export function modelOf(row: string): string {
+  return `LEFT JOIN models m ON m.id = ${row}.model_id`;
+}
+
 /** The bindings that hold; ids grow with time, so the newest come first by id. Those of a deleted model ended with it. */
 export const ROLE_BINDING_LIST: ListSource = {
   name: 'role-bindings',
   select: `${columnsOf(RoleBinding, 'b')}, m.name AS model`,
-  from: 'role_bindings b LEFT JOIN models m ON m.id = b.model_id',
+  from: `role_bindings b ${modelOf('b')}`,
   where: 'm.deleted_at IS NULL',
   fields: {
     id: { column: 'b.id', type: 'uuid', sortable: true, operators: EXACT },
@@ -36,7 +41,7 @@ const PAST_BINDINGS: ListSource = {
       e.details ->> 'role' AS role, e.model_id, e.details ->> 'modelPrefix' AS model_prefix,
       coalesce((SELECT l.created_at FROM role_bindings l WHERE l.id = (e.details ->> 'id')::uuid), e.at) AS created_at,
       e.actor AS created_by, e.details ->> 'id' AS named FROM audit_record e WHERE e.action = 'role_binding.created') b
-    LEFT JOIN models m ON m.id = b.model_id`,
+    ${modelOf('b')}`,
   where: 'true',
 };
 
@@ -94,7 +99,7 @@ export async function bindingsOfSubject(
   const rows: { role: string; modelId: string | null; model: string | null; modelPrefix: string | null }[] =
     await manager.query(
       `SELECT b.role, b.model_id AS "modelId", m.name AS model, b.model_prefix AS "modelPrefix"
-       FROM role_bindings b LEFT JOIN models m ON m.id = b.model_id WHERE b.subject = $1 AND m.deleted_at IS NULL`,
+       FROM role_bindings b ${modelOf('b')} WHERE b.subject = $1 AND m.deleted_at IS NULL`,
       [subject],
     );
   return rows.map(({ role, modelId, model, modelPrefix }) => {
@@ -125,7 +130,7 @@ export const STANDING_RIGHTS: PreparedRead = {
   text: `
     SELECT 'binding' AS kind, b.id::text AS id, b.subject, b.group_name AS "group", b.role, r.permissions,
       b.model_id AS "modelId", m.name AS model, b.model_prefix AS "modelPrefix"
-    FROM role_bindings b LEFT JOIN roles r ON r.name = b.role LEFT JOIN models m ON m.id = b.model_id
+    FROM role_bindings b LEFT JOIN roles r ON r.name = b.role ${modelOf('b')}
     WHERE (b.subject = ANY($1::text[]) OR b.group_name = ANY($2::text[])) AND m.deleted_at IS NULL
     UNION ALL
     SELECT 'role', NULL, NULL, NULL, r.name, r.permissions, NULL, NULL, NULL FROM roles r WHERE r.name = ANY($3::text[])

@@ -46,7 +46,7 @@ export class RoleBindingsService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Those of the models whose bindings the caller may manage; those of the registry for who may manage all. */
+  /** Bindings for models whose bindings the caller may manage; those for the whole registry only if the caller may manage all. */
   async listRoleBindings(query: ListRoleBindingsQuery, caller: Caller): Promise<Page<RoleBindingResponse>> {
     const scope = reachOf(caller, MANAGE);
     if (query.at !== undefined) await requirePast(this.dataSource.manager, query.at);
@@ -74,7 +74,7 @@ export class RoleBindingsService {
     });
   }
 
-  /** Only who may give a role away takes it back; and somebody is left who may bind roles. */
+  /** Only those who may give a role may take it back, and somebody must be left who may bind roles. */
   async deleteRoleBinding(id: string, caller: Caller): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await changeGround(manager);
@@ -111,7 +111,7 @@ export class RoleBindingsService {
     return model;
   }
 
-  /** A binding whose models the caller may manage bindings of; others are as good as none. */
+  /** A binding for models whose bindings the caller may manage; any other counts as missing. */
   private async load(manager: EntityManager, id: string, caller: Caller): Promise<RoleBindingRow> {
     const row = await findBindingRow(manager, id);
     const model = row && row.modelId !== null ? { id: row.modelId, name: row.model! } : null;

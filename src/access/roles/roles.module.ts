@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_ROLES } from './role.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { RolesController } from './roles.controller.js';
 import { RolesService } from './roles.service.js';
 
-@Module({ imports: [VerificationModule, AuditModule], controllers: [RolesController], providers: [RolesService] })
+@Module({ imports: [AuditModule], controllers: [RolesController], providers: [RolesService] })
 export class RolesModule {
   constructor(witnesses: Witnesses) {
     witnesses.registerRows(TOLD_ROLES);

@@ -44,7 +44,7 @@ export async function findRoleRow(manager: EntityManager, name: string): Promise
   return row;
 }
 
-/** Who changes what roles give, or who has them, waits for the others; so what is decided of them holds when it is written. */
+/** Changes to what roles give, and to who has them, wait for each other, so that what was decided still holds when it is written. */
 export async function lockRoles(manager: EntityManager): Promise<void> {
   await manager.query(`SELECT pg_advisory_xact_lock(7305118223)`);
 }

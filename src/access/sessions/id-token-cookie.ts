@@ -22,7 +22,7 @@ export function keepIdToken(token: string | undefined, { path, isSecure, seconds
   return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ');
 }
 
-/** The token that a browser sends back; undefined for what is none, and where there are several. */
+/** The token that a browser sends back; undefined when it is no token, and when there are several. */
 export function readIdToken(cookies = ''): string | undefined {
   const values = cookies.split(/; */).filter((pair) => pair.startsWith(`${NAME}=`));
   const [token] = values.map((pair) => pair.slice(NAME.length + 1));

@@ -5,7 +5,7 @@ import { Config } from '../../platform/config.js';
 import { type OidcIssuer } from '../oidc/oidc-issuer.service.js';
 import { type Redeemed } from '../oidc/provider-clients.service.js';
 import { AuthService } from '../tokens/auth.service.js';
-import { qualifiedSubject } from '../tokens/issuer.js';
+import { qualifiedSubject } from '../oidc/issuer.js';
 import { keepIdToken, readIdToken } from './id-token-cookie.js';
 import { providerSignOutPath } from './provider-paths.js';
 import { SessionAuthenticator } from './session-authenticator.service.js';

@@ -7,7 +7,7 @@ export async function insertSignIn(manager: EntityManager, row: ProviderSignIn, 
   await manager.insert(ProviderSignIn, row);
 }
 
-/** Takes the sign-in of a state, which nobody can take again; null when there is none, or none any more. */
+/** Takes the sign-in of a state, which nobody can take again; null when there is none, or no longer one. */
 export async function takeSignIn(
   manager: EntityManager,
   stateDigest: string,

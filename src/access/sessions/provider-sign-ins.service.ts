@@ -102,7 +102,7 @@ async function orToldWhy(
   }
 }
 
-/** Only a page of the console: an address of elsewhere would have people sign in and land there. */
+/** Only a page of the console: with any other address a link could have people sign in here and end up elsewhere. */
 function safePath(next: string | undefined): string {
   return next?.startsWith(HOME) && !/[\\\p{C}]/u.test(next) && next.length <= 2_000 ? next : HOME;
 }

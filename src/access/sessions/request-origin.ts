@@ -42,7 +42,7 @@ export function isSameOrigin(request: RequestOrigin, { publicOrigin }: OwnAddres
   return request.origin === publicOrigin || request.origin === `http://${request.host}`;
 }
 
-/** The host of a header, without its port and in the form that URLs have; null for what is none. */
+/** The host of a header, without its port and in the form that URLs have; null when it names no host. */
 function hostNameOf(host: string | undefined): string | null {
   if (host === undefined || !/^[\w.:[\]-]+$/.test(host) || !URL.canParse(`http://${host}/`)) return null;
   return new URL(`http://${host}/`).hostname;

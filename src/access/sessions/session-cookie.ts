@@ -2,10 +2,10 @@
 const SECURE_PREFIX = '__Host-';
 
 /** Cookies of the service: that of a session, and that of a sign-in by a provider while it is under way. */
-export const COOKIES = { session: 'stagegate', signIn: 'stagegate-sign-in' } as const;
+const COOKIES = { session: 'stagegate', signIn: 'stagegate-sign-in' } as const;
 export type CookieOf = keyof typeof COOKIES;
 
-export function cookieName(isSecure: boolean, of: CookieOf = 'session'): string {
+function cookieName(isSecure: boolean, of: CookieOf = 'session'): string {
   return `${isSecure ? SECURE_PREFIX : ''}${COOKIES[of]}`;
 }
 

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_SESSIONS } from './session.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { OidcModule } from '../oidc/oidc.module.js';
@@ -19,7 +18,7 @@ import { SignInProofs } from './sign-in-proofs.service.js';
 import { SignInLinks } from './sign-in-links.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, AuthModule, JobsModule, OidcModule, RoleBindingsModule],
+  imports: [AuditModule, AuthModule, JobsModule, OidcModule, RoleBindingsModule],
   controllers: [ProviderSignInsController, SessionsController],
   providers: [
     BrowsersOnTheirWay,

@@ -10,7 +10,7 @@ const PROVIDER_NOT_FOUND = problemKind(404, 'PROVIDER_NOT_FOUND', 'Nobody signs 
 
 const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="stagegate"' };
 
-/** Also the answer to a cookie that was never one: which of the two it is helps only who guesses. */
+/** Also the answer to a cookie that was never valid: to say which would only help somebody who guesses. */
 export function sessionEnded(cookie: string): Problem {
   return SESSION_ENDED('The session has ended, or its token was revoked or has expired. Sign in again.', {
     headers: { ...CHALLENGE, 'Set-Cookie': cookie },

@@ -19,7 +19,7 @@ export class SignInCode {
   @Column({ type: 'timestamptz', precision: 3, name: 'ends_at' })
   endsAt: Date;
 
-  /** Codes that were tried while this one stood and were none. */
+  /** Wrong codes that were tried while this one was valid. */
   @Column({ type: 'integer', name: 'wrong_tries', default: 0 })
   wrongTries: number;
 }

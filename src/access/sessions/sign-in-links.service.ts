@@ -26,7 +26,7 @@ export class SignInLinks {
     return code;
   }
 
-  /** Uses a code up and answers the id of its token; null for what is no code, or none any more. */
+  /** Uses a code up and answers the id of its token; null when there is no such code, or no longer. */
   async spend(manager: EntityManager, code: string): Promise<string | null> {
     const [rows]: [{ tokenId: string }[], number] = await manager.query(
       `DELETE FROM sign_in_codes WHERE digest = $1 AND ends_at > now() AND wrong_tries < ${MOST_WRONG_TRIES}
@@ -36,7 +36,7 @@ export class SignInLinks {
     return rows[0]?.tokenId ?? null;
   }
 
-  /** A try that was no code counts against every code there is: it may have been meant for any. */
+  /** A wrong code counts against every code there is: it may have been a guess at any of them. */
   async countWrongTry(): Promise<void> {
     await this.dataSource.query('UPDATE sign_in_codes SET wrong_tries = wrong_tries + 1 WHERE ends_at > now()');
   }

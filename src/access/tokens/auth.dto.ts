@@ -5,9 +5,9 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Token } from './token.entity.js';
 
-export const SHORTEST_LIFE_SECONDS = 1;
+const SHORTEST_LIFE_SECONDS = 1;
 export const DEFAULT_LIFE_SECONDS = 24 * 3600;
-export const LONGEST_LIFE_SECONDS = 366 * 24 * 3600;
+const LONGEST_LIFE_SECONDS = 366 * 24 * 3600;
 
 export class IssueTokenRequest {
   /**

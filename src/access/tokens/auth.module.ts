@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { TokensWitness } from './tokens-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { RoleBindingsModule } from '../role-bindings/role-bindings.module.js';
@@ -8,12 +7,12 @@ import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthController } from './auth.controller.js';
 import { AuthService } from './auth.service.js';
 import { Authenticator } from './authenticator.service.js';
-import { ISSUERS } from './issuer.js';
+import { ISSUERS } from '../oidc/issuer.js';
 import { OwnIssuer } from './own-issuer.service.js';
 import { TokenStatesModule } from './token-states.module.js';
 
 @Module({
-  imports: [AuditModule, OidcModule, RoleBindingsModule, TokenStatesModule, VerificationModule],
+  imports: [AuditModule, OidcModule, RoleBindingsModule, TokenStatesModule],
   controllers: [AuthController],
   providers: [
     TokensWitness,

@@ -6,7 +6,7 @@ const FORBIDDEN = problemKind(403, 'FORBIDDEN', 'The caller may not do this');
 const RATE_LIMITED = problemKind(429, 'RATE_LIMITED', 'Too many requests came in a minute');
 const TOKEN_NOT_FOUND = problemKind(404, 'TOKEN_NOT_FOUND', 'The token does not exist');
 
-/** Says no more than RFC 6750 asks for: which check a token failed helps only who forges one. */
+/** Says no more than RFC 6750 asks for: which check a token failed would only help a forger. */
 export function unauthenticated(reason: 'missing' | 'invalid'): Problem {
   return reason === 'missing'
     ? UNAUTHENTICATED('Send a token in the header "Authorization: Bearer …".', {

@@ -29,7 +29,7 @@ import { type GrantTarget, lackedOf, may } from '../../platform/access/rights.js
 import { normalSubject, subjectFault } from '../../platform/access/subject.js';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { Token } from './token.entity.js';
-import { isOfNamespace } from './issuer.js';
+import { isOfNamespace } from '../oidc/issuer.js';
 import { makeToken, type NewToken } from './new-token.js';
 
 /** Who issues a token; the service itself says nothing of what it may. */

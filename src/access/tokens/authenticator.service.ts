@@ -3,7 +3,7 @@ import { type Caller, type Identity } from '../../platform/access/caller.js';
 import { permissionsOf } from '../../platform/access/permission.js';
 import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { unauthenticated } from './auth.problems.js';
-import { byIss, isOfNamespace, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from './issuer.js';
+import { byIss, isOfNamespace, type Issuer, ISSUERS, qualifiedSubject, type VerifiedToken } from '../oidc/issuer.js';
 import { claimedIssuer, digestOf } from './token.js';
 
 /** A bearer token as RFC 6750 writes it; the bound keeps hashing cheap. */

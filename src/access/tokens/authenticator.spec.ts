@@ -4,7 +4,7 @@ import { TokenStates } from './token-states.service.js';
 import { type PreparedReads } from '../../platform/database/prepared-reads.js';
 import { StandingRights } from '../role-bindings/standing-rights.service.js';
 import { Authenticator } from './authenticator.service.js';
-import { type Issuer } from './issuer.js';
+import { type Issuer } from '../oidc/issuer.js';
 
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
 

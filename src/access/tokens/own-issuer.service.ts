@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SIGNING_KEY, type SigningKey } from '../../platform/access/signing-key.js';
 import { UUID } from '../../values/values.js';
-import { type Issuer, type VerifiedToken } from './issuer.js';
+import { type Issuer, type VerifiedToken } from '../oidc/issuer.js';
 import { TokenStates } from './token-states.service.js';
 import { ISSUER, verifyToken } from './token.js';
 

@@ -5,7 +5,7 @@ import { keysFor, type SigningKey, type VerifyingKey } from '../../platform/acce
 import { isApprovalRole, isCustomRole, isRole } from '../../platform/access/permission.js';
 
 export const ISSUER = 'stagegate';
-export const AUDIENCE = 'stagegate';
+const AUDIENCE = 'stagegate';
 
 /** A replica's clock may run this far behind the one that issued a token. */
 const CLOCK_SKEW_SECONDS = 5;

@@ -3,16 +3,16 @@ import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
-import { type ComparedField } from '../../record/verification/difference.js';
+import { compareStored, type Comparison, nothingNamed } from '../../record/audit/comparison.js';
+import { type ComparedField } from '../../record/audit/difference.js';
 import {
   MOST_UNRECORDED,
   OBJECT_OF_EVENT,
   type UnrecordedObject,
   type Witness,
-} from '../../record/verification/witness.kind.js';
+} from '../../record/audit/witness.kind.js';
 import { BY_ID, digestRow, type StoredRow, storedRow, type ToldRows } from '../../record/audit/told-rows.queries.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { Token } from './token.entity.js';
 
 type Issued = DetailsOf<'token.issued'>;

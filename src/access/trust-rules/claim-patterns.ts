@@ -33,7 +33,7 @@ export function matchesPattern(pattern: string, claim: unknown): boolean {
   return value !== null && matchesGlob(pattern, value);
 }
 
-/** A claim as a pattern sees it; lists and objects are none that a rule can speak of. */
+/** A claim as a pattern sees it; no rule can speak of lists and objects. */
 export function textOf(claim: unknown): string | null {
   if (typeof claim === 'string') return claim;
   return typeof claim === 'number' || typeof claim === 'boolean' ? String(claim) : null;

@@ -26,7 +26,7 @@ export class TrustRulesController {
     return this.rules.createTrustRule(request, caller);
   }
 
-  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. */
+  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. */
   @Get('trust-rules')
   @Requires('trust-rule:manage', 'anywhere')
   listTrustRules(@Query() query: ListTrustRulesQuery, @CurrentCaller() caller: Caller): Promise<TrustRulePage> {

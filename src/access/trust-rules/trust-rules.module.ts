@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_TRUST_RULES } from './trust-rule.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { OidcModule } from '../oidc/oidc.module.js';
 import { AuthModule } from '../tokens/auth.module.js';
@@ -12,7 +11,7 @@ import { TrustRulesController } from './trust-rules.controller.js';
 import { TrustRulesService } from './trust-rules.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, AuthModule, OidcModule],
+  imports: [AuditModule, AuthModule, OidcModule],
   controllers: [TrustRulesController, TokenExchangeController],
   providers: [TrustRulesService, TokenExchange, FormBodies],
 })

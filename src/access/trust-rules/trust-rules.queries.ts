@@ -5,6 +5,7 @@ import { EXACT } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
+import { modelOf } from '../role-bindings/role-bindings.queries.js';
 import { type ListTrustRulesQuery } from './trust-rules.dto.js';
 import { TrustRule, type TrustRuleRow } from './trust-rule.entity.js';
 
@@ -12,7 +13,7 @@ import { TrustRule, type TrustRuleRow } from './trust-rule.entity.js';
 export const TRUST_RULE_LIST: ListSource = {
   name: 'trust-rules',
   select: `${columnsOf(TrustRule, 'r')}, m.name AS model`,
-  from: 'trust_rules r LEFT JOIN models m ON m.id = r.model_id',
+  from: `trust_rules r ${modelOf('r')}`,
   where: 'm.deleted_at IS NULL',
   fields: {
     id: { column: 'r.id', type: 'uuid', sortable: true, operators: EXACT },
@@ -50,16 +51,4 @@ export function findRulesOfIssuer(manager: EntityManager, issuer: string): Promi
 export async function holdTrustRule(manager: EntityManager, id: string): Promise<boolean> {
   const rows: unknown[] = await manager.query('SELECT FROM trust_rules WHERE id = $1 FOR SHARE', [id]);
   return rows.length > 0;
-}
-
-/** The live model of a name, or undefined. */
-export async function findLiveModel(
-  manager: EntityManager,
-  name: string,
-): Promise<{ id: string; name: string } | undefined> {
-  const rows: { id: string; name: string }[] = await manager.query(
-    'SELECT id, name FROM models WHERE name = $1 AND deleted_at IS NULL',
-    [name],
-  );
-  return rows[0];
 }

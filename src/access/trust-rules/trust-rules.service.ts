@@ -29,7 +29,8 @@ import {
   type TrustRuleResponse,
 } from './trust-rules.dto.js';
 import { trustRuleNotFound } from './trust-rules.problems.js';
-import { findLiveModel, findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
+import { findLiveModel } from '../role-bindings/role-bindings.queries.js';
+import { findTrustRuleRow, listTrustRuleRows } from './trust-rules.queries.js';
 
 const MANAGE = 'trust-rule:manage';
 @Injectable()
@@ -63,7 +64,7 @@ export class TrustRulesService {
     });
   }
 
-  /** Those of the models whose rules the caller may manage; those of the registry for who may manage all. */
+  /** Rules for models whose rules the caller may manage; those for the whole registry only if the caller may manage all. */
   async listTrustRules(query: ListTrustRulesQuery, caller: Caller): Promise<Page<TrustRuleResponse>> {
     const rows = await listTrustRuleRows(this.dataSource.manager, query, reachOf(caller, MANAGE));
     return mapPage(rows, toTrustRuleResponse);
@@ -97,7 +98,7 @@ export class TrustRulesService {
     return configured !== undefined && !configured.settings.audiences.includes(audience) && !may(caller, MANAGE);
   }
 
-  /** A rule whose models the caller may manage rules of; others are as good as none. */
+  /** A rule for models whose rules the caller may manage; any other counts as missing. */
   private async load(manager: EntityManager, id: string, caller: Caller): Promise<TrustRuleRow> {
     const row = await findTrustRuleRow(manager, id);
     const model = row && row.modelId !== null ? { id: row.modelId, name: row.model! } : null;

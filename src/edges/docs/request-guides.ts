@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_KEY_HOURS } from '../../platform/config/retention.js';
 import { guidesAt } from './problem-guide.js';
 
 /** What is wrong with the request itself, whatever it is about. */
@@ -89,9 +90,9 @@ export const REQUEST_GUIDES = {
       ['IDEMPOTENCY_KEY_REUSED'],
     ],
     IDEMPOTENCY_KEY_REUSED: [
-      'The same caller used the key for another path or another body within `RETENTION_IDEMPOTENCY_HOURS`, 24 unless set.',
+      `The same caller used the key for another path or another body within \`RETENTION_IDEMPOTENCY_HOURS\`, ${IDEMPOTENCY_KEY_HOURS} unless set.`,
       'Use a new key for a new request. To repeat the first request, send exactly what was sent then.',
-      "The key 'build-4711' was used with another path or body in the last 24 hours. Use a new key for a new request.",
+      `The key 'build-4711' was used with another path or body in the last ${IDEMPOTENCY_KEY_HOURS} hours. Use a new key for a new request.`,
       ['IDEMPOTENCY_KEY_IN_FLIGHT'],
     ],
     IDEMPOTENCY_KEY_IN_FLIGHT: [

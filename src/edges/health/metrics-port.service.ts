@@ -7,7 +7,7 @@ import { Metrics } from './metrics.service.js';
 
 const SETTINGS = { port: 'METRICS_PORT', host: 'METRICS_HOST' };
 const LONGEST_REQUEST_MS = 10_000;
-/** Scrapers are few; who opens more connections is none. */
+/** Scrapers are few; a client that opens more connections is not one. */
 const MOST_CONNECTIONS = 32;
 
 /** Tells the metrics on a port of their own, without a token: whoever reaches the port may read them, and nothing else is there. */

@@ -1,6 +1,6 @@
 import { type Comparison, type FilterNode, type FilterOperator } from '../../platform/lists/filter.js';
 import { writeFilter } from '../../platform/lists/write-filter.js';
-import { STAGES } from '../../registry/models/stage.js';
+import { STAGES } from '../../values/stage.js';
 import { type Searched, type SearchField } from './search-fields.js';
 import { invalidParameter } from './mlflow-refusal.js';
 import { isOwnTag } from './names.js';

@@ -18,7 +18,7 @@ import { modelNotFound } from '../../platform/http/models.problems.js';
 import { type ImportOrigin, MODEL_ORIGIN } from '../../registry/models/import-origin.js';
 import { MODEL_LIST } from '../../registry/models/models.queries.js';
 import { type ModelRow } from '../../registry/models/models.dto.js';
-import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { type Stage, STAGES } from '../../values/stage.js';
 import { VERSION_LIST } from '../../registry/versions/version-list.queries.js';
 import { ALIASED_VERSION, VERSION_ROW } from '../../registry/versions/versions.queries.js';
 import { type JudgedVersionRow } from './wire.js';

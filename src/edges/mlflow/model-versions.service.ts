@@ -7,7 +7,7 @@ import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { AliasesService } from '../../promotion/aliases/aliases.service.js';
 import { type RequestedTransitionResponse } from '../../promotion/transitions/transitions.dto.js';
 import { TransitionsService } from '../../promotion/transitions/transitions.service.js';
-import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { type Stage, STAGES } from '../../values/stage.js';
 import { type Registration, type VersionResponse } from '../../registry/versions/versions.dto.js';
 import { VersionsService } from '../../registry/versions/versions.service.js';
 import { awaitsApproval } from './mlflow-error.js';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { LARGEST_INTEGER, MODEL_NAME, TAG_KEY_MAX, TAG_VALUE_MAX } from '../../values/values.js';
-import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { type Stage, STAGES } from '../../values/stage.js';
 import { featureDisabled, invalidParameter, MlflowRefusal } from './mlflow-refusal.js';
 
 /** The tag that makes a model a prompt in MLflow. */

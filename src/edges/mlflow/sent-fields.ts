@@ -36,7 +36,7 @@ export class SentFields {
     return list.map((item) => this.textOf(name, item) ?? '');
   }
 
-  /** A whole number. @throws {MlflowRefusal} 400 when it is none, or out of its range */
+  /** A whole number. @throws {MlflowRefusal} 400 when it is not one, or out of range */
   count(name: string, { fallback, most }: { fallback: number; most: number }): number {
     const value = this.valueOf(name);
     if (value === undefined) return fallback;

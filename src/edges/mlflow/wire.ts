@@ -1,5 +1,5 @@
 import { type ImportOrigin } from '../../registry/models/import-origin.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { isOwnTag } from './names.js';
 
 /** A version of ours with what a caller of MLflow's sees of its judgement. */

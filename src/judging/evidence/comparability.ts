@@ -152,7 +152,7 @@ function disagreement(
 }
 
 /** Whether two row counts that should agree do; unknown counts are not compared. */
-export function countFault(
+function countFault(
   challenger: number | null | undefined,
   incumbent: number | null | undefined,
 ): ComparabilityFault | undefined {

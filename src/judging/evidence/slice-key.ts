@@ -18,9 +18,9 @@ const SPOKEN = new Map([
 /** The key of the whole. */
 export const OVERALL_KEY = '{}';
 /** Most features that a slice may name. */
-export const SLICE_FEATURES_MAX = 8;
+const SLICE_FEATURES_MAX = 8;
 /** Longest name or value of a feature. */
-export const SLICE_TEXT_MAX = 256;
+const SLICE_TEXT_MAX = 256;
 /** Text that PostgreSQL cannot store. */
 export const UNSTORABLE = /\p{Surrogate}|\0/u;
 

@@ -11,7 +11,7 @@ const sliceValueSchema = z
   .meta({ id: 'SliceValue', description: 'Value of a feature.' });
 
 /** A slice as a document states it. */
-export const sliceSchema = z
+const sliceSchema = z
   .record(z.string().min(1).max(256), sliceValueSchema)
   .meta({ id: 'Slice', description: 'A slice as feature=value pairs, at most 8; {} is the whole.', maxProperties: 8 });
 

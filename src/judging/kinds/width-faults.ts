@@ -1,7 +1,7 @@
 import { type MetricDefinition } from '../evidence/metric-definition.js';
 import { type RuleFault, ruleFault } from './rule-kind.js';
 
-/** A difference beyond the range of its metric, of slices or a gain, is none that could be: mostly points meant as shares. */
+/** No difference, between slices or as a gain, exceeds the range of its metric: one that does was mostly meant as a share. */
 export function widthFaults(
   at: string,
   what: string,

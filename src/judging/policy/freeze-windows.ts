@@ -16,7 +16,7 @@ export interface Span {
 /** What is wrong with a window, and in which of its fields. */
 export interface WindowFault {
   at: 'start' | 'end' | 'cron' | 'duration' | 'timeZone';
-  code: string;
+  code: 'UNKNOWN_TIME_ZONE' | 'INVALID_TIME' | 'EMPTY_WINDOW' | 'INVALID_DURATION' | 'INVALID_CRON';
   detail: string;
 }
 
@@ -24,7 +24,7 @@ const LONGEST_MS = 366 * 86_400_000;
 const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/;
 
 /** Whether the IANA time zone database knows the zone. */
-export function isTimeZone(timeZone: string): boolean {
+function isTimeZone(timeZone: string): boolean {
   if (!/^[A-Za-z]/.test(timeZone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone });

@@ -1,3 +1,4 @@
+import { type Stage } from '../../values/stage.js';
 import { type ComparabilityPolicy } from '../evidence/comparability.js';
 import { type DatasetChoice } from '../evidence/gate-evidence.js';
 import { type MetricDefinition } from '../evidence/metric-definition.js';
@@ -8,7 +9,7 @@ import { type EXCLUDABLE_ACTORS, type PRESETS } from './gate-policy-schema.js';
 import { type OverridePolicy, USUAL_OVERRIDE } from './override-policy.js';
 
 /** The stages that gates can stand before. */
-export const GATED_STAGES = ['Production', 'Staging'] as const;
+export const GATED_STAGES = ['Production', 'Staging'] as const satisfies readonly Stage[];
 /** One of them. */
 export type GatedStage = (typeof GATED_STAGES)[number];
 /** A named set of defaults. */

@@ -37,7 +37,7 @@ function knownFields(table: RuleTable): ReadonlyMap<string, string> {
   return new Map(places.toReversed().flatMap(([place, fields]) => fields.map((field) => [field, place] as const)));
 }
 
-/** What was meant by a field: the name of a preset or a stage is none, and some fields stand elsewhere. */
+/** What was meant by a field: names of presets and stages are not fields, and some fields belong elsewhere. */
 export function fieldHint(table: RuleTable): FieldHint {
   const fields = knownFields(table);
   return (key) => {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
+import { compareStored, type Comparison, nothingNamed } from '../../record/audit/comparison.js';
 import {
   MOST_UNRECORDED,
   OBJECT_OF_EVENT,
   type UnrecordedObject,
   type Witness,
-} from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+} from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { findEvaluationRow } from './evaluations.queries.js';
 import { digestStored, storedParts } from './stored-evaluation.js';
 import { Evaluation } from './evaluation.entity.js';

@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { digestInTurns, mapInTurns } from '../../platform/in-turns.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';

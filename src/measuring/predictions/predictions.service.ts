@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { type JobSource } from './jobs/job.js';
 import { type ListPredictionJobsQuery, type PredictionJobResponse, toJobResponse } from './jobs/prediction-jobs.dto.js';

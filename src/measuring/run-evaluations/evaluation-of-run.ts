@@ -1,5 +1,5 @@
 import { datasetsOf, lastMetrics, type MlflowMetric, runIdOf } from '../../registry/runs/mlflow-run.js';
-import { type RunDataset } from '../../registry/versions/run-record.js';
+import { type RunDataset } from '../../registry/runs/run-record.js';
 import { type ReadRun } from '../../registry/runs/read-evidence.js';
 
 /** What of a run is asked for. */

@@ -1,4 +1,3 @@
-import { type Preconditions } from '../http/preconditions.js';
 import { type Grant, type ModelRef } from './grant.js';
 import { type ModelScope } from './model-scope.js';
 import { type Permission } from './permission.js';
@@ -11,6 +10,14 @@ export interface CallerSession {
   endsAt: Date;
   /** Where a browser goes afterwards to sign out at the provider; null when no provider signed it in. */
   signOutUrl: string | null;
+}
+
+/** What a caller says of the resource as it knows it, in the words of RFC 9110 §13.1. */
+interface Preconditions {
+  /** The header If-Match: a list of tags, or `*` for whatever is there. */
+  ifMatch?: string;
+  /** The header If-None-Match: tags that the resource must not have, or `*` if there must be none. */
+  ifNoneMatch?: string;
 }
 
 /** Who sends a request, as far as services need to know. */
@@ -43,7 +50,7 @@ export interface Caller {
   /** What a change must find of the resource; absent where the caller says nothing of it. */
   preconditions?: Preconditions;
   /**
-   * Finds out once more who asks and what that is allowed to do to a model, for a decision that had to wait; absent for the service itself.
+   * Finds out once more who asks and what they may do to a model, for a decision that had to wait; absent for the service itself.
    * @throws {Problem} 401 when the proof no longer stands, 403 or 404 when the right to make the request is gone
    */
   again?: (model: ModelRef) => Promise<Caller>;

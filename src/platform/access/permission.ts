@@ -43,7 +43,7 @@ export const PERMISSIONS = {
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
-/** What everybody may do who is known at all. */
+/** What every known caller may do. */
 export const EVERYBODYS: readonly Permission[] = ['self:read', 'session:end'];
 
 const CONTRIBUTOR: readonly Permission[] = [

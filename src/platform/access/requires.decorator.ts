@@ -6,7 +6,6 @@ import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constant
 import { ApiBearerAuth, ApiExtension, ApiResponse } from '@nestjs/swagger';
 import { type FastifyContextConfig } from 'fastify';
 import { type Permission, PERMISSIONS, rolesWith } from './permission.js';
-import { type ResourceKind } from './owned-resources.service.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,7 +19,7 @@ declare module 'fastify' {
 
 /** What the router remembers of a route; the authentication hook reads it before the body arrives. */
 export interface Access {
-  /** The permission a caller needs; null means nobody has to say who they are. */
+  /** The permission a caller needs; null for a route that needs no caller. */
   permission: Permission | null;
   /** What signs somebody in by the route; absent where it signs nobody in. */
   signsIn?: SigningIn;
@@ -29,6 +28,10 @@ export interface Access {
   /** What else of a request the route reads; what it does not read is refused, so that nothing said is ignored. */
   reads?: Reads;
 }
+
+/** Things that routes name by ids of their own and that belong to models. */
+export type ResourceKind =
+  'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test' | 'review' | 'policy-change';
 
 /**
  * What a route concerns, when its path names no model: the registry as a whole; or whatever the caller has the permission for, to which

@@ -15,7 +15,7 @@ import {
 } from './backup-file.js';
 import { BATCH_ROWS, emptyTables, setSequence, writerOf } from './tables.queries.js';
 
-/** Reads a backup to its end before anything is done with it. @throws {BackupFault} when it is none, or not whole */
+/** Reads a backup to its end before anything is done with it. @throws {BackupFault} when it is no backup, or not a whole one */
 export async function checkBackup(file: string): Promise<BackupHeader> {
   const hash = createHash('sha256');
   let header: BackupEntry | undefined;

@@ -19,7 +19,7 @@ export interface ReplicaOptions {
   readonly maxLagSeconds: number;
 }
 
-export const POOLERS = ['auto', 'none', 'transaction'] as const;
+const POOLERS = ['auto', 'none', 'transaction'] as const;
 export type Pooler = (typeof POOLERS)[number];
 
 /** Where the registry is kept. */

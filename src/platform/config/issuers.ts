@@ -48,7 +48,7 @@ export interface IssuerSettings {
   readonly client: ProviderClient | null;
 }
 
-export const SHORT_FORM_NAME = 'oidc';
+const SHORT_FORM_NAME = 'oidc';
 const RESERVED_NAMES = ['stagegate', 'http', 'https'];
 const DEFAULT_ALGORITHMS: readonly IssuerAlgorithm[] = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const DEFAULT_CLAIMS = { subject: 'sub', name: 'name', groups: 'groups', roles: null } as const;

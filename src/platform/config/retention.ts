@@ -14,10 +14,12 @@ export interface RetentionSettings {
 }
 
 const TEN_YEARS = 3_650;
+/** Unless set otherwise. */
+export const IDEMPOTENCY_KEY_HOURS = 24;
 
 export function readRetentionSettings(read: SettingsReader): RetentionSettings {
   return Object.freeze({
-    idempotencyKeyHours: read.count('RETENTION_IDEMPOTENCY_HOURS', 24, 1, 24 * TEN_YEARS),
+    idempotencyKeyHours: read.count('RETENTION_IDEMPOTENCY_HOURS', IDEMPOTENCY_KEY_HOURS, 1, 24 * TEN_YEARS),
     deliveryDays: read.count('RETENTION_DELIVERY_DAYS', 30, 1, TEN_YEARS),
     deadDeliveryDays: read.count('RETENTION_DEAD_DELIVERY_DAYS', 30, 1, TEN_YEARS),
     jobDays: read.count('RETENTION_JOB_DAYS', 30, 1, TEN_YEARS),

@@ -1,15 +1,13 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings that hold secrets; each is taken from a file, too, by its name with `_FILE` at the end. */
-export const SECRETS = [
-  'DATABASE_URL',
-  'DATABASE_PASSWORD',
-  'DATABASE_READ_URL',
-  'STAGEGATE_JWT_SECRET',
-  'STAGEGATE_JWT_PREVIOUS_SECRETS',
-  'STAGEGATE_KAFKA_PASSWORD',
-] as const;
-export type SecretName = (typeof SECRETS)[number];
+export type SecretName =
+  | 'DATABASE_URL'
+  | 'DATABASE_PASSWORD'
+  | 'DATABASE_READ_URL'
+  | 'STAGEGATE_JWT_SECRET'
+  | 'STAGEGATE_JWT_PREVIOUS_SECRETS'
+  | 'STAGEGATE_KAFKA_PASSWORD';
 
 /** Every setting of the service: what is read is in this list, and what is in it is documented. */
 export const SETTINGS = [

@@ -8,7 +8,7 @@ const LEAST_LENGTH = 8;
 const LONG_LENGTH = 12;
 
 /**
- * Says of each variable that looks like a setting and is none which one may be meant. Whatever begins with STAGEGATE_ looks like
+ * Says of each variable that looks like a setting but is not which one may be meant. Whatever begins with STAGEGATE_ looks like
  * one; any other does when it is a letter or two away from a setting that is not set.
  */
 export function unknownSettings(env: Environment): string[] {

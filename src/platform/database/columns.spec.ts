@@ -26,6 +26,10 @@ it('a column is selected under the name of its property, and a count that is a n
   );
 });
 
+it('some columns are selected as the entity orders them', () => {
+  expect(columnsOf(MeasuredThing, 't', ['createdAt', 'id'])).toBe('t.id, t.created_at AS "createdAt"');
+});
+
 it('properties have the names of their columns, in the order asked for', () => {
   expect(columnNames(MeasuredThing, ['createdAt', 'id'])).toEqual(['created_at', 'id']);
 });

@@ -11,11 +11,16 @@ interface StoredColumn {
 }
 
 /**
- * The columns of an entity, each under the name of its property, for a SELECT by hand. Its decorators have told them by the
- * time that its module is loaded, so this needs no connection, and the text of a statement is made once.
+ * The columns of an entity, or some of them, each under the name of its property, for a SELECT by hand. Its decorators have told
+ * them by the time that its module is loaded, so this needs no connection, and the text of a statement is made once.
  */
-export function columnsOf<Row extends object>(entity: EntityClass<Row>, alias: string): string {
+export function columnsOf<Row extends object>(
+  entity: EntityClass<Row>,
+  alias: string,
+  only?: readonly (string & keyof Row)[],
+): string {
   return storedColumns(entity)
+    .filter(({ property }) => only?.some((name) => name === property) ?? true)
     .map(({ property, name, isNumber }) => {
       const column = isNumber ? `${alias}.${name}::float8` : `${alias}.${name}`;
       return property === name && !isNumber ? column : `${column} AS "${property}"`;

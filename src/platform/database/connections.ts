@@ -14,7 +14,7 @@ export type Asked = { lane: Lane } & Partial<Pick<Work, 'about' | 'signal'>>;
 type Leave = () => void;
 
 /** How requests share out connections. Each lane has a quarter for itself, and changes of one model half of what changes may use. */
-export function sharesOf(poolSize: number): Shares<Lane> {
+function sharesOf(poolSize: number): Shares<Lane> {
   const quarter = Math.max(1, Math.floor(poolSize / 4));
   const shared = poolSize - 2 * quarter;
   return new Shares<Lane>({

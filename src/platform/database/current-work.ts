@@ -9,7 +9,7 @@ export type Lane = (typeof LANES)[number];
 /** The request that something is done for. */
 export interface Work {
   lane: Lane;
-  /** What the work is about and may wait for; works about one thing get a part of the connections together. */
+  /** What the work is about and may wait for; all work about one thing shares a part of the connections. */
   about?: string;
   /** Aborted when the caller has gone before the answer. */
   signal: AbortSignal;

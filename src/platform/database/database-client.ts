@@ -1,7 +1,7 @@
 import { type EventEmitter } from 'node:events';
 import { type Duplex } from 'node:stream';
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
-import { noteDriverError } from './driver-errors.js';
+import { noteDriverError } from '../driver-errors.js';
 import { type StatementNames } from './statement-names.js';
 
 export interface DatabaseClientConfig extends ClientConfig {

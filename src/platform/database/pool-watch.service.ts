@@ -65,7 +65,7 @@ export class PoolWatch implements OnApplicationBootstrap, OnModuleDestroy {
       // A database that answers nobody is down, and new connections would not help.
       this.verdict = verdict === 'works' || (await this.answersElsewhere()) ? verdict : 'works';
       if (this.verdict === 'reopen') await this.reopen();
-      // Who is told to go elsewhere asks no more, and would not learn that it works again.
+      // A caller who is told to go elsewhere stops asking, and would not learn that it works again.
       if (this.verdict === 'restart') await this.dataSource.query(ANYTHING.text);
     } catch (error) {
       this.log.warn({ err: error }, 'The connections to the database do not answer, new ones neither.');

@@ -8,7 +8,7 @@ export interface SchemaRights {
   schema: string;
   mayCreate: boolean;
   isReadOnly: boolean;
-  /** Whose the tables are; null where there are none yet. */
+  /** Who owns the tables; null where there are none yet. */
   owner: string | null;
   actsAsOwner: boolean;
 }

@@ -9,7 +9,7 @@ export interface ShareSizes<Lane extends string> {
   shared: number;
   /** For this lane alone. */
   own: Readonly<Record<Lane, number>>;
-  /** That works about one thing may hold together. */
+  /** That all work about one thing may hold together. */
   aboutOneThing: number;
 }
 

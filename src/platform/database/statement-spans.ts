@@ -14,7 +14,7 @@ function toldOf(text: string): [name: string, told: SpanTold] {
   return [operation, { kind: 'CLIENT', attributes }];
 }
 
-/** Makes a span of a statement that is part of something; looking for work, as every replica does all the time, is none. */
+/** Makes a span of a statement that is part of something; the polling for work that every replica does gets none. */
 export function asStatement<Result>(text: string, ask: () => Promise<Result>): Promise<Result> {
   return isUnderSpan() ? inSpan(...toldOf(text), ask) : ask();
 }

@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import { type SettingsReader } from '../config/settings-reader.js';
 import { addNetwork } from '../http/client-address.js';
 
-/** Networks that may be called although nobody else's service is to be found there. */
+/** Networks that may be called although they are not part of the public internet. */
 export type AllowedNetworks = Pick<BlockList, 'check'>;
 
 /** `STAGEGATE_WEBHOOK_ALLOWED_NETWORKS`: addresses and CIDR ranges, separated by commas; none unless set. */

@@ -14,7 +14,7 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 export class OutboundRefused extends Error {}
 
 /** The other side did not answer as HTTP wants it, or not in time. */
-export class OutboundFailed extends Error {}
+class OutboundFailed extends Error {}
 
 /** What is sent. */
 export interface OutboundPost {
@@ -86,7 +86,7 @@ export class Outbound {
   }
 
   /**
-   * Asks for a document; a redirect is an answer as any other.
+   * Fetches a document; a redirect is answered as it came, and not followed.
    * @throws OutboundRefused when it may not go there, OutboundFailed when nothing usable came back
    */
   get(text: string, get: OutboundGet): Promise<OutboundAnswer> {

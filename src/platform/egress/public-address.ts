@@ -20,7 +20,7 @@ const NOT_PUBLIC_V4 = [
 ];
 /** All that is global unicast today; loopback, link-local, unique local, multicast, mapped and NAT64 addresses lie outside. */
 const GLOBAL_UNICAST_V6 = ['2000::/3'];
-/** What is none of it all the same: special assignments with Teredo and ORCHID, 6to4, and ranges for documents. */
+/** Addresses in that range that are not public all the same: special assignments with Teredo and ORCHID, 6to4, and ranges for documents. */
 const NOT_PUBLIC_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
 
 const privateV4 = listOf(NOT_PUBLIC_V4, 'ipv4');
@@ -38,7 +38,7 @@ function listOf(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
 
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/;
 
-/** An address as it is compared: an IPv4 address that is written as IPv6 is the IPv4 one; null when the text is none. */
+/** An address as it is compared: an IPv4 address that is written as IPv6 is the IPv4 one; null when the text is no address. */
 export function plainAddress(text: string): { address: string; family: 'ipv4' | 'ipv6' } | null {
   const family = isIP(text);
   if (family === 0) return null;

@@ -16,7 +16,7 @@ const EVIDENCE: JsonBounds = { values: 1_000_000, keys: 1_000, names: 10_000 };
 const FORM: JsonBounds = { values: 50_000, keys: 10_000, names: 10_000 };
 const LARGE_BYTES = 256 * 1024;
 const LARGEST_FORM_BYTES = 1024 * 1024;
-/** Of a route that nobody has to say who they are for: a proof of who they are, of 8,000 characters at most, and a few words. */
+/** For routes that need no caller: a proof of who somebody is, of 8,000 characters at most, and a few words. */
 const LARGEST_PROOF_BYTES = 64 * 1024;
 
 /** The permission of the routes that take evidence, and so large bodies. */
@@ -34,7 +34,7 @@ export function bodyTypesOf(method: string): string[] {
 /**
  * Accepts JSON alone, and of it only what the database can hold: finite numbers and well-formed text, no key twice
  * in an object. Size is bounded before anything copies the body, by the route: only evidence may fill the whole body limit,
- * and who has yet to say who they are sends little.
+ * and callers who are still unknown may send little.
  */
 export function acceptJsonOnly(fastify: FastifyInstance, bodyLimitBytes: number): void {
   fastify.removeAllContentTypeParsers();

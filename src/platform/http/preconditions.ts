@@ -1,11 +1,3 @@
-/** What a caller says of the resource as it knows it, in the words of RFC 9110 §13.1. */
-export interface Preconditions {
-  /** The header If-Match: a list of tags, or `*` for whatever is there. */
-  ifMatch?: string;
-  /** The header If-None-Match: tags that the resource must not have, or `*` if there must be none. */
-  ifNoneMatch?: string;
-}
-
 /**
  * Changes that compare the resource with what the caller knows, under the lock of the change. Every GET is conditional, too, but
  * for answers that leave before they are whole. Other routes refuse both headers by name, since to ignore one is to do what the

@@ -71,7 +71,7 @@ function isOfCaller(error: unknown, { raw }: FastifyRequest, reply: FastifyReply
 }
 
 /** The problem that tells the caller about any error. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const hindrance = hindranceOf(error);
   if (hindrance) return hindrance;

@@ -39,9 +39,9 @@ export function refuseLate(socket: Socket): void {
   refuseConnection(Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
 }
 
-/** What the HTTP parser refuses: there is no request yet, only a socket, and who is silent does not close it either. */
+/** What the HTTP parser refuses: there is no request yet, only a socket, and a silent client does not close it either. */
 export function refuseConnection(error: ConnectionError, socket: Socket): void {
-  // Who opened a connection ahead of its use would take an answer for that of the request that just leaves.
+  // A client that opened a connection in advance would take an answer for that to the request it is about to send.
   const isUnused = socket.bytesRead === 0;
   if (error.code === 'ECONNRESET' || isUnused || socket.destroyed || !socket.writable) {
     socket.destroy();

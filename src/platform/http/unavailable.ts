@@ -1,4 +1,4 @@
-import { isDriverError } from '../database/driver-errors.js';
+import { isDriverError } from '../driver-errors.js';
 import { type Problem, type ProblemDetails, type ProblemFactory, problemKind } from './problem.js';
 
 const DATABASE_UNAVAILABLE = problemKind(503, 'DATABASE_UNAVAILABLE', 'The database does not answer');

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../values/values.js';
 
 /** Answers above this many bytes are not kept as they were where they show what is stored elsewhere. */
-export const LARGE_ANSWER_BYTES = 100_000;
+const LARGE_ANSWER_BYTES = 100_000;
 
 /** What large answers show that is stored elsewhere, under an id, and never changes. */
 export interface StoredPart {

@@ -1,12 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { oneOf } from '../database/one-of.js';
 import { JOB_STATUSES, type JobStatus } from './job-table.js';
 
 /** Names a table of the queue, with what the database refuses of every one. */
 export function QueueTable(name: string): ClassDecorator {
   return applyDecorators(
     Entity(name),
-    Check(`${name}_status_check`, `status IN ('${JOB_STATUSES.join("', '")}')`),
+    Check(`${name}_status_check`, oneOf('status', JOB_STATUSES)),
     Check(
       `${name}_lease_check`,
       `(status = 'running') = (lease_owner IS NOT NULL) AND (lease_owner IS NULL) = (lease_expires_at IS NULL)`,

@@ -5,9 +5,9 @@ import { type JobColumns, type JobTable } from './job-table.js';
 export interface JobLimits {
   /** Jobs that this process does at once; 0 leaves them to other replicas. */
   concurrency: number;
-  /** Jobs that may be open; who adds asks whether there is room. */
+  /** How many jobs may be open; whoever adds one asks first whether there is room. */
   queued: number;
-  /** How often a job is begun at most; an attempt whose process ended amid it is counted apart. */
+  /** How often a job is attempted at most; attempts that ended with their process are counted separately. */
   attempts: number;
   /** Pause after the first attempt that failed; each further one doubles it. */
   backoffSeconds: number;
@@ -20,7 +20,7 @@ export interface Attempt<Payload = unknown> {
   readonly id: string;
   /** How often the job was begun, this time included. */
   readonly number: number;
-  /** What the job was added with; of a table of its own nothing, its rows say it. */
+  /** What the job was added with; nothing for a kind with a table of its own, whose rows say it. */
   readonly payload: Payload;
   /** Aborted when the job was cancelled or taken over, or the process stops: nothing of this attempt counts any more. */
   readonly signal: AbortSignal;
@@ -42,7 +42,7 @@ export type Outcome =
 export type Failure =
   | { cause: 'threw'; error: unknown }
   | { cause: 'attempts'; reason: string }
-  /** The processes that worked at it ended, each amid it; whether because of it nobody knows. */
+  /** Every process that worked on it ended before the job did; whether the job was why, nobody knows. */
   | { cause: 'lapsed'; times: number }
   | { cause: 'stranded' };
 

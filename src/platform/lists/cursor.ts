@@ -9,7 +9,7 @@ export function writeCursor(list: readonly unknown[], position: Place): string {
   return Buffer.from(JSON.stringify([fingerprintOf(list), ...position])).toString('base64url');
 }
 
-/** The sort values inside a cursor of this list, or null for a cursor of another one, or of none. */
+/** The sort values inside a cursor of this list, or null for a cursor of another list, and for what is no cursor. */
 export function readCursor(list: readonly unknown[], cursor: string): Place | null {
   const [fingerprint, ...position] = parseCursor(cursor);
   const isOurs = fingerprint === fingerprintOf(list);

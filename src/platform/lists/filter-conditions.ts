@@ -99,7 +99,7 @@ export function jsonText(column: string, key: string): string {
   return `(${column} ->> ${key}::text)`;
 }
 
-/** SQL of a JSON value as a number, null where it is none; asked of every row, so the cast stands behind the question. */
+/** SQL of a JSON value as a number, null where it is not one; every row is asked, so the cast comes after the check. */
 export function jsonNumber(column: string, key: string): string {
   return `(CASE WHEN jsonb_typeof(${column} -> ${key}::text) = 'number' THEN (${column} ->> ${key}::text)::numeric END)`;
 }

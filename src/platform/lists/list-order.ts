@@ -23,7 +23,7 @@ export interface SortKey {
 export type Place = readonly (string | null)[];
 
 /** How many keys an order may have. */
-export const MOST_SORT_KEYS = 4;
+const MOST_SORT_KEYS = 4;
 /** So many characters of a parameter's text order rows, and stand in a cursor. */
 const LEADING_CHARACTERS = 100;
 

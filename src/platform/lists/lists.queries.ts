@@ -128,7 +128,7 @@ export async function readSearched<Row>(
   }
 }
 
-/** A service that gives its statements less gives a search no more. */
+/** Where statements have a shorter limit, a search has that one. */
 function searchSeconds(dataSource: DataSource): number {
   const limits = dataSource instanceof CommandDataSource ? dataSource.session.limits : undefined;
   return Math.min(LONGEST_SEARCH_SECONDS, limits?.statementSeconds ?? LONGEST_SEARCH_SECONDS);

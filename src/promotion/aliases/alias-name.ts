@@ -1,7 +1,7 @@
-import { STAGES } from '../../registry/models/stage.js';
+import { STAGES } from '../../values/stage.js';
 
 /** Mirrors Production; writing it asks for a promotion. */
-export const CHAMPION = 'champion';
+const CHAMPION = 'champion';
 
 export const ALIAS = /^[A-Za-z][A-Za-z0-9._-]{0,127}$/;
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type Action } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
-import { unrecordedObject } from '../../record/verification/difference.js';
-import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { compareStored, type Comparison, nothingNamed } from '../../record/audit/comparison.js';
+import { unrecordedObject } from '../../record/audit/difference.js';
+import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { ModelAlias } from '../../registry/versions/model-alias.entity.js';
 
 /** What points an alias at a version: a word of its own, or the promotion that a protected one asked for. */

@@ -3,7 +3,7 @@ import { STATEMENT_V1 } from '../../values/dsse.js';
 import { type TransitionRow } from '../transitions/transition-row.js';
 
 /** Names what the predicate of these statements means; docs/audit-proofs.md says it. */
-export const PREDICATE_TYPE = 'https://github.com/stagegate-registry/stagegate/attestations/transition/v1';
+const PREDICATE_TYPE = 'https://github.com/stagegate-registry/stagegate/attestations/transition/v1';
 
 /** The event of the transition that a statement is about. */
 export interface AttestedEvent {

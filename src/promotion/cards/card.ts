@@ -35,7 +35,7 @@ export interface CardEvidence {
 }
 
 /** A card is read by people: slices beyond these, the smallest ones, are counted alone. */
-export const MOST_SLICES = 200;
+const MOST_SLICES = 200;
 const ALPHA = 0.025;
 
 export function cardEvidence(

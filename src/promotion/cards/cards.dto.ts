@@ -2,7 +2,7 @@ import { LARGEST_COUNT } from '../../values/values.js';
 import { IsCount, IsDigest, IsId, IsOneOf, IsSlice, IsTags } from '../../platform/http/fields.js';
 import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 import { DatasetReference } from '../../registry/versions/versions.dto.js';
-import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { type Stage, STAGES } from '../../values/stage.js';
 import { type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
 import { WaiverResponse } from '../waivers/waivers.dto.js';
 import { ProductionTenureResponse } from '../transitions/history.dto.js';

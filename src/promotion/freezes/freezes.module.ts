@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_FREEZES } from './freeze.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { ModelsModule } from '../../registry/models/models.module.js';
 import { FreezesController } from './freezes.controller.js';
 import { FreezesService } from './freezes.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, ModelsModule],
+  imports: [AuditModule, ModelsModule],
   controllers: [FreezesController],
   providers: [FreezesService],
 })

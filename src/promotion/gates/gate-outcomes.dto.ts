@@ -83,7 +83,7 @@ export class MeasuredEvaluations {
 export class GateBlockerResponse {
   /** FAIL, ERROR or INCONCLUSIVE. */
   @IsOneOf(VERDICTS)
-  status: Verdict;
+  status: Exclude<Verdict, 'PASS'>;
 
   /** Stable reason. */
   reasonCode: string;

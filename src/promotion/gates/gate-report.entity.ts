@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { oneOf } from '../../platform/database/one-of.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type StoredInputs } from './gate-evidence.queries.js';
 import { type GateReportResponse } from './gates.dto.js';

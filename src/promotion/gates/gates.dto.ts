@@ -1,4 +1,5 @@
 import { IsCount, IsDigest, IsId, IsOneOf } from '../../platform/http/fields.js';
+import { type EvidenceUsed } from '../../judging/outcome/gate-outcome.js';
 import { VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
 import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
 import {
@@ -146,7 +147,9 @@ export function toGateReportResponse(
   const { content, digest, policyRevision, judgedAt } = report;
   const reEvaluations = begun.length > 0 ? { reEvaluations: begun.map(toReEvaluationResponse) } : {};
   const shown = waivers.waived.length > 0 ? withWaivers(content, waivers) : content;
-  return { id, ...shown, policyRevision, digest, judgedAt, ...reEvaluations } as unknown as GateReportResponse;
+  // A report keeps times as the text that they are on the wire.
+  const evidenceUsed = content.evidenceUsed as unknown as EvidenceUsedResponse[];
+  return { id, ...shown, evidenceUsed, policyRevision, digest, judgedAt, ...reEvaluations };
 }
 
 /** Who waives what of a report; its verdict stays what it is. */
@@ -155,7 +158,7 @@ export interface ReportWaivers {
   isWaived: boolean;
 }
 
-function withWaivers(content: GateReportContent, { waived, isWaived }: ReportWaivers): object {
+function withWaivers(content: GateReportContent, { waived, isWaived }: ReportWaivers) {
   const rules = content.rules.map((rule) => {
     const found = waived.find(({ ruleId }) => ruleId === rule.id);
     return found ? { ...rule, waivedBy: found.by.map(toRuleWaiverResponse) } : rule;
@@ -178,5 +181,5 @@ export function toGateReportContent(report: GateReportResponse): GateReportConte
     reEvaluations: _begun,
     ...content
   } = withoutWaivers(report);
-  return content as unknown as GateReportContent;
+  return { ...content, evidenceUsed: content.evidenceUsed as unknown as EvidenceUsed[] } as GateReportContent;
 }

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { AuditModule } from '../../record/audit/audit.module.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { SignaturesModule } from '../../registry/signatures/signatures.module.js';
 import { GateReportsWitness } from './gate-reports-witness.service.js';
 import { ReEvaluationsModule } from '../re-evaluations/re-evaluations.module.js';
@@ -14,7 +14,7 @@ import { gateReportNotFound } from './gates.problems.js';
 import { GatesService } from './gates.service.js';
 
 @Module({
-  imports: [IdempotencyModule, ReEvaluationsModule, SignaturesModule, VerificationModule],
+  imports: [AuditModule, IdempotencyModule, ReEvaluationsModule, SignaturesModule],
   controllers: [GatesController],
   providers: [GateReportsWitness, GatesService, GateReportPart, JudgedRules],
   exports: [GatesService, JudgedRules],

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { inSpan } from '../../platform/telemetry/spans.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { SigstoreBundles } from '../../registry/signatures/sigstore-bundles.service.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';

@@ -1,4 +1,4 @@
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 
 /** What an import changes. */
 export const SUBJECTS = ['model', 'version', 'description', 'tags', 'owner', 'stage', 'quarantine', 'alias'] as const;

@@ -10,7 +10,7 @@ import {
   Optional,
 } from '../../platform/http/fields.js';
 import { IsStatement } from '../../platform/http/statement.field.js';
-import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import { RegisterVersionRequest } from '../../registry/versions/versions.dto.js';
 import { FINDING_CODES, type FindingCode, SUBJECTS, type Subject } from './import-plan.js';
 

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_IMPORTS } from './told-imports.queries.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { ModelsModule } from '../../registry/models/models.module.js';
 import { VersionsModule } from '../../registry/versions/versions.module.js';
@@ -10,7 +9,7 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, ModelsModule, TransitionsModule, VersionsModule],
+  imports: [AuditModule, ModelsModule, TransitionsModule, VersionsModule],
   controllers: [ImportsController],
   providers: [ImportsService],
 })

@@ -1,4 +1,4 @@
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import {
   type Change,
   type Finding,

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_REVIEWS } from './review.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { OverdueReviews } from './overdue-reviews.service.js';
@@ -9,7 +8,7 @@ import { ReviewsController } from './reviews.controller.js';
 import { ReviewsService } from './reviews.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, JobsModule],
+  imports: [AuditModule, JobsModule],
   controllers: [ReviewsController],
   providers: [ReviewsService, OverdueReviews],
 })

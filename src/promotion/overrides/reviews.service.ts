@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { Clock } from '../../platform/clock.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';

@@ -121,10 +121,10 @@ export class GatePolicyPage {
 
 export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): EffectiveGatePolicyResponse {
   const { scope, record, policy, digest, composedOf, conflicts } = effective;
-  const builtIn = { scope, revision: null, digest, document: null, policy: policy as unknown as PolicyDocument };
+  const builtIn = { scope, revision: null, digest, document: null, policy: { ...policy } };
   return {
     ...(record ? toPolicyRevisionResponse(record) : { ...builtIn, createdAt: null, createdBy: null, comment: null }),
-    effectivePolicy: policy as unknown as PolicyDocument,
+    effectivePolicy: { ...policy },
     effectiveDigest: digest,
     composedOf: composedOf.map(({ scope: part, revision }) => ({ scope: part, revision })),
     advice: advisePolicy(policy),
@@ -135,6 +135,6 @@ export function toEffectiveGatePolicyResponse(effective: EffectivePolicy): Effec
 export function toPolicyRevisionResponse(record: GatePolicyRevision): GatePolicyResponse {
   const { modelId, revision, digest, source, policy, createdAt, createdBy, comment } = record;
   const scope = modelId ? 'model' : 'registry';
-  const documents = { document: source as PolicyDocument, policy: policy as unknown as PolicyDocument };
+  const documents = { document: source as PolicyDocument, policy: { ...policy } };
   return { scope, revision, digest, ...documents, createdAt, createdBy, comment };
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_POLICY_CHANGES } from './told-policy-changes.queries.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { PoliciesWitness } from './policies-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { GatePoliciesController } from './gate-policies.controller.js';
@@ -13,7 +12,7 @@ import { PolicyWithdrawals } from './policy-withdrawals.service.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 
 @Module({
-  imports: [AuditModule, ReplaysModule, VerificationModule],
+  imports: [AuditModule, ReplaysModule],
   controllers: [GatePoliciesController, PolicyChangesController],
   providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions, PolicyWithdrawals],
   exports: [GatePoliciesService],

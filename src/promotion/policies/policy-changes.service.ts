@@ -182,7 +182,7 @@ export class PolicyChanges {
 /** How a change ends. */
 export type ChangeOutcome =
   | { status: 'applied'; revision: number }
-  | { status: 'rejected' | 'cancelled' | 'stale'; code: string; detail: string };
+  | { status: 'rejected' | 'cancelled' | 'stale'; code: 'REJECTED' | 'CANCELLED' | Refusal['code']; detail: string };
 
 /** Writes how a change ends, and answers it so. */
 export async function settleChange(

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type ModelRef } from '../../platform/access/grant.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { Clock } from '../../platform/clock.js';
 import { changeGround } from '../../platform/database/common-ground.js';
 import { AuditService } from '../../record/audit/audit.service.js';

@@ -147,6 +147,6 @@ export class ReEvaluations {
   }
 }
 
-export function isUnderWay({ job }: BegunEvaluation): boolean {
+function isUnderWay({ job }: BegunEvaluation): boolean {
   return job !== null && (job.status === 'queued' || job.status === 'running');
 }

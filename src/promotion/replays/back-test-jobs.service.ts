@@ -4,7 +4,7 @@ import { type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { parseGatePolicy } from '../../judging/policy/parse-gate-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { personOf } from '../../platform/access/subject.js';
-import { OwnedResources } from '../../platform/access/owned-resources.service.js';
+import { OwnedResources } from '../../access/role-bindings/owned-resources.service.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { type Attempt, type JobKind, type Outcome } from '../../platform/jobs/job.kind.js';

@@ -20,7 +20,7 @@ export interface BackTestTally {
 }
 
 /** How many live versions a back-test names; it counts the others. */
-export const MOST_ITEMS = 1_000;
+const MOST_ITEMS = 1_000;
 
 export function emptyTally(promotions: number, live: number): BackTestTally {
   return {

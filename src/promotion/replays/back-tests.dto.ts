@@ -11,7 +11,7 @@ import {
   Optional,
   Shows,
 } from '../../platform/http/fields.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { type BackTestItem, CHANGES } from './back-test.js';
 import { PolicyAdviceResponse } from '../policies/gate-policies.dto.js';
 import { advisePolicy } from '../../judging/policy/policy-advice.js';

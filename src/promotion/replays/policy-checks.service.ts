@@ -43,7 +43,7 @@ export class PolicyChecks {
     const newest = await loadNewestRevisions(manager, modelId ?? REGISTRY_SCOPE);
     const { policy, digest, conflicts } = withDraft(newest, parsed.policy, modelId !== null);
     const effective = {
-      effectivePolicy: policy as unknown as Record<string, unknown>,
+      effectivePolicy: { ...policy },
       effectiveDigest: digest,
       advice: advisePolicy(policy),
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { USUAL_OVERRIDE } from '../../judging/policy/override-policy.js';
-import { STAGES } from '../../registry/models/stage.js';
+import { STAGES } from '../../values/stage.js';
 import { decideLegality, findLegalityFaults } from './decide-legality.js';
 import {
   decideGatedMove,

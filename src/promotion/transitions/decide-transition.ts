@@ -1,4 +1,4 @@
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { type OverridePolicy } from '../../judging/policy/override-policy.js';
 import { type Move } from './move.js';
 import { type BypassedBlocker } from './override.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { findModel, viewModel } from '../../registry/models/models.queries.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { type GateBlockerResponse } from '../gates/gate-outcomes.dto.js';
 import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, type Judgement } from '../gates/gates.service.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import {
   findMove,
   findOverride,

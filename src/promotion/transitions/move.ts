@@ -1,5 +1,5 @@
 import { type Permission } from '../../platform/access/permission.js';
-import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 
 export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback', 'override'] as const;
 

@@ -1,4 +1,4 @@
-import { type Stage, STAGES } from '../../registry/models/stage.js';
+import { type Stage, STAGES } from '../../values/stage.js';
 import { IsCount, IsOneOf, IsQueryCount, Optional } from '../../platform/http/fields.js';
 import { GateReportResponse } from '../gates/gates.dto.js';
 import { ProductionTenureResponse } from './history.dto.js';

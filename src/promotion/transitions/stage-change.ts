@@ -4,7 +4,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
 import { type Problem } from '../../platform/http/problem.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';

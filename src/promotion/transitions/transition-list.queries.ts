@@ -4,7 +4,7 @@ import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field
 import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
-import { STAGES } from '../../registry/models/stage.js';
+import { STAGES } from '../../values/stage.js';
 import { ANY_ROLE } from './approvals.js';
 import { TRANSITION_STATUSES } from './decide-transition.js';
 import { MOVE_KINDS } from './move.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
-import { type Stage } from '../../registry/models/stage.js';
+import { type Stage } from '../../values/stage.js';
 import { oneOf } from '../../platform/database/one-of.js';
 import { type ApprovalDemand } from './approvals.js';
 import { type StoredOverride } from './override.js';

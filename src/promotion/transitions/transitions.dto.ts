@@ -16,7 +16,7 @@ import {
 import { IsStatement } from '../../platform/http/statement.field.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
 import { ProblemResponse } from '../../platform/http/problem.dto.js';
-import { STAGES, type Stage } from '../../registry/models/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import {
   ApprovalDemandResponse,
   MayDecideResponse,

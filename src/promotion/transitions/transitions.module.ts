@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { TenuresWitness } from './tenures-witness.service.js';
 import { TransitionsWitness } from './transitions-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
@@ -20,7 +19,7 @@ import { TransitionsController } from './transitions.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
+  imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule],
   controllers: [TransitionsController, GateChecksController],
   providers: [
     TransitionsWitness,

@@ -6,20 +6,17 @@ import { isWaivable } from './waived-rules.js';
 const DAY_MS = 86_400_000;
 
 /** Why no waiver is granted. */
-export const WAIVER_REFUSALS = [
-  'SERVICE_ACCOUNT',
-  'SELF_WAIVER',
-  'WAIVERS_NOT_ALLOWED',
-  'RULE_NOT_IN_POLICY',
-  'NOT_WAIVABLE',
-  'NOTHING_TO_WAIVE',
-  'WAIVER_REASON_TOO_SHORT',
-  'WAIVER_EXPIRY_PASSED',
-  'WAIVER_TOO_LONG',
-  'ALREADY_WAIVED',
-] as const;
-
-export type WaiverRefusalCode = (typeof WAIVER_REFUSALS)[number];
+export type WaiverRefusalCode =
+  | 'SERVICE_ACCOUNT'
+  | 'SELF_WAIVER'
+  | 'WAIVERS_NOT_ALLOWED'
+  | 'RULE_NOT_IN_POLICY'
+  | 'NOT_WAIVABLE'
+  | 'NOTHING_TO_WAIVE'
+  | 'WAIVER_REASON_TOO_SHORT'
+  | 'WAIVER_EXPIRY_PASSED'
+  | 'WAIVER_TOO_LONG'
+  | 'ALREADY_WAIVED';
 
 export interface WaiverRefusal {
   code: WaiverRefusalCode;

@@ -3,14 +3,14 @@ import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison } from '../../record/verification/comparison.js';
+import { compareStored, type Comparison } from '../../record/audit/comparison.js';
 import {
   MOST_UNRECORDED,
   OBJECT_OF_EVENT,
   type UnrecordedObject,
   type Witness,
-} from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+} from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { digestWaiver } from './stored-waiver.js';
 import { Waiver } from './waiver.entity.js';
 

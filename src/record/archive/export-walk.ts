@@ -27,7 +27,7 @@ export interface Fault {
 }
 
 /** Faults that are named; all are counted. */
-export const MOST_FAULTS = 100;
+const MOST_FAULTS = 100;
 
 /**
  * Walks over the lines of an export, event by event. It keeps the head of each chain and some twenty hashes, however long the

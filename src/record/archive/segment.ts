@@ -65,7 +65,7 @@ export function sealText({ segment, first, last, events, size, fileDigest, signe
   return `${lines.join('\n')}\n`;
 }
 
-/** Reads such a text; null when it is none, byte for byte. */
+/** Reads such a text; null unless it is one, byte for byte. */
 export function parseSeal(text: string): SealedSegment | null {
   const [, segment, first, last, events, size, fileDigest, signedAt] = LINES.exec(text) ?? [];
   if (fileDigest === undefined || signedAt === undefined) return null;

@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Caller } from '../../platform/access/caller.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type Witness } from '../verification/witness.kind.js';
-import { Witnesses } from '../verification/witnesses.service.js';
+import { type Witness } from './witness.kind.js';
+import { Witnesses } from './witnesses.service.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import {
   type AuditEventResponse,
@@ -79,7 +79,7 @@ async function* linesOf(
   let batch: AuditEvent[];
   do {
     batch = await readEventsAfter(reader, query, { after: last, to }, BATCH);
-    // An export that has begun ends amid it when the archive takes what it has not told yet.
+    // An export under way ends early when the archive takes events that it has not told yet.
     await requireUnarchived(reader, last);
     last = batch.at(-1)?.sequence ?? last;
     let lines = '';

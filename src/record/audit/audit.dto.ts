@@ -62,7 +62,7 @@ export class AuditFilter {
   to?: string;
 }
 
-export const EXPORT_INCLUDES = ['evidence'] as const;
+const EXPORT_INCLUDES = ['evidence'] as const;
 
 export class ExportAuditEventsQuery extends AuditFilter {
   /** Only events after this sequence: the last one of an export before, to go on from there without missing any. */

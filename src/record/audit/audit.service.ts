@@ -4,7 +4,7 @@ import { type Caller } from '../../platform/access/caller.js';
 import { noteEffect } from '../../platform/database/ambient-transaction.js';
 import { mapPage } from '../../platform/lists/page.dto.js';
 import { type AuditEntry } from '../events/catalogue.js';
-import { Witnesses } from '../verification/witnesses.service.js';
+import { Witnesses } from './witnesses.service.js';
 import { readArchiveExtent } from './archive.queries.js';
 import { contentDigest, REGISTRY_CHAIN } from './audit-chain.js';
 import { type AuditEventPage, type ListAuditEventsQuery, toListedAuditEvent } from './audit.dto.js';

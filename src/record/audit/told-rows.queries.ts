@@ -4,7 +4,7 @@ import { canonicalDigest } from '../../values/digest.js';
 import { REGISTRY_CHAIN } from './audit-chain.js';
 import { type AuditEvent } from './audit-event.entity.js';
 import { type Action } from '../events/catalogue.js';
-import { type ObjectKind } from '../verification/difference.js';
+import { type ObjectKind } from './difference.js';
 
 /** As much of an event as names its row. */
 export type NamingEvent = Pick<AuditEvent, 'modelId' | 'version' | 'details'>;

@@ -22,7 +22,7 @@ export function checkpointText({ size, root, sequence, signedAt }: Checkpoint): 
   return `${[ORIGIN, size, root.toString('base64'), `sequence ${sequence}`, `signed ${signedAt}`].join('\n')}\n`;
 }
 
-/** Reads such a text; null when it is none, byte for byte. */
+/** Reads such a text; null unless it is one, byte for byte. */
 export function parseCheckpoint(text: string): Checkpoint | null {
   const [, size = '', root = '', last = '', signed = ''] = text.split('\n');
   const sequence = last.replace(/^sequence /, '');

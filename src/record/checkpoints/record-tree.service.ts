@@ -51,7 +51,7 @@ export class RecordTree {
     return trees.map((parts) => joinTrees(parts.map(hashOf)));
   }
 
-  /** The event of this sequence and its place among the leaves, or null when the tree has none such. */
+  /** The event of this sequence and its place among the leaves, or null when it is not in the tree. */
   async findLeaf(sequence: number): Promise<{ index: number; hash: string } | null> {
     const { manager } = this.dataSource;
     const block = (await findBlockOf(manager, sequence)) ?? (await findKeptBlocks(manager)).blocks;

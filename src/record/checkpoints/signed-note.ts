@@ -56,7 +56,7 @@ export function signNote(text: string, key: NoteKey, privateKey: KeyObject): str
   return `${text}\n— ${key.name} ${signature.toString('base64')}\n`;
 }
 
-/** Takes a note apart; null when it is none, byte for byte. */
+/** Takes a note apart; null unless it is one, byte for byte. */
 export function parseNote(note: string): SignedNote | null {
   const end = note.lastIndexOf('\n\n');
   if (end <= 0 || !note.endsWith('\n') || hasControls(note)) return null;

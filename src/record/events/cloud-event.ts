@@ -1,21 +1,19 @@
-import { type AuditEvent } from '../audit/audit-event.entity.js';
 import { eventTypeOf } from './event-type.js';
 
 /** What of an audit event the world is told. */
-export type ToldEvent = Pick<
-  AuditEvent,
-  | 'sequence'
-  | 'chain'
-  | 'position'
-  | 'at'
-  | 'actor'
-  | 'action'
-  | 'modelId'
-  | 'model'
-  | 'version'
-  | 'requestId'
-  | 'details'
->;
+export interface ToldEvent {
+  sequence: number;
+  chain: string;
+  position: number;
+  at: Date;
+  actor: string;
+  action: string;
+  modelId: string | null;
+  model: string | null;
+  version: number | null;
+  requestId: string;
+  details: Record<string, unknown>;
+}
 
 /** An event in the JSON form of CloudEvents 1.0; `sequence` and `partitionkey` are extension attributes. */
 export interface CloudEvent {
@@ -78,7 +76,7 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** The path of the resource that an event is about. */
-export function subjectOf({ action, model, version, details }: ToldEvent): string {
+function subjectOf({ action, model, version, details }: ToldEvent): string {
   if (model !== null) return `/api/v1/models/${model}${version === null ? '' : `/versions/${version}`}`;
   const noun = action.split('.', 1)[0]!;
   const place = PLACES[noun];

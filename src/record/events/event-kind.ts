@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STAGES } from '../../values/stage.js';
 
 /** What an event concerns; it decides the chain the event joins. */
 export type Concern = 'registry' | 'model' | 'version' | 'registry or model' | 'registry or version';
@@ -20,7 +21,7 @@ export function eventKind<const About extends Concern, Details extends z.ZodType
   return { version: 1, sentence, concerns, details } as const;
 }
 
-export const stage = z.enum(['None', 'Staging', 'Production', 'Archived']);
+export const stage = z.enum(STAGES);
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** Of an event that tells of a row; the record itself adds it. */
 export const stored = digest

@@ -1,5 +1,5 @@
 /** Where a reader begins who wants only what is still to come. */
-export const NOW = 'now';
+const NOW = 'now';
 
 /** A cursor is the sequence of the last event that was told or passed over; so is the id of an event. */
 export function writeEventCursor(sequence: number): string {

@@ -19,7 +19,7 @@ const OPENING = 'retry: 1000\n\n';
 /** Who listens, and how long. */
 export interface Listener {
   caller: Caller;
-  /** The header of who was here before. */
+  /** The header by which a reader that was here before goes on. */
   lastEventId: string | undefined;
   /** Aborted when the listener has left. */
   left: AbortSignal;

@@ -7,7 +7,7 @@ export class StreamPosition {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'stream_positions_pkey' })
   stream: string;
 
-  /** Every event up to this sequence was sent, or is none that is to be. */
+  /** Every event up to this sequence was sent, or is not to be sent. */
   @Column({ type: 'bigint', transformer: { to: (value: unknown) => value, from: Number } })
   position: number;
 

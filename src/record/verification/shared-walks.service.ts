@@ -20,7 +20,7 @@ export interface Asker {
   signal: AbortSignal;
 }
 
-/** One walk at a time in this process: who asks for the same joins it, and it ends when the last of them has gone. */
+/** One walk at a time in this process: callers who ask for the same join it, and it ends when the last of them has gone. */
 @Injectable()
 export class SharedWalks implements OnModuleDestroy {
   private current: SharedWalk | null = null;

@@ -11,10 +11,10 @@ import {
   type WalkedEvent,
 } from '../audit/audit-chain.js';
 import { type AuditSegment } from '../audit/audit-segment.entity.js';
-import { describeDifference, type Difference, type ObjectKind } from './difference.js';
+import { describeDifference, type Difference, type ObjectKind } from '../audit/difference.js';
 
 /** Differences that an answer names; it counts them all. */
-export const MOST_DIFFERENCES = 100;
+const MOST_DIFFERENCES = 100;
 
 /** A clock that goes back by less than this was corrected, as clocks are. */
 const LARGEST_CORRECTION_MS = 2_000;

@@ -6,12 +6,12 @@ import { type AuditEvent } from '../audit/audit-event.entity.js';
 import { type Action, EVENTS } from '../events/catalogue.js';
 import { listSegments } from '../audit/archive.queries.js';
 import { settledSequence } from '../audit/settled.queries.js';
-import { type Comparison } from './comparison.js';
-import { describeDifference, unrecordedObject } from './difference.js';
+import { type Comparison } from '../audit/comparison.js';
+import { describeDifference, unrecordedObject } from '../audit/difference.js';
 import { keepDifference, noteDifference, noteNotCovered, startTally, type Tally, walkOver } from './tally.js';
 import { findHeadSequence, readChainEnds, readWalkedEvents } from '../audit/walk.queries.js';
-import { type UnrecordedObject, type Witness } from './witness.kind.js';
-import { Witnesses } from './witnesses.service.js';
+import { type UnrecordedObject, type Witness } from '../audit/witness.kind.js';
+import { Witnesses } from '../audit/witnesses.service.js';
 
 /** Events, and chains, held in memory at a time; between two batches others have their turn. */
 const BATCH = 200;

@@ -1,7 +1,7 @@
 import { IsCount, IsMatching, IsOneOf, IsQueryCount, Optional } from '../../platform/http/fields.js';
 import { LARGEST_COUNT } from '../../values/values.js';
 import { type BrokenChain } from '../audit/audit-chain.js';
-import { OBJECT_KINDS, type ObjectKind } from './difference.js';
+import { OBJECT_KINDS, type ObjectKind } from '../audit/difference.js';
 import { type FoundDifference, type Tally, type WalkedSegment, type WalkProgress } from './tally.js';
 import { type Scope } from './verification-walk.service.js';
 
@@ -103,7 +103,7 @@ export class ArchivedRecordResponse {
 }
 
 /** Broken chains that an answer names; it counts them all. */
-export const MOST_BROKEN_CHAINS = 100;
+const MOST_BROKEN_CHAINS = 100;
 
 export class AuditVerificationResponse {
   /** Whether every chain is whole and every object is as the record tells. */

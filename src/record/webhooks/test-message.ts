@@ -4,7 +4,7 @@ import { mailMessage, slackMessage, teamsMessage } from './notices/chat-messages
 import { type Webhook } from './webhook.entity.js';
 
 /** The type of a message that only tries the way; no event has it. */
-export const TEST_TYPE = 'dev.stagegate.webhook.tested.v1';
+const TEST_TYPE = 'dev.stagegate.webhook.tested.v1';
 
 /** Who asked for a test, and when. */
 export interface AskedTest {

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { oneOf } from '../../platform/database/one-of.js';
 import { Webhook } from './webhook.entity.js';
 
 export const DELIVERY_STATUSES = ['waiting', 'delivered', 'dead'] as const;
@@ -7,7 +8,7 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 /** An event that a webhook is to be told of, by its sequence in the record, and what came of it. */
 @Entity('webhook_deliveries')
 @Unique('webhook_deliveries_event_key', ['webhookId', 'sequence'])
-@Check('webhook_deliveries_status_check', `status IN ('${DELIVERY_STATUSES.join("', '")}')`)
+@Check('webhook_deliveries_status_check', oneOf('status', DELIVERY_STATUSES))
 @Index('webhook_deliveries_waiting_idx', ['webhookId', 'chain', 'sequence'], { where: "(status = 'waiting'::text)" })
 @Index('webhook_deliveries_status_idx', ['webhookId', 'status', 'sequence'])
 @Index('webhook_deliveries_ended_idx', ['status', 'lastAttemptAt'], { where: "(status <> 'waiting'::text)" })

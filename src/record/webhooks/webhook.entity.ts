@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
+import { oneOf } from '../../platform/database/one-of.js';
 import { BY_ID, type ToldRows } from '../audit/told-rows.queries.js';
 
 export const WEBHOOK_FORMATS = ['cloudevents', 'slack', 'teams', 'mail'] as const;
@@ -7,7 +8,7 @@ export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
 
 /** Somebody else's server, or a mailbox, that is told of events. */
 @Entity('webhooks')
-@Check('webhooks_format_check', `format IN ('${WEBHOOK_FORMATS.join("', '")}')`)
+@Check('webhooks_format_check', oneOf('format', WEBHOOK_FORMATS))
 export class Webhook {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'webhooks_pkey' })
   id: string;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../verification/witnesses.service.js';
+import { Witnesses } from '../audit/witnesses.service.js';
 import { TOLD_WEBHOOKS } from './webhook.entity.js';
-import { VerificationModule } from '../verification/verification.module.js';
 import { EgressModule } from '../../platform/egress/egress.module.js';
 import { JobsModule } from '../../platform/jobs/jobs.module.js';
 import { AuditModule } from '../audit/audit.module.js';
@@ -21,7 +20,7 @@ import { WebhooksController } from './webhooks.controller.js';
 import { WebhooksService } from './webhooks.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule, EgressModule, FeedModule, JobsModule],
+  imports: [AuditModule, EgressModule, FeedModule, JobsModule],
   controllers: [WebhooksController],
   providers: [
     WebhooksService,

@@ -3,14 +3,14 @@ import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison } from '../../record/verification/comparison.js';
+import { compareStored, type Comparison } from '../../record/audit/comparison.js';
 import {
   MOST_UNRECORDED,
   OBJECT_OF_EVENT,
   type UnrecordedObject,
   type Witness,
-} from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+} from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { DatasetVersion, TOLD_DATASETS } from './dataset-version.entity.js';
 

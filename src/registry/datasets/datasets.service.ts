@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { translateViolation } from '../../platform/database/violated-constraint.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
 import { databaseTime } from '../models/models.queries.js';
 import { checkInventory } from './check-inventory.js';
@@ -43,7 +43,8 @@ export class DatasetsService {
         createdAt: await databaseTime(manager),
         createdBy: caller.subject,
       });
-      await manager.insert(DatasetVersion, row).catch(translateTaken(name, version));
+      const isTaken = { dataset_versions_split_key: (cause: unknown) => datasetExists(name, version, cause) };
+      await manager.insert(DatasetVersion, row).catch(translateViolation(isTaken));
       const inventoryDigest = canonicalDigest(row.inventory);
       const details = { id: row.id, name, version, split: row.split, digest: row.digest, rowCount, inventoryDigest };
       await this.audit.record(manager, caller, { action: 'dataset.registered', details });
@@ -60,10 +61,4 @@ export class DatasetsService {
   async listDatasets(query: ListDatasetsQuery): Promise<Page<DatasetVersionResponse>> {
     return mapPage(await listDatasetRows(this.dataSource.manager, query), toDatasetVersionResponse);
   }
-}
-
-function translateTaken(name: string, version: string): (error: unknown) => never {
-  return (error) => {
-    throw violatedConstraint(error) === 'dataset_versions_split_key' ? datasetExists(name, version, error) : error;
-  };
 }

@@ -1,4 +1,4 @@
-import { type ComparedField } from '../../record/verification/difference.js';
+import { type ComparedField } from '../../record/audit/difference.js';
 
 /** What another registry said of a model or version that was taken over from there, as its row has it. */
 export interface ImportOrigin {

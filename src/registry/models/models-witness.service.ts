@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type SqlReader } from '../../platform/database/side-connection.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
-import { compareStored, type Comparison } from '../../record/verification/comparison.js';
-import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { compareStored, type Comparison } from '../../record/audit/comparison.js';
+import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { type ImportOrigin, MODEL_ORIGIN, originFields, TOLD_ORIGIN, type ToldOrigin } from './import-origin.js';
 import { ModelImport } from './model-import.entity.js';
 import { Model, TOLD_MODELS } from './model.entity.js';

@@ -14,7 +14,7 @@ import { ListQuery } from '../../platform/lists/page.dto.js';
 import { freezeOf, type FrozenNow } from './frozen-models.service.js';
 import { conditionsOf, MODEL_CONDITIONS, type ModelConditionCode } from './model-conditions.js';
 import { type ImportedModel, ModelImportResponse, toModelImportResponse } from './model-imports.dto.js';
-import { STAGES, type Stage } from './stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 
 export class CreateModelRequest {
   /** The model's name, which is its key: letters, digits, dot, dash and underscore. */

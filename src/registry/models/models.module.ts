@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { FrozenModels } from './frozen-models.service.js';
 import { ModelsWitness } from './models-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
@@ -7,7 +6,7 @@ import { ModelsController } from './models.controller.js';
 import { ModelsService } from './models.service.js';
 
 @Module({
-  imports: [AuditModule, VerificationModule],
+  imports: [AuditModule],
   controllers: [ModelsController],
   providers: [ModelsWitness, ModelsService, FrozenModels],
   exports: [ModelsService, FrozenModels],

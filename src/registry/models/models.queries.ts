@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull } from 'typeorm';
 import { type ModelScope } from '../../platform/access/model-scope.js';
+import { columnsOf } from '../../platform/database/columns.js';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
 import { keepGround } from '../../platform/database/common-ground.js';
 import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
@@ -91,9 +92,11 @@ export async function databaseTime(manager: EntityManager): Promise<Date> {
 
 const HAS_DEFAULT_POLICY = `EXISTS (SELECT FROM gate_policy_revisions p WHERE p.scope = 'registry')`;
 
+const SHOWN = ['name', 'description', 'owner', 'tags', 'createdAt', 'createdBy', 'updatedAt'] as const;
+
 /** Each look-up beside the row is one index probe, so the cost does not grow with the number of versions. */
 const MODEL_ROW = `
-  m.id AS "modelId", m.name, m.description, m.owner, m.tags, m.created_at AS "createdAt", m.created_by AS "createdBy", m.updated_at AS "updatedAt",
+  m.id AS "modelId", ${columnsOf(Model, 'm', SHOWN)},
   (SELECT v.version FROM model_versions v WHERE v.model_id = m.id AND v.deleted_at IS NULL
      ORDER BY v.version DESC LIMIT 1) AS "latestVersion",
   (SELECT json_build_object('version', v.version, 'since', v.promoted_at, 'by', v.promoted_by)

@@ -8,7 +8,7 @@ import { callerAt, may } from '../../platform/access/rights.js';
 import { rightsExceeded } from '../../access/roles/roles.problems.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { translateViolation } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { requirePast } from '../../platform/lists/past.queries.js';
 import { FrozenModels, NOTHING_FROZEN } from './frozen-models.service.js';
@@ -161,9 +161,8 @@ function requireRightsAt(newName: string, caller: Caller, { id, name }: Pick<Mod
 }
 
 function translateTakenName(name: string): (error: unknown) => never {
-  return (error) => {
-    const constraint = violatedConstraint(error);
-    if (constraint === 'models_live_name_key') throw modelExists(name, error);
-    throw constraint === 'models_deleted_name_kept' ? modelNameKept(name, error) : error;
-  };
+  return translateViolation({
+    models_live_name_key: (cause) => modelExists(name, cause),
+    models_deleted_name_kept: (cause) => modelNameKept(name, cause),
+  });
 }

@@ -48,12 +48,12 @@ export type MlflowMetric = z.infer<typeof metric>;
 export type MlflowRun = z.infer<typeof runAnswer>['run'];
 export type MlflowModel = z.infer<typeof modelAnswer>['model'];
 
-/** A run as the tracking server answers it. @throws {ZodError} when it is none */
+/** A run as the tracking server answers it. @throws {ZodError} when it is not one */
 export function parseRun(answer: unknown): MlflowRun {
   return runAnswer.parse(answer).run;
 }
 
-/** A logged model as the tracking server answers it. @throws {ZodError} when it is none */
+/** A logged model as the tracking server answers it. @throws {ZodError} when it is not one */
 export function parseLoggedModel(answer: unknown): MlflowModel {
   return modelAnswer.parse(answer).model;
 }

@@ -1,5 +1,5 @@
 import { type ZodError } from 'zod';
-import { type RunRecord } from '../versions/run-record.js';
+import { type RunRecord } from './run-record.js';
 import { type MlflowModel, type MlflowRun, parseLoggedModel, parseRun } from './mlflow-run.js';
 import { toRunRecord } from './run-evidence.js';
 import { TrackingFault } from './tracking-fault.js';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { type RunRecord } from '../versions/run-record.js';
+import { type RunRecord } from './run-record.js';
 import { datasetsOf, lastMetrics, type MlflowRun, runIdOf, tagOf } from './mlflow-run.js';
 
 /** So many params, and so many metrics, are kept of a run, and so many characters of both. */

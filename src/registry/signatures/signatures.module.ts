@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { TOLD_SIGNATURES } from './version-signature.entity.js';
-import { VerificationModule } from '../../record/verification/verification.module.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { SignaturesController } from './signatures.controller.js';
 import { SignaturesService } from './signatures.service.js';
 import { SigstoreBundles } from './sigstore-bundles.service.js';
 
 @Module({
-  imports: [VerificationModule, AuditModule],
+  imports: [AuditModule],
   controllers: [SignaturesController],
   providers: [SignaturesService, SigstoreBundles],
   exports: [SigstoreBundles],

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { validationFailed } from '../../platform/http/validation.pipe.js';
-import { violatedConstraint } from '../../platform/database/violated-constraint.js';
+import { translateViolation } from '../../platform/database/violated-constraint.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { problemAt } from '../../values/pointer.js';
 import { type DsseEnvelope, subjectDigests } from '../../values/dsse.js';
@@ -57,7 +57,8 @@ export class SignaturesService {
       if (known.length >= MOST_SIGNATURES) throw tooManySignatures(model, version, MOST_SIGNATURES);
       const digest = canonicalDigest(sent.bundle ?? sent.envelope);
       const signature = { id: uuidv7(), modelId, version, ...sent, digest, createdAt: now, createdBy: caller.subject };
-      await manager.insert(VersionSignature, signature).catch(translateTaken(model, version));
+      const isTaken = { version_signatures_digest_key: (cause: unknown) => signatureExists(model, version, cause) };
+      await manager.insert(VersionSignature, signature).catch(translateViolation(isTaken));
       const details = { signatureId: signature.id, digest };
       await this.audit.record(manager, caller, { action: 'version.signed', modelId, model, version, details });
       return toSignatureResponse(model, signature, this.bundles.examine(signature));
@@ -101,12 +102,4 @@ function requireSubject({ envelope, bundle }: Sent, artifactDigest: string): voi
   const digests = subjectDigests(envelope).map((digest) => `sha256:${digest}`);
   if (digests.length === 0) throw statementIsMissing(pointer);
   if (!digests.includes(artifactDigest)) throw artifactIsAnother(artifactDigest, pointer);
-}
-
-function translateTaken(model: string, version: number): (error: unknown) => never {
-  return (error) => {
-    throw violatedConstraint(error) === 'version_signatures_digest_key'
-      ? signatureExists(model, version, error)
-      : error;
-  };
 }

@@ -7,7 +7,7 @@ import { isPlainObject } from '../../values/values.js';
 /** The one media type of bundles that is read. */
 export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
-/** A bundle as it was sent: a statement in a DSSE envelope, the certificate of who signed it, and its entry in a log. */
+/** A bundle as it was sent: a statement in a DSSE envelope, the certificate of its signer, and its entry in a log. */
 export type SigstoreBundle = object;
 
 /** A pointer into a bundle, and what is wrong there. */

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../platform/database/one-of.js';
 import { Model } from '../models/model.entity.js';
-import { DELETABLE_STAGES, type Stage, STAGES } from '../models/stage.js';
+import { DELETABLE_STAGES, type Stage, STAGES } from '../../values/stage.js';
 import { BY_VERSION, type ToldRows } from '../../record/audit/told-rows.queries.js';
 
 /** An immutable candidate of a model; only its stage, quarantine, description and tags change. */

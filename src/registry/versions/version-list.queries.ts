@@ -2,7 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { type Bind } from '../../platform/lists/list-field.js';
 import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { type Page } from '../../platform/lists/page.dto.js';
-import { STAGES } from '../models/stage.js';
+import { STAGES } from '../../values/stage.js';
 import { type VersionRow } from './version-row.js';
 import { type ListVersionsQuery } from './versions.dto.js';
 import { VERSION_ROW } from './versions.queries.js';

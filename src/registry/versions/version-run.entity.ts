@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../platform/database/one-of.js';
 import { ModelVersion } from './model-version.entity.js';
-import { RUN_STATUSES, type RunRecord, type RunStatus } from './run-record.js';
+import { RUN_STATUSES, type RunRecord, type RunStatus } from '../runs/run-record.js';
 
 /** What the tracking server says of the run that a version came from; immutable once it was read. */
 @Entity('version_runs')

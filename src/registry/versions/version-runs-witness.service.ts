@@ -3,9 +3,9 @@ import { type SqlReader } from '../../platform/database/side-connection.js';
 import { canonicalDigest } from '../../values/digest.js';
 import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
 import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison } from '../../record/verification/comparison.js';
-import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+import { compareStored, type Comparison } from '../../record/audit/comparison.js';
+import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from '../../record/audit/witness.kind.js';
+import { Witnesses } from '../../record/audit/witnesses.service.js';
 import { findVersionRuns } from './version-runs.queries.js';
 import { VersionRun } from './version-run.entity.js';
 

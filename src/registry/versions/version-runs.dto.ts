@@ -1,5 +1,5 @@
 import { IsCount, IsOneOf } from '../../platform/http/fields.js';
-import { RUN_STATUSES, type RunRecord, type RunStatus } from './run-record.js';
+import { RUN_STATUSES, type RunRecord, type RunStatus } from '../runs/run-record.js';
 import { type RunRow } from './version-row.js';
 
 export class RunDatasetResponse {

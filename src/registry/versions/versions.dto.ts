@@ -14,7 +14,7 @@ import {
   Optional,
 } from '../../platform/http/fields.js';
 import { ListQuery } from '../../platform/lists/page.dto.js';
-import { STAGES, type Stage } from '../models/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import { type PastVersion } from './past-version.js';
 import { type VersionRow } from './version-row.js';
 import { toImportResponse, VersionImportResponse } from './version-imports.dto.js';

@@ -8,10 +8,10 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { isEmptyPatch, mergePatch } from '../models/merge-patch.js';
-import { RunReading } from '../runs/run-reading.service.js';
+import { RunReading } from './run-reading.service.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import { findAwaitedStage, findModel, type LockedModel, lockModel } from '../models/models.queries.js';
-import { DELETABLE_STAGES, STAGES, type Stage } from '../models/stage.js';
+import { DELETABLE_STAGES, STAGES, type Stage } from '../../values/stage.js';
 import { ModelVersion } from './model-version.entity.js';
 import {
   type ListVersionsQuery,

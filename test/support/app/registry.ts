@@ -1,5 +1,5 @@
 import { type Role } from '../../../src/platform/access/permission.js';
-import { type Stage } from '../../../src/registry/models/stage.js';
+import { type Stage } from '../../../src/values/stage.js';
 import { type TestApp } from './app.js';
 import { Client, type Json } from './client.js';
 import { type checkAnswer } from './contract.js';

@@ -5,7 +5,7 @@ import {
   type VersionFacts,
 } from '../../../src/judging/evidence/gate-evidence.js';
 import { type PairedEvidence } from '../../../src/judging/evidence/paired-kinds.js';
-import { REASON_CODES } from '../../../src/judging/kinds/rule-kinds.js';
+import { REASON_CODES, type RuleKindName } from '../../../src/judging/kinds/rule-kinds.js';
 import { type GateOutcome, type MeasureOutcome, type RuleOutcome } from '../../../src/judging/outcome/gate-outcome.js';
 import { type GatePolicy } from '../../../src/judging/policy/gate-policy.js';
 import { evaluateGates } from '../../../src/judging/evaluate-gates.js';
@@ -82,7 +82,7 @@ export function policy(document: unknown): GatePolicy {
 }
 
 /** Judges evidence by a policy document; every reason in the outcome has to end something as it is declared to. */
-export function judge(document: unknown, given: GateEvidence): GateOutcome {
+export function judge(document: unknown, given: GateEvidence): GateOutcome<RuleKindName> {
   const outcome = evaluateGates(policy(document), given, NOW);
   const undeclared = undeclaredEndings(outcome);
   if (undeclared.length > 0) throw new Error(undeclared.join('\n'));

@@ -1664,9 +1664,9 @@ export const getTransitionStanding = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
- * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all.
+ * Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all.
  *
- * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+ * Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
  */
 export const listTrustRules = <ThrowOnError extends boolean = true>(options?: Options<ListTrustRulesData, ThrowOnError>) => (options?.client ?? client).get<ListTrustRulesResponses, ListTrustRulesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -4983,7 +4983,7 @@ export type PredictionJobResponse = {
      */
     evaluationId: string | null;
     /**
-     * How often the job was begun; more than once when a process ended amid it.
+     * How often the job was begun; more than once when a process ended before the job did.
      */
     attempts: number;
     /**
@@ -21936,7 +21936,7 @@ export type ListTrustRulesError = ListTrustRulesErrors[keyof ListTrustRulesError
 
 export type ListTrustRulesResponses = {
     /**
-     * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all.
+     * Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all.
      */
     200: TrustRulePage;
 };

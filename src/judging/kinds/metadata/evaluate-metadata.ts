@@ -123,7 +123,7 @@ function compatibilityFault(path: string, own: unknown, theirs: unknown): string
 }
 
 /** A fact by its path: a field of the version, `lineage.…` and `artifact.digest` as other names of such, or a key of tags or params. */
-export function factAt(facts: VersionFacts, path: string): unknown {
+function factAt(facts: VersionFacts, path: string): unknown {
   const aliases: Readonly<Record<string, unknown>> = {
     'lineage.runId': facts.runId,
     'lineage.gitCommit': facts.gitCommit,

@@ -7,7 +7,7 @@ import { judgedFields, name, ruleFields, sliceFields } from '../rule-fields.js';
 import { boundField, expandThreshold, limitFields, type ThresholdRule } from '../threshold/threshold-rule.js';
 
 /** A rule without a kind, as a document states it. */
-export const shortRuleSchema = z
+const shortRuleSchema = z
   .strictObject({
     kind: z.undefined().optional(),
     metric: name(200).describe('Name of the metric.'),

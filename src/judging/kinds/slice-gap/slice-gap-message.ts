@@ -44,7 +44,7 @@ export function tellGap(
   return `${rule.metric}: ${what} ${tell(value, near(value))} ${between} (${bounds}smallest ${formatCount(count)}). Required ${demands.join(' and ')}.${theirs}`;
 }
 
-/** The limit that a rounded value might be mistaken for; one that it equals but for float noise is no such limit. */
+/** The limit that a rounded value might be mistaken for; one that it equals up to float noise does not count. */
 function nearest(value: number, limits: readonly (number | undefined)[]): number | undefined {
   const stated = limits.filter((limit) => limit !== undefined && !(ge(limit, value) && ge(value, limit)));
   return stated.sort((a, b) => Math.abs(a! - value) - Math.abs(b! - value))[0];

@@ -14,7 +14,7 @@ import { standardErrorOf, statedErrorOf } from '../../evidence/standard-error.js
 type Finite = MeasureEvidence & { value: number };
 
 /** One-sided bounds of one model's value: Wilson for a share of counted rows, a quantile's own, else normal; null without. */
-export function valueBounds(
+function valueBounds(
   measure: Finite,
   definition: MetricDefinition,
   alpha: number,

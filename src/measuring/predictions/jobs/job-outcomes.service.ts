@@ -115,7 +115,7 @@ export class JobOutcomes {
     };
   }
 
-  /** Writes what happens to a job into the audit record; unless someone else acts, on behalf of who submitted it. */
+  /** Writes what happens to a job into the audit record; unless someone else acts, on behalf of whoever submitted it. */
   record(
     manager: EntityManager,
     job: JobRow,
@@ -151,7 +151,7 @@ function printable({ detail, column, ...rest }: FaultDetails): FaultDetails {
   return { ...rest, detail: clean(detail), ...(column !== undefined && { column: clean(column) }) };
 }
 
-/** What happens to a job happens on behalf of who submitted it, under the request that did. */
+/** What happens to a job happens on behalf of whoever submitted it, under that request. */
 function submitterOf({ createdBy, requestId, claims }: JobRow): Actor {
   return { subject: createdBy, requestId, ...(claims !== null && { claims }) };
 }

@@ -116,7 +116,7 @@ export class PredictionJobResponse {
   /** What could not be computed besides, such as a comparison. */
   warnings: string[];
 
-  /** How often the job was begun; more than once when a process ended amid it. */
+  /** How often the job was begun; more than once when a process ended before the job did. */
   @IsCount(0)
   attempts: number;
 

@@ -72,7 +72,7 @@ export class PredictionJobs {
     this.places.leave(id);
   }
 
-  /** Whether a job of this id was committed; when the database does not say, the file is left to who looks after the folder. */
+  /** Whether a job of this id was committed; when the database does not say, the file is left to whatever looks after the folder. */
   isQueued(id: string): Promise<boolean> {
     return outsideOfTransaction(() => findJobStatus(this.dataSource.manager, id)).then(
       (status) => status !== undefined,

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../../platform/database/one-of.js';
 import { StoredPredictions } from './stored-predictions.entity.js';
 
-export const SWEEP_REASONS = ['deleted', 'superseded', 'expired'] as const;
+const SWEEP_REASONS = ['deleted', 'superseded', 'expired'] as const;
 export type SweepReason = (typeof SWEEP_REASONS)[number];
 
 /** Kept predictions that are let go: nothing new uses them, and their file is removed when nothing uses it any more. */

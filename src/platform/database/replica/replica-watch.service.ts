@@ -10,7 +10,7 @@ import { type Hindrance, type Replica } from './replica.js';
 import { type ReplicaRead, SERVED_BY } from './replica-read.js';
 
 const LOOK_MS = 250;
-/** A replica that takes longer for one row of what it knows by heart is not there. */
+/** A replica that takes longer to answer one row from memory counts as gone. */
 const ANSWER_MS = 2_000;
 const IDENTITY = `(SELECT s.system_identifier || '/' || current_database() FROM pg_control_system() s) AS identity`;
 const PRIMARY = {
@@ -66,7 +66,7 @@ export class ReplicaWatch implements OnApplicationBootstrap, OnModuleDestroy {
     return this.heldAt === -Infinity ? null : (steadyNow() - this.heldAt) / 1_000;
   }
 
-  /** What hinders reads at the replica, in a sentence for operators; null when nothing does, or there is none. */
+  /** What keeps reads from the replica, in a sentence for operators; null when nothing does, or there is no replica. */
   get warning(): string | null {
     const hindrance = this.replica?.hindrance ?? null;
     return hindrance && this.sentence(hindrance);

@@ -71,7 +71,7 @@ export class Replica {
   }
 
   /**
-   * A connection beside the pool that has the log up to a position; null when that does not come to be in a moment, and the read
+   * A connection beside the pool that has the log up to a position; null when it does not get there in a moment, and the read
    * goes on at the primary.
    */
   async open(read: ReplicaRead, needed: number, purpose: string): Promise<SideConnection | null> {
@@ -106,7 +106,7 @@ export class Replica {
     }
   }
 
-  /** Whether the read may be served from this state; noted in it, be it so or not. */
+  /** Whether the read may be served from this state; noted in the read either way. */
   private judge(read: ReplicaRead, { isStandby, position }: Standby, needed = read.needed): boolean {
     const lagMs = steadyNow() - this.marks.timeOf(position);
     if (!isStandby) read.giveUp('primary_away');

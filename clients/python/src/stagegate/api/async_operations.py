@@ -7012,8 +7012,8 @@ class AsyncOperations(ABC):
         sort: str | None = None,
         issuer: str | None = None,
     ) -> TrustRulePage:
-        """Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for
-        who manages all.
+        """Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole
+        registry are listed to callers who manage all.
 
         Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
 

@@ -47,7 +47,7 @@ export async function measure(session: Session, spec: PredictionSpec, count: num
 }
 
 /** Rows of one query are one example of a ranking already. */
-export function weightingOf({ task, columns }: PredictionSpec): Weighting {
+function weightingOf({ task, columns }: PredictionSpec): Weighting {
   if (task === 'ranking') return 'none';
   return columns.weight !== undefined ? 'weight' : columns.unit !== undefined ? 'unit' : 'none';
 }

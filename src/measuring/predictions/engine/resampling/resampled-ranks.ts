@@ -9,7 +9,7 @@ export type RankedRows = {
   weights: Float64Array | null;
 };
 
-export const RANK_METRICS = ['average_precision', 'ece_10', 'auc_roc'] as const;
+const RANK_METRICS = ['average_precision', 'ece_10', 'auc_roc'] as const;
 export type RankMetric = (typeof RANK_METRICS)[number];
 
 /** Metrics of both models' scores, each in one walk from the highest score down. */

@@ -82,8 +82,8 @@ export const FIND_DUPLICATE_ID = `
   WHERE second IS NOT NULL ORDER BY second LIMIT 1`;
 
 /**
- * Whether every id is the canonical text of a whole number of 64 bits, so that they can be kept and joined as numbers. An
- * id that is none makes all of them text.
+ * Whether every id is the canonical text of a whole number of 64 bits, so that they can be kept and joined as numbers. Any
+ * other id makes all of them text.
  */
 export const ARE_IDS_WHOLE = `
   SELECT coalesce(bool_and(coalesce(TRY_CAST(row_id AS BIGINT)::VARCHAR = row_id::VARCHAR, false)), false) AS whole FROM raw`;
@@ -104,6 +104,6 @@ export function sortRows(loaded: readonly LoadedColumn[], ids: IdKind, spec: Pre
 }
 
 /** The columns of the file that are read, each once. */
-export function usedBy(loaded: readonly LoadedColumn[]): SourceColumn[] {
+function usedBy(loaded: readonly LoadedColumn[]): SourceColumn[] {
   return [...new Set(loaded.map(({ from }) => from))];
 }

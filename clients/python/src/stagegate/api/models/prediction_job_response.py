@@ -39,7 +39,7 @@ class PredictionJobResponse(Shown):
     evaluation_id: None | UUID
     """ The evaluation that came of it; null until the job succeeded. """
     attempts: int
-    """ How often the job was begun; more than once when a process ended amid it. """
+    """ How often the job was begun; more than once when a process ended before the job did. """
     model: str
     """ Name of the model. """
     step: None | PredictionJobStep

@@ -1900,13 +1900,13 @@ public abstract class OperationsApi {
     return send(call, new TypeReference<TransitionPage>() {});
   }
 
-  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
+  /** Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none. */
   public TrustRulePage listTrustRules() {
     return listTrustRules(null, null, null, null, null);
   }
 
   /**
-   * Lists the trust rules of the models whose rules the caller manages, newest first; those of the registry for who manages all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
+   * Lists the trust rules of the models whose rules the caller manages, newest first; those of the whole registry are listed to callers who manage all. Roles that may: admin. Answers page by page: follow `nextCursor`, or the header `Link`, until there is none.
    *
    * @param limit How many items to answer at most; 50 unless given.
    * @param cursor The `nextCursor` of the page before, with the same filter and order.

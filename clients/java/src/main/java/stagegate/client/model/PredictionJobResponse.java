@@ -135,7 +135,7 @@ public final class PredictionJobResponse extends Value {
     return this;
   }
 
-  /** How often the job was begun; more than once when a process ended amid it. */
+  /** How often the job was begun; more than once when a process ended before the job did. */
   public Integer getAttempts() {
     return attempts;
   }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type AuditEvent } from '../audit/audit-event.entity.js';
+import { type AuditEvent } from './audit-event.entity.js';
 import { RowWitness } from './row-witness.kind.js';
-import { digestStoredRow, type NamingEvent, type ToldRows } from '../audit/told-rows.queries.js';
+import { digestStoredRow, type NamingEvent, type ToldRows } from './told-rows.queries.js';
 import { type Witness } from './witness.kind.js';
 
 /** Who knows the objects that events name; each feature that owns such objects registers its witness. */

@@ -2,7 +2,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { type Permission } from '../../platform/access/permission.js';
 import { currentWork, type Lane, type Work } from '../../platform/database/current-work.js';
 import { type ReplicaRead } from '../../platform/database/replica/replica-read.js';
-import { budgetOf } from './budget.js';
+import { budgetOf } from '../tokens/budget.js';
 
 /** Says of all that is done for a request what it is, what it is about, and whether its caller is still there. */
 export function followCallers(fastify: FastifyInstance): void {

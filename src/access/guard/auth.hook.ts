@@ -1,11 +1,11 @@
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Caller } from '../../platform/access/caller.js';
-import { forbidden } from './auth.problems.js';
+import { forbidden } from '../tokens/auth.problems.js';
 import { type Admission, type Admissions } from '../role-bindings/admissions.service.js';
 import { type Denials } from '../../record/audit/denials.service.js';
 import { type SessionAuthenticator } from '../sessions/session-authenticator.service.js';
-import { type Authenticator } from './authenticator.service.js';
-import { budgetOf, changesNothing } from './budget.js';
+import { type Authenticator } from '../tokens/authenticator.service.js';
+import { budgetOf, changesNothing } from '../tokens/budget.js';
 import { type RateLimits } from './rate-limits.service.js';
 import { type ModelRef } from '../../platform/access/grant.js';
 import { type Permission } from '../../platform/access/permission.js';

@@ -7,7 +7,7 @@ import { type ReplicaRead } from '../../platform/database/replica/replica-read.j
 import { type ReplicaWatch } from '../../platform/database/replica/replica-watch.service.js';
 import { positionOfOwnChanges } from '../../record/audit/own-changes.queries.js';
 
-export const LAG_HEADER = 'Stagegate-Read-Replica-Lag';
+const LAG_HEADER = 'Stagegate-Read-Replica-Lag';
 const NO_CACHE = /(^|,)\s*no-cache\s*(,|$)/i;
 
 /**

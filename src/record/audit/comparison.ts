@@ -18,7 +18,7 @@ export interface NamedObject extends Pick<Difference, 'kind' | 'id'> {
   isCovered?: boolean;
 }
 
-/** An event that names no object, as none that the service writes. */
+/** An event that names no object; the service itself writes none like it. */
 export function nothingNamed(sequence: number): Comparison {
   return { sequence, compared: 0, notCovered: 0, differences: [] };
 }

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Problem } from '../http/problem.js';
-import { type ModelRef } from './grant.js';
-
-/** Things that routes name by ids of their own and that belong to models. */
-export type ResourceKind =
-  'evaluation' | 'transition' | 'gate-report' | 'prediction-job' | 'back-test' | 'review' | 'policy-change';
+import { type ResourceKind } from '../../platform/access/requires.decorator.js';
+import { type Problem } from '../../platform/http/problem.js';
+import { type ModelRef } from '../../platform/access/grant.js';
 
 /** How the guard learns which model a thing belongs to. */
 export interface OwnedResource {
-  /** The model of the thing; null for one of the registry as a whole, undefined when there is none of this id. */
+  /** The model of the thing; null for one of the registry as a whole, undefined when nothing has this id. */
   findModel(id: string): Promise<ModelRef | null | undefined>;
-  /** What is answered when there is none of this id, and when it is hidden from the caller. */
+  /** What is answered when nothing has this id, and when it is hidden from the caller. */
   notFound(id: string): Problem;
 }
 

@@ -1,6 +1,6 @@
 import { type EntityClass } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type AuditEvent } from '../audit/audit-event.entity.js';
+import { type AuditEvent } from './audit-event.entity.js';
 import { type Comparison } from './comparison.js';
 import { type ObjectKind } from './difference.js';
 
@@ -29,7 +29,7 @@ export interface Witness {
   findUnrecorded(reader: SqlReader): Promise<UnrecordedObject[]>;
 }
 
-export { OBJECT_OF_EVENT } from '../audit/told-rows.queries.js';
+export { OBJECT_OF_EVENT } from './told-rows.queries.js';
 
 /** Objects that a search for those without an event names. */
 export const MOST_UNRECORDED = 100;

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { type Span, SpanStatusCode } from '@opentelemetry/api';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { givenRequestId, newRequestId } from '../http/requests.js';
-import { isTracing, startSpan, traceparentOf, within } from './spans.js';
-import { readTraceparent, toTraceparent } from './trace-context.js';
+import { givenRequestId, newRequestId } from './requests.js';
+import { isTracing, startSpan, traceparentOf, within } from '../telemetry/spans.js';
+import { readTraceparent, toTraceparent } from '../telemetry/trace-context.js';
 
 const spans = new WeakMap<IncomingMessage, Span>();
 

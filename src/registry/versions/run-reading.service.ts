@@ -7,12 +7,12 @@ import { type JobColumns } from '../../platform/jobs/job-table.js';
 import { Job } from '../../platform/jobs/job.entity.js';
 import { Jobs } from '../../platform/jobs/jobs.service.js';
 import { AuditService } from '../../record/audit/audit.service.js';
-import { type RunRecord } from '../versions/run-record.js';
-import { insertVersionRun, settleVersionRun } from '../versions/version-runs.queries.js';
-import { type VersionRow } from '../versions/version-row.js';
-import { readEvidence } from './read-evidence.js';
-import { TrackingFault } from './tracking-fault.js';
-import { TrackingServer } from './tracking-server.reader.js';
+import { type RunRecord } from '../runs/run-record.js';
+import { insertVersionRun, settleVersionRun } from './version-runs.queries.js';
+import { type VersionRow } from './version-row.js';
+import { readEvidence } from '../runs/read-evidence.js';
+import { TrackingFault } from '../runs/tracking-fault.js';
+import { TrackingServer } from '../runs/tracking-server.reader.js';
 
 /** What a job is added with: the version, the run it named, and for whom it is read. */
 interface RunPayload {
@@ -61,7 +61,7 @@ export class RunReading implements JobKind {
     this.jobs.wake(this);
   }
 
-  /** A model is mostly registered amid its run: what is read is kept for good, so that its end is waited for, a day at most. */
+  /** Most models are registered during their run: what is read is kept for good, so the end of the run is awaited, a day at most. */
   async run({ payload, number }: Attempt): Promise<Outcome> {
     const asked = payload as RunPayload;
     if (this.server.uri === null) return this.unreadable(asked, 'No tracking server is configured any more.');

@@ -1,6 +1,6 @@
 import { type EntityClass } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type AuditEvent } from '../audit/audit-event.entity.js';
+import { type AuditEvent } from './audit-event.entity.js';
 import { type Action } from '../events/catalogue.js';
 import { compareStored, type Comparison, nothingNamed } from './comparison.js';
 import { type ComparedField, type ObjectKind, unrecordedObject } from './difference.js';
@@ -11,7 +11,7 @@ import {
   readNewestOfRows,
   type StoredRow,
   type ToldRows,
-} from '../audit/told-rows.queries.js';
+} from './told-rows.queries.js';
 import { isTimestamp } from '../../values/values.js';
 import { MOST_UNRECORDED, type UnrecordedObject, type Witness } from './witness.kind.js';
 

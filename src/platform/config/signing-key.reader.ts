@@ -10,9 +10,9 @@ import {
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config } from '../config.js';
-import { ConfigError } from '../config/settings-reader.js';
+import { ConfigError } from './settings-reader.js';
 import { readOrKeep } from '../kept-secret.reader.js';
-import { type SigningKey, type VerifyingKey } from './signing-key.js';
+import { type SigningKey, type VerifyingKey } from '../access/signing-key.js';
 
 const SMALLEST_RSA_BITS = 2048;
 const ID_LENGTH = 16;

@@ -1,7 +1,7 @@
 import { type FastifyReply } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { tooManyRequests } from './auth.problems.js';
-import { type Budget, BUDGETS } from './budget.js';
+import { tooManyRequests } from '../tokens/auth.problems.js';
+import { type Budget, BUDGETS } from '../tokens/budget.js';
 import { type RateLimitSettings } from '../../platform/config/rate-limits.js';
 
 const WINDOW_SECONDS = 60;
