@@ -39,7 +39,7 @@ const EXCEPTIONS: Record<string, string> = {
     'a transition is answered with its digest in one statement',
   'promotion/transitions/transitions.queries.ts writes gate_reports':
     'a transition and its report are one statement of a promotion',
-  'promotion/transitions/history.queries.ts reads gate_reports':
+  'promotion/transitions/history/history.queries.ts reads gate_reports':
     'a tenure is answered with its evidence in one statement',
   'promotion/replays/replays.queries.ts reads transitions': 'recorded promotions are joined with their reports',
   'promotion/replays/replays.queries.ts reads gate_reports': 'the same',

@@ -5,7 +5,7 @@ import { permissionsOf, type Role } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
 import { Problem, problemKind } from '../../platform/http/problem.js';
-import { ApprovalsService } from '../../promotion/transitions/approvals.service.js';
+import { ApprovalsService } from '../../promotion/transitions/decisions/approvals.service.js';
 import { type RequestedTransitionResponse } from '../../promotion/transitions/transitions.dto.js';
 import { TransitionsService } from '../../promotion/transitions/transitions.service.js';
 import { EXAMPLE_MODEL, ExampleRegistry } from './example-registry.service.js';

@@ -5,8 +5,8 @@ import { DatasetReference } from '../../registry/versions/versions.dto.js';
 import { type Stage, STAGES } from '../../registry/models/stage.js';
 import { type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
 import { WaiverResponse } from '../waivers/waivers.dto.js';
-import { ProductionTenureResponse } from '../transitions/history.dto.js';
-import { type ApprovalDecision, APPROVAL_DECISIONS } from '../transitions/approvals.js';
+import { ProductionTenureResponse } from '../transitions/history/history.dto.js';
+import { type ApprovalDecision, APPROVAL_DECISIONS } from '../approvals/approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from '../transitions/move.js';
 

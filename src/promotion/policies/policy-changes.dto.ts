@@ -8,9 +8,9 @@ import {
   MayDecideResponse,
   toDemandResponse,
   toMayDecideResponse,
-} from '../transitions/approval-demand.dto.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision, mayApprove } from '../transitions/approvals.js';
-import { deciderOf, type DecisionRight, type Viewer } from '../transitions/right-to-decide.js';
+} from '../approvals/approval-demand.dto.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision, mayApprove } from '../approvals/approvals.js';
+import { deciderOf, type DecisionRight, type Viewer } from '../transitions/decisions/right-to-decide.js';
 import { countedDecisions } from './changes-of-policy.js';
 import { POLICY_CHANGE_STATUSES, type PolicyChangeStatus } from './policy-change-status.js';
 import { type PolicyChangeRow } from './policy-changes.queries.js';

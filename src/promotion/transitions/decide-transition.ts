@@ -1,8 +1,8 @@
 import { type Stage } from '../../registry/models/stage.js';
 import { type OverridePolicy } from '../../judging/policy/override-policy.js';
 import { type Move } from './move.js';
-import { type BypassedBlocker } from './override.js';
-import { type Standstill, STANDSTILL_CODES, type StandstillCode } from './standstill.js';
+import { type BypassedBlocker } from './safeguards/override.js';
+import { type Standstill, STANDSTILL_CODES, type StandstillCode } from './safeguards/standstill.js';
 
 export const TRANSITION_STATUSES = [
   'applied',

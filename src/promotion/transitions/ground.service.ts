@@ -16,7 +16,7 @@ import {
   overdueStandstill,
   policyStandstill,
   type Standstill,
-} from './standstill.js';
+} from './safeguards/standstill.js';
 import { loadStageChange, type UntimedChange } from './transitions.queries.js';
 
 /** Loads all that a change of stage is decided on, as the transaction sees it, and at the time it is: not when it was asked for. */

@@ -19,8 +19,8 @@ import {
   BREAK_GLASS_ROLE,
   demandApprovals,
   judgeApprovals,
-} from './approvals.js';
-import { bypassedBy, decideOverride } from './decide-override.js';
+} from '../approvals/approvals.js';
+import { bypassedBy, decideOverride } from './safeguards/decide-override.js';
 import {
   type Decision,
   decideGatedMove,
@@ -34,10 +34,10 @@ import {
   type TransitionFacts,
 } from './decide-transition.js';
 import { type Move } from './move.js';
-import { findUnpassable, type StoredOverride } from './override.js';
-import { type Blocker } from './blocker.js';
-import { type Viewer } from './right-to-decide.js';
-import { endDecisions } from './counted-approvals.js';
+import { findUnpassable, type StoredOverride } from './safeguards/override.js';
+import { type Blocker } from './standing/blocker.js';
+import { type Viewer } from './decisions/right-to-decide.js';
+import { endDecisions } from './decisions/counted-approvals.js';
 import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';
 

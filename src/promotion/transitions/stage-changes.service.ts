@@ -10,8 +10,8 @@ import { inSpan, modelAttributes } from '../../platform/telemetry/spans.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
-import { Aftermath } from './aftermath.service.js';
-import { refusalBlocker } from './blocker.js';
+import { Aftermath } from './safeguards/aftermath.service.js';
+import { refusalBlocker } from './standing/blocker.js';
 import { decideLegality, findLegalityFaults } from './decide-legality.js';
 import { type Decision, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
 import { Ground } from './ground.service.js';
@@ -30,12 +30,12 @@ import {
   type StageRequest,
   toTransition,
 } from './stage-change.js';
-import { blockersOf, type Standing } from './standing.js';
+import { blockersOf, type Standing } from './standing/standing.js';
 import { denialEvent } from './transition-events.js';
 import { TransitionOutcomes } from './transition-outcomes.service.js';
 import { type TransitionRow } from './transition-row.js';
 import { toTransitionResponse } from './transitions.dto.js';
-import { type Viewer } from './right-to-decide.js';
+import { type Viewer } from './decisions/right-to-decide.js';
 import { transitionIsOpen, transitionRefused } from './transitions.problems.js';
 import {
   applyMove,

@@ -5,7 +5,7 @@ import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { waiversOf } from '../gates/report-waivers.js';
 import { type Refusal, type SettledStatus, type TransitionStatus } from './decide-transition.js';
 import { type StageChange } from './stage-change.js';
-import { digestApproval, digestTransition } from './stored-transition.js';
+import { digestApproval, digestTransition } from './witnesses/stored-transition.js';
 import { type TransitionRow } from './transition-row.js';
 
 type TransitionDetails = DetailsOf<'transition.applied'>;

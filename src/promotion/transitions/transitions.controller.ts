@@ -5,7 +5,7 @@ import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { ApprovalsService } from './approvals.service.js';
+import { ApprovalsService } from './decisions/approvals.service.js';
 import {
   HistoryPage,
   ListHistoryQuery,
@@ -13,13 +13,13 @@ import {
   ListTenuresQuery,
   ProductionPage,
   ProductionTenurePage,
-} from './history.dto.js';
-import { PreviewRollbackQuery, RollbackPreviewResponse } from './rollback-preview.dto.js';
-import { RollbackPreviews } from './rollback-previews.service.js';
-import { TransitionStandingResponse } from './standing.dto.js';
-import { Standings } from './standings.service.js';
+} from './history/history.dto.js';
+import { PreviewRollbackQuery, RollbackPreviewResponse } from './standing/rollback-preview.dto.js';
+import { RollbackPreviews } from './standing/rollback-previews.service.js';
+import { TransitionStandingResponse } from './standing/standing.dto.js';
+import { Standings } from './standing/standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
-import { BreakGlassRequest } from './override.dto.js';
+import { BreakGlassRequest } from './safeguards/override.dto.js';
 import {
   AwaitingCountResponse,
   DecideTransitionRequest,
@@ -32,7 +32,7 @@ import {
   TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
-import { Withdrawals } from './withdrawals.service.js';
+import { Withdrawals } from './decisions/withdrawals.service.js';
 import { TransitionsService } from './transitions.service.js';
 
 @ApiTags('transitions')

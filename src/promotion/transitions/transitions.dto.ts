@@ -22,15 +22,15 @@ import {
   MayDecideResponse,
   toApprovalDemandResponse,
   toMayDecideResponse,
-} from './approval-demand.dto.js';
-import { ApprovalResponse, toApprovalResponse } from './approval.dto.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from './approvals.js';
-import { TransitionBlockerResponse } from './blocker.dto.js';
-import { approvalsOf } from './counted-approvals.js';
+} from '../approvals/approval-demand.dto.js';
+import { ApprovalResponse, toApprovalResponse } from './decisions/approval.dto.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from '../approvals/approvals.js';
+import { TransitionBlockerResponse } from './standing/blocker.dto.js';
+import { approvalsOf } from './decisions/counted-approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
-import { OverrideResponse } from './override.dto.js';
-import { rightToDecide, type Viewer } from './right-to-decide.js';
+import { OverrideResponse } from './safeguards/override.dto.js';
+import { rightToDecide, type Viewer } from './decisions/right-to-decide.js';
 import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {

@@ -1,10 +1,10 @@
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
 import { type Problem, type ProblemError, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
-import { type ApprovalRefusalCode } from './approvals.js';
+import { type ApprovalRefusalCode } from '../approvals/approvals.js';
 import { type Refusal, type RefusalCode } from './decide-transition.js';
-import { type Blocker, type BlockerCode } from './blocker.js';
-import { toBlockerResponse } from './blocker.dto.js';
+import { type Blocker, type BlockerCode } from './standing/blocker.js';
+import { toBlockerResponse } from './standing/blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');

@@ -14,12 +14,12 @@ import {
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type TransitionFacts } from './decide-transition.js';
-import { type ApprovalEnd } from './approvals.js';
-import { newlyEnded } from './counted-approvals.js';
-import { holderOf } from './right-holders.queries.js';
+import { type ApprovalEnd } from '../approvals/approvals.js';
+import { newlyEnded } from './decisions/counted-approvals.js';
+import { holderOf } from '../approvals/right-holders.queries.js';
 import { type StageChange, type StageRequest } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
-import { TransitionApproval } from './transition-approval.entity.js';
+import { TransitionApproval } from './decisions/transition-approval.entity.js';
 import { Transition } from './transition.entity.js';
 import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 

@@ -21,14 +21,14 @@ import {
   toHistoryTenureResponse,
   toProductionResponse,
   toProductionTenureResponse,
-} from './history.dto.js';
+} from './history/history.dto.js';
 import { personRequired } from '../holds/holds.problems.js';
-import { listHistoryRows, listProductionRows, listTenureRows } from './history.queries.js';
-import { type BreakGlassRequest } from './override.dto.js';
-import { rolesAnywhere } from './right-to-decide.js';
+import { listHistoryRows, listProductionRows, listTenureRows } from './history/history.queries.js';
+import { type BreakGlassRequest } from './safeguards/override.dto.js';
+import { rolesAnywhere } from './decisions/right-to-decide.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
-import { Standings } from './standings.service.js';
+import { Standings } from './standing/standings.service.js';
 import { type TransitionRow } from './transition-row.js';
 import {
   type AwaitingCountResponse,
@@ -40,7 +40,7 @@ import {
   type TransitionResponse,
 } from './transitions.dto.js';
 import { cancellationForbidden, noRollbackTarget, transitionNotFound } from './transitions.problems.js';
-import { type AwaitedDecider, countAwaiting, listTransitionRows } from './transition-list.queries.js';
+import { type AwaitedDecider, countAwaiting, listTransitionRows } from './history/transition-list.queries.js';
 import { findModelRefOf, findRollbackTarget, loadTransition, lockOpenTransition } from './transitions.queries.js';
 
 /** Left to callers whose clock is ahead of the database's. */

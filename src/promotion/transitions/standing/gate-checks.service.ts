@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
-import { findModel, viewModel } from '../../registry/models/models.queries.js';
-import { type Stage } from '../../registry/models/stage.js';
-import { type GateBlockerResponse } from '../gates/gate-outcomes.dto.js';
-import { type GateReportResponse, toGateReportResponse } from '../gates/gates.dto.js';
-import { GatesService, type Judgement } from '../gates/gates.service.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { findModel, viewModel } from '../../../registry/models/models.queries.js';
+import { type Stage } from '../../../registry/models/stage.js';
+import { type GateBlockerResponse } from '../../gates/gate-outcomes.dto.js';
+import { type GateReportResponse, toGateReportResponse } from '../../gates/gates.dto.js';
+import { GatesService, type Judgement } from '../../gates/gates.service.js';
 import {
   type BegunEvaluation,
   type OutstandingEvidence,
   ReEvaluations,
-} from '../re-evaluations/re-evaluations.service.js';
-import { Ground } from './ground.service.js';
-import { type StageRequest } from './stage-change.js';
+} from '../../re-evaluations/re-evaluations.service.js';
+import { Ground } from '../ground.service.js';
+import { type StageRequest } from '../stage-change.js';
 import { type Blocker, type BlockerCode } from './blocker.js';
 import { blockersOf } from './standing.js';
 import { Standings } from './standings.service.js';

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
-import { findModel, type LockedModel, viewModel } from '../../registry/models/models.queries.js';
-import { loadProduction } from '../../registry/versions/versions.queries.js';
-import { toGateReportResponse } from '../gates/gates.dto.js';
-import { Ground } from './ground.service.js';
-import { toProductionTenureResponse } from './history.dto.js';
-import { findLastTenure } from './history.queries.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { findModel, type LockedModel, viewModel } from '../../../registry/models/models.queries.js';
+import { loadProduction } from '../../../registry/versions/versions.queries.js';
+import { toGateReportResponse } from '../../gates/gates.dto.js';
+import { Ground } from '../ground.service.js';
+import { toProductionTenureResponse } from '../history/history.dto.js';
+import { findLastTenure } from '../history/history.queries.js';
 import { type RollbackPreviewResponse } from './rollback-preview.dto.js';
-import { type StageRequest } from './stage-change.js';
+import { type StageRequest } from '../stage-change.js';
 import { type Blocker, toBlocker } from './blocker.js';
 import { toBlockerResponse } from './blocker.dto.js';
 import { blockersOf, type Standing } from './standing.js';
 import { Standings } from './standings.service.js';
-import { noRollbackTargetDetail } from './transitions.problems.js';
-import { findRollbackTarget } from './transitions.queries.js';
+import { noRollbackTargetDetail } from '../transitions.problems.js';
+import { findRollbackTarget } from '../transitions.queries.js';
 
 /** Tells what a rollback would do, by the same rules that carry it out. */
 @Injectable()

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
-import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
-import { type ComparedField, type Difference, unrecordedObject } from '../../record/verification/difference.js';
+import { type SqlReader } from '../../../platform/database/side-connection.js';
+import { type AuditEvent } from '../../../record/audit/audit-event.entity.js';
+import { type DetailsOf } from '../../../record/events/catalogue.js';
+import { compareStored, type Comparison, nothingNamed } from '../../../record/verification/comparison.js';
+import { type ComparedField, type Difference, unrecordedObject } from '../../../record/verification/difference.js';
 import {
   MOST_UNRECORDED,
   OBJECT_OF_EVENT,
   type UnrecordedObject,
   type Witness,
-} from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
+} from '../../../record/verification/witness.kind.js';
+import { Witnesses } from '../../../record/verification/witnesses.service.js';
 import { digestApproval, digestTransition } from './stored-transition.js';
-import { type TransitionRow } from './transition-row.js';
-import { findTransitionRows } from './transitions.queries.js';
-import { Transition } from './transition.entity.js';
-import { TransitionApproval } from './transition-approval.entity.js';
+import { type TransitionRow } from '../transition-row.js';
+import { findTransitionRows } from '../transitions.queries.js';
+import { Transition } from '../transition.entity.js';
+import { TransitionApproval } from '../decisions/transition-approval.entity.js';
 
 type Told = DetailsOf<'transition.applied'>;
 

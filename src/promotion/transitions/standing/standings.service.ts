@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
-import { Clock } from '../../platform/clock.js';
-import { type LockedModel, viewModel } from '../../registry/models/models.queries.js';
-import { GatesService, type Judgement } from '../gates/gates.service.js';
-import { type ApprovalDemand } from './approvals.js';
-import { approvalsOf } from './counted-approvals.js';
-import { decideLegality, findLegalityFaults } from './decide-legality.js';
-import { findExpiry, findStalePins, type Pins } from './decide-transition.js';
-import { Ground } from './ground.service.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { Clock } from '../../../platform/clock.js';
+import { type LockedModel, viewModel } from '../../../registry/models/models.queries.js';
+import { GatesService, type Judgement } from '../../gates/gates.service.js';
+import { type ApprovalDemand } from '../../approvals/approvals.js';
+import { approvalsOf } from '../decisions/counted-approvals.js';
+import { decideLegality, findLegalityFaults } from '../decide-legality.js';
+import { findExpiry, findStalePins, type Pins } from '../decide-transition.js';
+import { Ground } from '../ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
-import { deciderOf, rightToDecide, type Viewer } from './right-to-decide.js';
-import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from './stage-change.js';
+import { deciderOf, rightToDecide, type Viewer } from '../decisions/right-to-decide.js';
+import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from '../stage-change.js';
 import { toBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
 import { toPinStandings, toStandingResponse, type TransitionStandingResponse } from './standing.dto.js';
-import { type TransitionRow } from './transition-row.js';
-import { findModelOf, loadTransition } from './transitions.queries.js';
+import { type TransitionRow } from '../transition-row.js';
+import { findModelOf, loadTransition } from '../transitions.queries.js';
 
 /** An open transition with its standing, and what it is pinned to as it is now. */
 interface Examined extends Standing {

@@ -1,11 +1,11 @@
-import { IsDigest, IsId, IsOneOf } from '../../platform/http/fields.js';
+import { IsDigest, IsId, IsOneOf } from '../../../platform/http/fields.js';
 import {
   ApprovalDemandResponse,
   MayDecideResponse,
   toApprovalDemandResponse,
   toMayDecideResponse,
-} from './approval-demand.dto.js';
-import { type ApprovalDemand } from './approvals.js';
+} from '../../approvals/approval-demand.dto.js';
+import { type ApprovalDemand } from '../../approvals/approvals.js';
 import {
   type Decision,
   holds,
@@ -15,12 +15,12 @@ import {
   pinValue,
   TRANSITION_STATUSES,
   type TransitionStatus,
-} from './decide-transition.js';
+} from '../decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
-import { type DecisionRight, type Viewer } from './right-to-decide.js';
+import { type DecisionRight, type Viewer } from '../decisions/right-to-decide.js';
 import { type Blocker } from './blocker.js';
 import { toBlockerResponse, TransitionBlockerResponse } from './blocker.dto.js';
-import { type TransitionRow } from './transition-row.js';
+import { type TransitionRow } from '../transition-row.js';
 
 /** One thing that a transition is pinned to, then and now. */
 export class PinStandingResponse {

@@ -1,11 +1,11 @@
-import { durationMs } from '../../judging/kinds/soak/duration.js';
-import { stagePolicy } from '../../judging/policy/gate-policy.js';
-import { waiverTerms } from '../../judging/policy/approval-terms.js';
-import { type Approval, type ApprovalDemand, seatName } from './approvals.js';
-import { type Decision, decideGatedMove, findRefusals, type Refusal } from './decide-transition.js';
-import { decideOverride, suspendedBy } from './decide-override.js';
+import { durationMs } from '../../../judging/kinds/soak/duration.js';
+import { stagePolicy } from '../../../judging/policy/gate-policy.js';
+import { waiverTerms } from '../../../judging/policy/approval-terms.js';
+import { type Approval, type ApprovalDemand, seatName } from '../../approvals/approvals.js';
+import { type Decision, decideGatedMove, findRefusals, type Refusal } from '../decide-transition.js';
+import { decideOverride, suspendedBy } from '../safeguards/decide-override.js';
 import { type Blocker, inconclusiveBlocker, neededFor, refusalBlocker, toBlocker } from './blocker.js';
-import { approvalFacts, type JudgedMove, type StageChange } from './stage-change.js';
+import { approvalFacts, type JudgedMove, type StageChange } from '../stage-change.js';
 
 /** An open transition judged on the ground as it is now: by this it is decided, and by this it is told where it stands. */
 export interface Standing {

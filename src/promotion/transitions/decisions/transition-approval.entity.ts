@@ -1,7 +1,12 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { oneOf } from '../../platform/database/one-of.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision, APPROVAL_ENDS, type ApprovalEnd } from './approvals.js';
-import { Transition } from './transition.entity.js';
+import { oneOf } from '../../../platform/database/one-of.js';
+import {
+  APPROVAL_DECISIONS,
+  type ApprovalDecision,
+  APPROVAL_ENDS,
+  type ApprovalEnd,
+} from '../../approvals/approvals.js';
+import { Transition } from '../transition.entity.js';
 
 /** One person's decision on a transition, bound to the digest of the gate report it was shown. It stays, and may end once. */
 @Entity('transition_approvals')

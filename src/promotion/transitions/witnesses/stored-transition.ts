@@ -1,5 +1,5 @@
-import { canonicalDigest } from '../../values/digest.js';
-import { type ApprovalRow, type TransitionRow } from './transition-row.js';
+import { canonicalDigest } from '../../../values/digest.js';
+import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 
 /** Digests over all that is stored of a transition: what was asked for never changes, its outcome comes once. */
 export function digestTransition(row: TransitionRow): {

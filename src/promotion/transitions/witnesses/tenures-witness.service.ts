@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type SqlReader } from '../../platform/database/side-connection.js';
-import { type AuditEvent } from '../../record/audit/audit-event.entity.js';
-import { type DetailsOf } from '../../record/events/catalogue.js';
-import { compareStored, type Comparison, nothingNamed } from '../../record/verification/comparison.js';
-import { type UnrecordedObject, type Witness, MOST_UNRECORDED } from '../../record/verification/witness.kind.js';
-import { Witnesses } from '../../record/verification/witnesses.service.js';
-import { ModelVersion } from '../../registry/versions/model-version.entity.js';
-import { ProductionTenure } from '../../registry/versions/production-tenure.entity.js';
+import { type SqlReader } from '../../../platform/database/side-connection.js';
+import { type AuditEvent } from '../../../record/audit/audit-event.entity.js';
+import { type DetailsOf } from '../../../record/events/catalogue.js';
+import { compareStored, type Comparison, nothingNamed } from '../../../record/verification/comparison.js';
+import { type UnrecordedObject, type Witness, MOST_UNRECORDED } from '../../../record/verification/witness.kind.js';
+import { Witnesses } from '../../../record/verification/witnesses.service.js';
+import { ModelVersion } from '../../../registry/versions/model-version.entity.js';
+import { ProductionTenure } from '../../../registry/versions/production-tenure.entity.js';
 
 type Told = DetailsOf<'transition.applied'>;
 

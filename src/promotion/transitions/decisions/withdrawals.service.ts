@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Caller } from '../../platform/access/caller.js';
-import { isSamePerson } from '../../platform/access/subject.js';
-import { Clock } from '../../platform/clock.js';
-import { AuditService } from '../../record/audit/audit.service.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { isSamePerson } from '../../../platform/access/subject.js';
+import { Clock } from '../../../platform/clock.js';
+import { AuditService } from '../../../record/audit/audit.service.js';
 import { stateOf } from './counted-approvals.js';
 import { type Viewer } from './right-to-decide.js';
-import { Standings } from './standings.service.js';
-import { decisionEvent } from './transition-events.js';
-import { type ApprovalRow, type TransitionRow } from './transition-row.js';
-import { toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
-import { decisionNotFound, transitionIsFinal, transitionIsOpen, transitionRefused } from './transitions.problems.js';
+import { Standings } from '../standing/standings.service.js';
+import { decisionEvent } from '../transition-events.js';
+import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
+import { toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
+import { decisionNotFound, transitionIsFinal, transitionIsOpen, transitionRefused } from '../transitions.problems.js';
 import {
   endApproval,
   findOpenTransition,
@@ -18,7 +18,7 @@ import {
   type LockedTransition,
   lockTransition,
   writeOutcome,
-} from './transitions.queries.js';
+} from '../transitions.queries.js';
 
 /** Takes decisions back. The withdrawal of a veto opens its transition again, as long as the ground is as it was. */
 @Injectable()

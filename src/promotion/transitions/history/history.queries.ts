@@ -1,9 +1,9 @@
 import { type EntityManager } from 'typeorm';
-import { EXACT } from '../../platform/lists/list-field.js';
-import { type ModelScope } from '../../platform/access/model-scope.js';
-import { type ListSource, readPage } from '../../platform/lists/lists.queries.js';
-import { inScope } from '../../platform/lists/scope.js';
-import { type ListQuery, type Page } from '../../platform/lists/page.dto.js';
+import { EXACT } from '../../../platform/lists/list-field.js';
+import { type ModelScope } from '../../../platform/access/model-scope.js';
+import { type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
+import { inScope } from '../../../platform/lists/scope.js';
+import { type ListQuery, type Page } from '../../../platform/lists/page.dto.js';
 import {
   type HistoryRow,
   type ListProductionsQuery,

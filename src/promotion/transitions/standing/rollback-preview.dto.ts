@@ -1,7 +1,7 @@
-import { type Stage, STAGES } from '../../registry/models/stage.js';
-import { IsCount, IsOneOf, IsQueryCount, Optional } from '../../platform/http/fields.js';
-import { GateReportResponse } from '../gates/gates.dto.js';
-import { ProductionTenureResponse } from './history.dto.js';
+import { type Stage, STAGES } from '../../../registry/models/stage.js';
+import { IsCount, IsOneOf, IsQueryCount, Optional } from '../../../platform/http/fields.js';
+import { GateReportResponse } from '../../gates/gates.dto.js';
+import { ProductionTenureResponse } from '../history/history.dto.js';
 import { TransitionBlockerResponse } from './blocker.dto.js';
 
 export class PreviewRollbackQuery {

@@ -1,16 +1,16 @@
-import { type Caller } from '../../platform/access/caller.js';
-import { rolesWith } from '../../platform/access/permission.js';
-import { mayAnywhere } from '../../platform/access/rights.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { rolesWith } from '../../../platform/access/permission.js';
+import { mayAnywhere } from '../../../platform/access/rights.js';
 import {
   type ApprovalDemand,
   type ApprovalRefusalCode,
   BREAK_GLASS_ROLE,
   type Decider,
   mayApprove,
-} from './approvals.js';
+} from '../../approvals/approvals.js';
 import { approvalsOf } from './counted-approvals.js';
-import { type MoveKind } from './move.js';
-import { type TransitionRow } from './transition-row.js';
+import { type MoveKind } from '../move.js';
+import { type TransitionRow } from '../transition-row.js';
 
 /** Why somebody may not decide on a transition now. */
 export const DECISION_BARS = [

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { type EntityManager } from 'typeorm';
-import { holdsAfterRollback, stagePolicy } from '../../judging/policy/gate-policy.js';
-import { AuditService } from '../../record/audit/audit.service.js';
-import { findHold, insertHold } from '../holds/holds.queries.js';
-import { insertReview } from '../overrides/reviews.queries.js';
-import { type StageChange } from './stage-change.js';
-import { type TransitionRow } from './transition-row.js';
+import { holdsAfterRollback, stagePolicy } from '../../../judging/policy/gate-policy.js';
+import { AuditService } from '../../../record/audit/audit.service.js';
+import { findHold, insertHold } from '../../holds/holds.queries.js';
+import { insertReview } from '../../overrides/reviews.queries.js';
+import { type StageChange } from '../stage-change.js';
+import { type TransitionRow } from '../transition-row.js';
 
 /** What an applied transition brings about besides its move, in its transaction. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { type Permission } from '../../platform/access/permission.js';
-import { IsOneOf } from '../../platform/http/fields.js';
+import { type Permission } from '../../../platform/access/permission.js';
+import { IsOneOf } from '../../../platform/http/fields.js';
 import { BLOCKER_CODES, type Blocker, type BlockerCode } from './blocker.js';
 
 /** Something that stands in the way of a transition. */

@@ -5,8 +5,8 @@ import {
   refused,
   type Refusal,
   type TransitionFacts,
-} from './decide-transition.js';
-import { type Move } from './move.js';
+} from '../decide-transition.js';
+import { type Move } from '../move.js';
 import { type BypassedBlocker } from './override.js';
 
 /**

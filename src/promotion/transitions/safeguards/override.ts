@@ -1,6 +1,6 @@
-import { type GateReportContent } from '../../judging/gate-report.js';
-import { type RuleOutcome } from '../../judging/outcome/gate-outcome.js';
-import { type OverridePolicy } from '../../judging/policy/override-policy.js';
+import { type GateReportContent } from '../../../judging/gate-report.js';
+import { type RuleOutcome } from '../../../judging/outcome/gate-outcome.js';
+import { type OverridePolicy } from '../../../judging/policy/override-policy.js';
 
 /** What stood in the way of a promotion, in the words of the time. */
 export interface BypassedBlocker {

@@ -1,16 +1,16 @@
 import { type EntityManager } from 'typeorm';
-import { type ModelScope } from '../../platform/access/model-scope.js';
-import { EXACT, RANGE, withEveryOperator } from '../../platform/lists/list-field.js';
-import { bindConditions, type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
-import { inScope } from '../../platform/lists/scope.js';
-import { type Page } from '../../platform/lists/page.dto.js';
-import { STAGES } from '../../registry/models/stage.js';
-import { ANY_ROLE } from './approvals.js';
-import { TRANSITION_STATUSES } from './decide-transition.js';
-import { MOVE_KINDS } from './move.js';
-import { type TransitionRow } from './transition-row.js';
-import { type ListTransitionsQuery } from './transitions.dto.js';
-import { TRANSITION_ROW } from './transitions.queries.js';
+import { type ModelScope } from '../../../platform/access/model-scope.js';
+import { EXACT, RANGE, withEveryOperator } from '../../../platform/lists/list-field.js';
+import { bindConditions, type Conditions, type ListSource, readPage } from '../../../platform/lists/lists.queries.js';
+import { inScope } from '../../../platform/lists/scope.js';
+import { type Page } from '../../../platform/lists/page.dto.js';
+import { STAGES } from '../../../registry/models/stage.js';
+import { ANY_ROLE } from '../../approvals/approvals.js';
+import { TRANSITION_STATUSES } from '../decide-transition.js';
+import { MOVE_KINDS } from '../move.js';
+import { type TransitionRow } from '../transition-row.js';
+import { type ListTransitionsQuery } from '../transitions.dto.js';
+import { TRANSITION_ROW } from '../transitions.queries.js';
 
 /** The transitions of all models; ids grow with time, so the newest come first by id. */
 export const TRANSITION_LIST: ListSource = {

@@ -1,7 +1,7 @@
-import { IsOneOf } from '../../platform/http/fields.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision } from './approvals.js';
+import { IsOneOf } from '../../../platform/http/fields.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision } from '../../approvals/approvals.js';
 import { DECISION_STATES, type DecisionState, stateOf } from './counted-approvals.js';
-import { type ApprovalRow } from './transition-row.js';
+import { type ApprovalRow } from '../transition-row.js';
 
 /** One person's decision on a transition. */
 export class ApprovalResponse {

@@ -1,6 +1,6 @@
-import { GATED_STAGES, type GatedStage } from '../../judging/policy/gate-policy.js';
-import { Clearable, IsCount, IsOneOf, Optional } from '../../platform/http/fields.js';
-import { IsStatement } from '../../platform/http/statement.field.js';
+import { GATED_STAGES, type GatedStage } from '../../../judging/policy/gate-policy.js';
+import { Clearable, IsCount, IsOneOf, Optional } from '../../../platform/http/fields.js';
+import { IsStatement } from '../../../platform/http/statement.field.js';
 
 export class BreakGlassRequest {
   /** The stage the version shall move to. */

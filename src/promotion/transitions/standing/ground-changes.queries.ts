@@ -1,9 +1,9 @@
 import { type EntityManager } from 'typeorm';
-import { findNewestEvaluation } from '../../measuring/evaluations/evaluations.queries.js';
-import { loadNewestRevisions } from '../policies/gate-policies.queries.js';
-import { type PinName } from './decide-transition.js';
-import { type StageChange } from './stage-change.js';
-import { type TransitionRow } from './transition-row.js';
+import { findNewestEvaluation } from '../../../measuring/evaluations/evaluations.queries.js';
+import { loadNewestRevisions } from '../../policies/gate-policies.queries.js';
+import { type PinName } from '../decide-transition.js';
+import { type StageChange } from '../stage-change.js';
+import { type TransitionRow } from '../transition-row.js';
 
 /** When what a transition is pinned to last changed, and by whom. */
 export interface GroundChange {

@@ -1,27 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type Caller, callerNow } from '../../platform/access/caller.js';
-import { AuditService } from '../../record/audit/audit.service.js';
-import { Denials } from '../../record/audit/denials.service.js';
-import { forbidden } from '../../access/tokens/auth.problems.js';
-import { type ApprovalDemand, approvalEnd } from './approvals.js';
+import { type Caller, callerNow } from '../../../platform/access/caller.js';
+import { AuditService } from '../../../record/audit/audit.service.js';
+import { Denials } from '../../../record/audit/denials.service.js';
+import { forbidden } from '../../../access/tokens/auth.problems.js';
+import { type ApprovalDemand, approvalEnd } from '../../approvals/approvals.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
-import { type Refusal } from './decide-transition.js';
-import { personRequired } from '../holds/holds.problems.js';
+import { type Refusal } from '../decide-transition.js';
+import { personRequired } from '../../holds/holds.problems.js';
 import { deciderOf, rightToDecide, rolesOf, type Viewer } from './right-to-decide.js';
-import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from './stage-change.js';
-import { StageChanges } from './stage-changes.service.js';
-import { refusalBlocker } from './blocker.js';
-import { type StandstillCode } from './standstill.js';
-import { blockersOf, outcomeOf, type Standing } from './standing.js';
-import { Standings } from './standings.service.js';
+import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from '../stage-change.js';
+import { StageChanges } from '../stage-changes.service.js';
+import { refusalBlocker } from '../standing/blocker.js';
+import { type StandstillCode } from '../safeguards/standstill.js';
+import { blockersOf, outcomeOf, type Standing } from '../standing/standing.js';
+import { Standings } from '../standing/standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
-import { decisionEvent, denialEvent } from './transition-events.js';
-import { type ApprovalRow, type TransitionRow } from './transition-row.js';
-import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from './transitions.dto.js';
-import { decisionRefused, reportMismatch, transitionRefused } from './transitions.problems.js';
-import { endApproval, lockOpenTransition } from './transitions.queries.js';
+import { decisionEvent, denialEvent } from '../transition-events.js';
+import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
+import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
+import { decisionRefused, reportMismatch, transitionRefused } from '../transitions.problems.js';
+import { endApproval, lockOpenTransition } from '../transitions.queries.js';
 
 /** A transition that awaits approval, and the ground it stands on now. */
 interface OpenTransition {

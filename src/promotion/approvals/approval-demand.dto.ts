@@ -2,9 +2,9 @@ import { IsCount, IsOneOf } from '../../platform/http/fields.js';
 import { type ExcludableActor } from '../../judging/policy/gate-policy.js';
 import { EXCLUDABLE_ACTORS } from '../../judging/policy/gate-policy-schema.js';
 import { type Approval, type ApprovalDemand, judgeApprovals, type Seat, seatName } from './approvals.js';
-import { approvalsOf } from './counted-approvals.js';
-import { DECISION_BARS, type DecisionBar, type DecisionRight } from './right-to-decide.js';
-import { type TransitionRow } from './transition-row.js';
+import { approvalsOf } from '../transitions/decisions/counted-approvals.js';
+import { DECISION_BARS, type DecisionBar, type DecisionRight } from '../transitions/decisions/right-to-decide.js';
+import { type TransitionRow } from '../transitions/transition-row.js';
 
 /** One approval that is asked for. */
 export class ApprovalSlotResponse {

@@ -1,7 +1,7 @@
-import { type Approval, type ApprovalEnd } from './approvals.js';
-import { type TransitionStatus } from './decide-transition.js';
-import { rightsLeft } from './right-holder.js';
-import { type ApprovalRow, type TransitionRow } from './transition-row.js';
+import { type Approval, type ApprovalEnd } from '../../approvals/approvals.js';
+import { type TransitionStatus } from '../decide-transition.js';
+import { rightsLeft } from '../../approvals/right-holder.js';
+import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 
 /** Where a decision stands: it counts, or how it ended. */
 export const DECISION_STATES = ['counts', 'withdrawn', 'expired', 'dismissed', 'revoked'] as const satisfies readonly (

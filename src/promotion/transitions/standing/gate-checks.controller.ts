@@ -1,13 +1,13 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { Requires } from '../../platform/access/requires.decorator.js';
-import { type Caller } from '../../platform/access/caller.js';
-import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
-import { ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { AlsoMarkdown, inForm, reportFormFor } from '../gates/markdown-form.decorator.js';
-import { CheckGatesRequest, GateReportResponse } from '../gates/gates.dto.js';
-import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
+import { Requires } from '../../../platform/access/requires.decorator.js';
+import { type Caller } from '../../../platform/access/caller.js';
+import { CurrentCaller } from '../../../platform/access/current-caller.decorator.js';
+import { ModelParam, VersionParam } from '../../../platform/http/parameters.js';
+import { AlsoMarkdown, inForm, reportFormFor } from '../../gates/markdown-form.decorator.js';
+import { CheckGatesRequest, GateReportResponse } from '../../gates/gates.dto.js';
+import { awaitsEvidence, RETRY_SECONDS } from '../../re-evaluations/re-evaluations.dto.js';
 import { GateChecks } from './gate-checks.service.js';
 
 @ApiTags('gates')

@@ -1,5 +1,5 @@
-import { type PolicyFreeze } from '../../judging/policy/freeze-policy.js';
-import { type Permission } from '../../platform/access/permission.js';
+import { type PolicyFreeze } from '../../../judging/policy/freeze-policy.js';
+import { type Permission } from '../../../platform/access/permission.js';
 
 /** Codes of what keeps everything about a model as it is, whatever the version. */
 export const STANDSTILL_CODES = ['ON_HOLD', 'REVIEW_OVERDUE', 'FROZEN'] as const;
