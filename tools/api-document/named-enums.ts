@@ -39,7 +39,7 @@ import { DECISION_STATES } from '../../src/promotion/transitions/decisions/count
 import { WAIVER_STATES } from '../../src/promotion/waivers/waivers.dto.js';
 import { FINDING_CODES, SUBJECTS } from '../../src/promotion/imports/import-plan.js';
 import { PIN_NAMES, TRANSITION_STATUSES } from '../../src/promotion/transitions/decide-transition.js';
-import { DECISION_BARS } from '../../src/promotion/transitions/decisions/right-to-decide.js';
+import { DECISION_BARS } from '../../src/promotion/approvals/decider.js';
 import { BLOCKER_CODES } from '../../src/promotion/transitions/standing/blocker.js';
 import { FREEZE_SOURCES } from '../../src/promotion/freezes/freezes.dto.js';
 import { FROZEN_KINDS } from '../../src/judging/policy/standstill-schema.js';

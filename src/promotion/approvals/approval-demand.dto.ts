@@ -2,9 +2,7 @@ import { IsCount, IsOneOf } from '../../platform/http/fields.js';
 import { type ExcludableActor } from '../../judging/policy/gate-policy.js';
 import { EXCLUDABLE_ACTORS } from '../../judging/policy/gate-policy-schema.js';
 import { type Approval, type ApprovalDemand, judgeApprovals, type Seat, seatName } from './approvals.js';
-import { approvalsOf } from '../transitions/decisions/counted-approvals.js';
-import { DECISION_BARS, type DecisionBar, type DecisionRight } from '../transitions/decisions/right-to-decide.js';
-import { type TransitionRow } from '../transitions/transition-row.js';
+import { DECISION_BARS, type DecisionBar, type DecisionRight } from './decider.js';
 
 /** One approval that is asked for. */
 export class ApprovalSlotResponse {
@@ -64,14 +62,6 @@ export class MayDecideResponse {
 
   /** The same for people. */
   reason: string | null;
-}
-
-export function toApprovalDemandResponse(
-  demand: ApprovalDemand | null,
-  row: Pick<TransitionRow, 'approvals'>,
-  at: Date,
-): ApprovalDemandResponse | null {
-  return demand && toDemandResponse(demand, approvalsOf(row, at));
 }
 
 /** What is asked for beside what is given. */

@@ -109,6 +109,23 @@ export function approvalEnd(policy: ApprovalsPolicy, givenAt: Date): Date {
   return new Date(givenAt.getTime() + approvalLifetimeMs(policy));
 }
 
+/** Codes of why what awaited approval can no longer be applied, whatever it was that was asked for. */
+export type LostCode = 'STALE_POLICY' | 'REQUEST_EXPIRED';
+
+/** The end of what awaited approval and can no longer be applied. */
+export interface LostGround {
+  outcome: 'stale';
+  code: LostCode;
+  detail: string;
+}
+
+/** The end of a request that nobody decided in time; null while there is time. */
+export function findExpiry(expiresAt: string | undefined, at: Date): LostGround | null {
+  if (expiresAt === undefined || at.getTime() < Date.parse(expiresAt)) return null;
+  const detail = `The request waited for its approvals until ${expiresAt}. Ask again to be judged anew.`;
+  return { outcome: 'stale', code: 'REQUEST_EXPIRED', detail };
+}
+
 /** What a policy asks of a transition behind which these actors stand. */
 export function demandApprovals(policy: ApprovalsPolicy, actors: TransitionActors): ApprovalDemand {
   const excluded = policy.excludeActors.flatMap((reason) =>

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 import { requirePast } from '../../platform/lists/past.queries.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
-import { type Viewer } from '../transitions/decisions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { changeApprovals, demandForChange } from './changes-of-policy.js';
 import { changeEvent } from './policy-change-events.js';
 import { PolicyChange } from './policy-change.entity.js';

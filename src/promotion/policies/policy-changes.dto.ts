@@ -10,7 +10,7 @@ import {
   toMayDecideResponse,
 } from '../approvals/approval-demand.dto.js';
 import { APPROVAL_DECISIONS, type ApprovalDecision, mayApprove } from '../approvals/approvals.js';
-import { deciderOf, type DecisionRight, type Viewer } from '../transitions/decisions/right-to-decide.js';
+import { deciderOf, type DecisionRight, type Viewer } from '../approvals/decider.js';
 import { countedDecisions } from './changes-of-policy.js';
 import { POLICY_CHANGE_STATUSES, type PolicyChangeStatus } from './policy-change-status.js';
 import { type PolicyChangeRow } from './policy-changes.queries.js';

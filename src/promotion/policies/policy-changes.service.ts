@@ -10,10 +10,15 @@ import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
 import { ReplaysService } from '../replays/replays.service.js';
-import { approvalEnd, judgeApprovals } from '../approvals/approvals.js';
-import { findExpiry, type Refusal } from '../transitions/decide-transition.js';
-import { rolesOf, type Viewer } from '../transitions/decisions/right-to-decide.js';
-import { decisionRefused, transitionRefused } from '../transitions/transitions.problems.js';
+import { approvalEnd, judgeApprovals, type LostGround, findExpiry } from '../approvals/approvals.js';
+import { rolesOf, type Viewer } from '../approvals/decider.js';
+import {
+  changeIsLost,
+  changeCancellationForbidden,
+  policyChangeIsFinal,
+  policyChangeNotFound,
+} from './policy-changes.problems.js';
+import { decisionRefused } from '../approvals/approvals.problems.js';
 import { countedDecisions, isBasedOn } from './changes-of-policy.js';
 import { composeRevisions, loadNewestRevisions, lockRevisions } from './gate-policies.queries.js';
 import { lockOwner, PolicyRevisions } from './policy-revisions.service.js';
@@ -28,7 +33,6 @@ import {
   rightToDecideChange,
   toPolicyChangeResponse,
 } from './policy-changes.dto.js';
-import { changeCancellationForbidden, policyChangeIsFinal, policyChangeNotFound } from './policy-changes.problems.js';
 import {
   findChange,
   listChangeRows,
@@ -39,7 +43,7 @@ import {
 import { REGISTRY } from './policy-scope.js';
 
 /** What became of a decision: a refusal is thrown once what it ended is committed. */
-type Decided = { row: PolicyChangeRow } | { lost: Refusal };
+type Decided = { row: PolicyChangeRow } | { lost: LostGround };
 
 /** Decisions on changes of policies, each judged under the policy that it changes. */
 @Injectable()
@@ -84,7 +88,7 @@ export class PolicyChanges {
       await this.requireRight(row, viewer);
       return { row: await this.take(manager, row, request, viewer) };
     });
-    if ('lost' in decided) throw transitionRefused(decided.lost, {});
+    if ('lost' in decided) throw changeIsLost(decided.lost);
     return toPolicyChangeResponse(decided.row, viewer);
   }
 
@@ -204,12 +208,12 @@ export async function settleChange(
   return settled;
 }
 
-/** Why a change can be applied no more: other revisions hold, or its time is over; null while it can. */
+/** Why a change can no longer be applied: other revisions hold, or its time is over; null while it can. */
 export async function findLost(
   manager: EntityManager,
   { scope, basedOn, approvalDemand }: PolicyChangeRow,
   { at }: Pick<Viewer, 'at'>,
-): Promise<Refusal | null> {
+): Promise<LostGround | null> {
   const { composedOf } = composeRevisions(await loadNewestRevisions(manager, scope));
   if (isBasedOn(basedOn, composedOf)) return findExpiry(approvalDemand.expiresAt, at);
   const detail = 'The gate policy changed since the change was asked for. Set it anew, on top of what holds now.';

@@ -157,13 +157,6 @@ export function findStalePins(pinned: Pins, current: Pins): Refusal<'stale'>[] {
   });
 }
 
-/** The end of a request that nobody decided in time; null while there is time. */
-export function findExpiry(expiresAt: string | undefined, at: Date): Refusal<'stale'> | null {
-  if (expiresAt === undefined || at.getTime() < Date.parse(expiresAt)) return null;
-  const detail = `The request waited for its approvals until ${expiresAt}. Ask again to be judged anew.`;
-  return { outcome: 'stale', code: 'REQUEST_EXPIRED', detail };
-}
-
 /** What a request is pinned to, in the order that it is compared in. */
 export const PIN_NAMES = ['incumbent', 'stage', 'policy', 'evidence', 'artifact'] as const;
 

@@ -36,7 +36,7 @@ import {
 import { type Move } from './move.js';
 import { findUnpassable, type StoredOverride } from './safeguards/override.js';
 import { type Blocker } from './standing/blocker.js';
-import { type Viewer } from './decisions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { endDecisions } from './decisions/counted-approvals.js';
 import { besideTransition, type TransitionRow } from './transition-row.js';
 import { type TransitionResponse } from './transitions.dto.js';

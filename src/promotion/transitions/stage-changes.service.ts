@@ -13,7 +13,8 @@ import { GatesService, toGateReportRecord } from '../gates/gates.service.js';
 import { Aftermath } from './safeguards/aftermath.service.js';
 import { refusalBlocker } from './standing/blocker.js';
 import { decideLegality, findLegalityFaults } from './decide-legality.js';
-import { type Decision, findExpiry, findStalePin, type Refusal } from './decide-transition.js';
+import { type Decision, findStalePin, type Refusal } from './decide-transition.js';
+import { findExpiry } from '../approvals/approvals.js';
 import { Ground } from './ground.service.js';
 import { mirroredMove, missingPermission, type Move } from './move.js';
 import {
@@ -35,7 +36,7 @@ import { denialEvent } from './transition-events.js';
 import { TransitionOutcomes } from './transition-outcomes.service.js';
 import { type TransitionRow } from './transition-row.js';
 import { toTransitionResponse } from './transitions.dto.js';
-import { type Viewer } from './decisions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { transitionIsOpen, transitionRefused } from './transitions.problems.js';
 import {
   applyMove,

@@ -20,7 +20,7 @@ import { STAGES, type Stage } from '../../registry/models/stage.js';
 import {
   ApprovalDemandResponse,
   MayDecideResponse,
-  toApprovalDemandResponse,
+  toDemandResponse,
   toMayDecideResponse,
 } from '../approvals/approval-demand.dto.js';
 import { ApprovalResponse, toApprovalResponse } from './decisions/approval.dto.js';
@@ -30,7 +30,8 @@ import { approvalsOf } from './decisions/counted-approvals.js';
 import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
 import { MOVE_KINDS, type MoveKind } from './move.js';
 import { OverrideResponse } from './safeguards/override.dto.js';
-import { rightToDecide, type Viewer } from './decisions/right-to-decide.js';
+import { rightToDecide } from './decisions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
@@ -259,7 +260,7 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
     reason: row.reason,
     gateReportId: row.gateReportId,
     summary: summaryOf(row),
-    demand: toApprovalDemandResponse(demand, row, viewer.at),
+    demand: demand && toDemandResponse(demand, approvalsOf(row, viewer.at)),
     override: row.override,
     expiresAt: demand?.expiresAt === undefined ? null : new Date(demand.expiresAt),
     mayDecide: toMayDecideResponse(rightToDecide(row, demand, viewer)),

@@ -25,7 +25,7 @@ import {
 import { personRequired } from '../holds/holds.problems.js';
 import { listHistoryRows, listProductionRows, listTenureRows } from './history/history.queries.js';
 import { type BreakGlassRequest } from './safeguards/override.dto.js';
-import { rolesAnywhere } from './decisions/right-to-decide.js';
+import { rolesAnywhere } from '../approvals/decider.js';
 import { settle, type StageRequest } from './stage-change.js';
 import { StageChanges } from './stage-changes.service.js';
 import { Standings } from './standing/standings.service.js';

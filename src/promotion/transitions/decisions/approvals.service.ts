@@ -9,7 +9,8 @@ import { type ApprovalDemand, approvalEnd } from '../../approvals/approvals.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
 import { type Refusal } from '../decide-transition.js';
 import { personRequired } from '../../holds/holds.problems.js';
-import { deciderOf, rightToDecide, rolesOf, type Viewer } from './right-to-decide.js';
+import { rightToDecide } from './right-to-decide.js';
+import { deciderOf, rolesOf, type Viewer } from '../../approvals/decider.js';
 import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from '../stage-change.js';
 import { StageChanges } from '../stage-changes.service.js';
 import { refusalBlocker } from '../standing/blocker.js';
@@ -20,7 +21,8 @@ import { TransitionApproval } from './transition-approval.entity.js';
 import { decisionEvent, denialEvent } from '../transition-events.js';
 import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
-import { decisionRefused, reportMismatch, transitionRefused } from '../transitions.problems.js';
+import { reportMismatch, transitionRefused } from '../transitions.problems.js';
+import { decisionRefused } from '../../approvals/approvals.problems.js';
 import { endApproval, lockOpenTransition } from '../transitions.queries.js';
 
 /** A transition that awaits approval, and the ground it stands on now. */
@@ -177,7 +179,11 @@ function heldBack(
   standing: Standing,
 ): (TurnedDown & { code: StandstillCode }) | null {
   const { caller } = change;
-  const own = { ...deciderOf(caller, transition.kind), actor: caller.subject, decision: 'approve' as const };
+  const own = {
+    ...deciderOf(caller, transition.kind === 'override'),
+    actor: caller.subject,
+    decision: 'approve' as const,
+  };
   const foreseen = outcomeOf(standing, [...approvalsOf(transition, change.at), own]);
   if (foreseen.outcome !== 'awaiting_approval' || foreseen.code === undefined) return null;
   const standstill = change.facts.standstill.find(({ code }) => code === foreseen.code);
@@ -210,7 +216,7 @@ async function insertApproval(
     gateReportDigest: transition.gateReport?.digest ?? '',
     decision,
     decidedBy: caller.subject,
-    roles: rolesOf(caller, transition.kind),
+    roles: rolesOf(caller, transition.kind === 'override'),
     groups: [...caller.groups],
     comment: comment ?? null,
   };

@@ -5,12 +5,13 @@ import { isSamePerson } from '../../../platform/access/subject.js';
 import { Clock } from '../../../platform/clock.js';
 import { AuditService } from '../../../record/audit/audit.service.js';
 import { stateOf } from './counted-approvals.js';
-import { type Viewer } from './right-to-decide.js';
+import { type Viewer } from '../../approvals/decider.js';
 import { Standings } from '../standing/standings.service.js';
 import { decisionEvent } from '../transition-events.js';
 import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 import { toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
-import { decisionNotFound, transitionIsFinal, transitionIsOpen, transitionRefused } from '../transitions.problems.js';
+import { transitionIsFinal, transitionIsOpen, transitionRefused } from '../transitions.problems.js';
+import { decisionNotFound } from '../../approvals/approvals.problems.js';
 import {
   endApproval,
   findOpenTransition,

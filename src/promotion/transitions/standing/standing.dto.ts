@@ -2,7 +2,7 @@ import { IsDigest, IsId, IsOneOf } from '../../../platform/http/fields.js';
 import {
   ApprovalDemandResponse,
   MayDecideResponse,
-  toApprovalDemandResponse,
+  toDemandResponse,
   toMayDecideResponse,
 } from '../../approvals/approval-demand.dto.js';
 import { type ApprovalDemand } from '../../approvals/approvals.js';
@@ -17,7 +17,8 @@ import {
   type TransitionStatus,
 } from '../decide-transition.js';
 import { type GroundChanges } from './ground-changes.queries.js';
-import { type DecisionRight, type Viewer } from '../decisions/right-to-decide.js';
+import { approvalsOf } from '../decisions/counted-approvals.js';
+import { type DecisionRight, type Viewer } from '../../approvals/decider.js';
 import { type Blocker } from './blocker.js';
 import { toBlockerResponse, TransitionBlockerResponse } from './blocker.dto.js';
 import { type TransitionRow } from '../transition-row.js';
@@ -125,7 +126,7 @@ export function toStandingResponse(told: ToldStanding): TransitionStandingRespon
     reportDigest: transition.gateReport?.digest ?? null,
     pins,
     blockers: blockers.map(toBlockerResponse),
-    demand: toApprovalDemandResponse(demand, transition, told.viewer.at),
+    demand: demand && toDemandResponse(demand, approvalsOf(transition, told.viewer.at)),
     mayDecide: toMayDecideResponse(right),
     ifApproved: ifApproved && {
       status: ifApproved.outcome,

@@ -4,13 +4,14 @@ import { type Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock.js';
 import { type LockedModel, viewModel } from '../../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../../gates/gates.service.js';
-import { type ApprovalDemand } from '../../approvals/approvals.js';
+import { type ApprovalDemand, findExpiry } from '../../approvals/approvals.js';
 import { approvalsOf } from '../decisions/counted-approvals.js';
 import { decideLegality, findLegalityFaults } from '../decide-legality.js';
-import { findExpiry, findStalePins, type Pins } from '../decide-transition.js';
+import { findStalePins, type Pins } from '../decide-transition.js';
 import { Ground } from '../ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
-import { deciderOf, rightToDecide, type Viewer } from '../decisions/right-to-decide.js';
+import { rightToDecide } from '../decisions/right-to-decide.js';
+import { deciderOf, type Viewer } from '../../approvals/decider.js';
 import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from '../stage-change.js';
 import { toBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
@@ -47,7 +48,11 @@ export class Standings {
       const examined = await this.examineNow(manager, transition, viewer);
       const demand = examined.judged ? examined.judged.approvals : transition.approvalDemand;
       const right = rightToDecide(transition, demand, viewer);
-      const own = { ...deciderOf(caller, transition.kind), actor: caller.subject, decision: 'approve' as const };
+      const own = {
+        ...deciderOf(caller, transition.kind === 'override'),
+        actor: caller.subject,
+        decision: 'approve' as const,
+      };
       const ifApproved = right.allowed ? outcomeOf(examined, [...approvalsOf(transition, viewer.at), own]) : null;
       const changes = await findGroundChanges(manager, transition, examined.change);
       const pins = toPinStandings(pinsOfRow(transition), examined.current, changes);
