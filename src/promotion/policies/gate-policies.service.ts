@@ -131,7 +131,7 @@ export class GatePoliciesService {
     return { outcome: 'requested', change: toPolicyChangeResponse(row, viewer) };
   }
 
-  /** One change of a policy is decided at a time; an open one that can be applied no more ends. */
+  /** Only one change of a policy is open at a time; one that can no longer be applied ends here. */
   private async makeRoom(manager: EntityManager, scope: string, viewer: Viewer): Promise<void> {
     const open = await findOpenChange(manager, scope);
     if (!open) return;
