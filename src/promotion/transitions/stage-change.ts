@@ -8,7 +8,7 @@ import { type Stage } from '../../registry/models/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { type GateReportResponse } from '../gates/gates.dto.js';
-import { type Judgement } from '../gates/gates.service.js';
+import { type JudgedSubject, type Judgement } from '../gates/gates.service.js';
 import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
 import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
 import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
@@ -123,6 +123,12 @@ export type Outcome =
       code: RefusalCode | 'REJECTED' | 'CANCELLED';
       detail: string;
     };
+
+/** What the gates are asked about a change. */
+export function judgedSubject({ model, row, production, demand, effective, requestedBy }: StageChange): JudgedSubject {
+  const versions = { challenger: row, incumbent: production };
+  return { ...versions, toStage: demand.toStage, effective, now: model.now, requestedBy };
+}
 
 /** What the gates and the policy say of a move, with the approvals given so far. */
 export function judgeMove(change: StageChange, move: Move, judgement: Judgement): JudgedMove {

@@ -22,6 +22,7 @@ import {
   type DecidedMove,
   decideJudged,
   type JudgedMove,
+  judgedSubject,
   judgeMove,
   pinsOf,
   pinsOfRow,
@@ -112,9 +113,7 @@ export class StageChanges {
 
   /** Judges a gated move on what the transaction sees now, with the approvals given so far. */
   private async judge(manager: EntityManager, change: StageChange, move: Move): Promise<JudgedMove> {
-    const { model, row, production, effective } = change;
-    const versions = { challenger: row, incumbent: production, requestedBy: change.requestedBy };
-    const judgement = await this.gates.judge(manager, versions, move.to, model.now, effective);
+    const judgement = await this.gates.judge(manager, judgedSubject(change));
     this.gates.countVerdicts(judgement);
     return judgeMove(change, move, judgement);
   }
@@ -165,9 +164,8 @@ export class StageChanges {
     const blockers = isPointless(decision)
       ? [refusalBlocker(decision)]
       : blockersOf({ change, judged, lost: [], bypassed: null });
-    const versions = { challenger: change.row, incumbent: change.production };
     const outstanding = mayTurn(change, move, decision)
-      ? await this.gates.findOutstanding(manager, versions, judged.judgement)
+      ? await this.gates.findOutstanding(manager, judgedSubject(change), judged.judgement)
       : null;
     if (outstanding !== null) return { outcome: 'evidence-outstanding', ...outstanding };
     return { outcome: 'decided', move, decision, judged, blockers };

@@ -12,7 +12,7 @@ import {
   ReEvaluations,
 } from '../../re-evaluations/re-evaluations.service.js';
 import { Ground } from '../ground.service.js';
-import { type StageRequest } from '../stage-change.js';
+import { judgedSubject, type StageRequest } from '../stage-change.js';
 import { type Blocker, type BlockerCode } from './blocker.js';
 import { blockersOf } from './standing.js';
 import { Standings } from './standings.service.js';
@@ -53,8 +53,7 @@ export class GateChecks {
       const model = await viewModel(manager, (await findModel(manager, name)).id);
       const change = await this.ground.load(manager, model, request);
       const { judgement, ...standing } = await this.standings.judgeNow(manager, change);
-      const versions = { challenger: change.row, incumbent: change.production };
-      const outstanding = await this.gates.findOutstanding(manager, versions, judgement);
+      const outstanding = await this.gates.findOutstanding(manager, judgedSubject(change), judgement);
       return { judgement, blockers: blockersOf(standing), outstanding };
     });
   }

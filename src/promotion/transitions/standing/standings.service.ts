@@ -12,7 +12,7 @@ import { Ground } from '../ground.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
 import { rightToDecide } from '../decisions/right-to-decide.js';
 import { deciderOf, type Viewer } from '../../approvals/decider.js';
-import { judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from '../stage-change.js';
+import { judgedSubject, judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from '../stage-change.js';
 import { toBlocker } from './blocker.js';
 import { blockersOf, outcomeOf, type Standing } from './standing.js';
 import { toPinStandings, toStandingResponse, type TransitionStandingResponse } from './standing.dto.js';
@@ -80,9 +80,8 @@ export class Standings {
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
   async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
-    const { model, row, production, effective, demand, facts, requestedBy } = change;
-    const versions = { challenger: row, incumbent: production, requestedBy };
-    const judgement = await this.gates.judge(manager, versions, demand.toStage, model.now, effective);
+    const { demand, facts } = change;
+    const judgement = await this.gates.judge(manager, judgedSubject(change));
     const legality = decideLegality(demand, facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
     return { change, judged, lost: findLegalityFaults(demand, facts), bypassed: null, judgement };
