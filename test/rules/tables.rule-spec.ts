@@ -37,7 +37,7 @@ const EXCEPTIONS: Record<string, string> = {
   'registry/versions/versions-search.queries.ts reads models': 'and is shown under that name when it is searched',
   'promotion/transitions/transitions.queries.ts reads gate_reports':
     'a transition is answered with its digest in one statement',
-  'promotion/transitions/transitions.queries.ts writes gate_reports':
+  'promotion/transitions/transition-outcomes.service.ts writes gate_reports':
     'a transition and its report are one statement of a promotion',
   'promotion/transitions/history/history.queries.ts reads gate_reports':
     'a tenure is answered with its evidence in one statement',

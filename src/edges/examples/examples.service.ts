@@ -58,8 +58,8 @@ export class ExamplesService {
   private async ask(model: string, version: number, caller: Caller): Promise<RequestedTransitionResponse> {
     const ci = acting(CI, 'contributor', caller);
     await this.registry.addVersion(model, version, ci);
-    await this.transitions.requestTransition(model, version, { toStage: 'Staging' }, ci);
-    return this.transitions.requestTransition(model, version, { toStage: 'Production' }, ci);
+    await this.transitions.requestTransition({ model, version }, { toStage: 'Staging' }, ci);
+    return this.transitions.requestTransition({ model, version }, { toStage: 'Production' }, ci);
   }
 }
 

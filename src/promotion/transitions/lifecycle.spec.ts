@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { USUAL_OVERRIDE } from '../../judging/policy/override-policy.js';
 import { STAGES } from '../../registry/models/stage.js';
-import { decideLegality, findLegalityFaults } from './decide-legality.js';
-import {
-  decideGatedMove,
-  findStalePin,
-  type GateFacts,
-  type Pins,
-  type TransitionDemand,
-  type TransitionFacts,
-} from './decide-transition.js';
-import { findMove, type Move } from './move.js';
+import { decideGatedMove, decideLegality, findLegalityFaults, findMove } from './lifecycle.js';
+import { findStalePin, type Pins } from './decisions/pins.js';
+import { type GateFacts, type Move, type TransitionDemand, type TransitionFacts } from './stage-change.js';
 
 const DEMAND: TransitionDemand = {
   toStage: 'Production',

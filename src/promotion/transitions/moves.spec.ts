@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { STAGES, type Stage } from '../../registry/models/stage.js';
-import {
-  findMove,
-  findOverride,
-  missingPermission,
-  MOVE_KINDS,
-  MOVES,
-  permissionsFor,
-  stagesReachableFrom,
-} from './move.js';
+import { findMove, findOverride, missingPermission, MOVES, permissionsFor, stagesReachableFrom } from './lifecycle.js';
+import { MOVE_KINDS } from './stage-change.js';
 
 const stages = fc.constantFrom(...STAGES);
 

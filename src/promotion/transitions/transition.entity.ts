@@ -5,8 +5,7 @@ import { type Stage } from '../../registry/models/stage.js';
 import { oneOf } from '../../platform/database/one-of.js';
 import { type ApprovalDemand } from '../approvals/approvals.js';
 import { type StoredOverride } from './safeguards/override.js';
-import { MOVE_KINDS, type MoveKind } from './move.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
+import { MOVE_KINDS, type MoveKind, TRANSITION_STATUSES, type TransitionStatus } from './stage-change.js';
 
 /** One requested change of stage, from request to outcome, with what it was pinned to. */
 @Entity('transitions')

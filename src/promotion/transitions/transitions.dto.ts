@@ -27,8 +27,7 @@ import { ApprovalResponse, toApprovalResponse } from './decisions/approval.dto.j
 import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from '../approvals/approvals.js';
 import { TransitionBlockerResponse } from './standing/blocker.dto.js';
 import { approvalsOf } from './decisions/counted-approvals.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
-import { MOVE_KINDS, type MoveKind } from './move.js';
+import { MOVE_KINDS, type MoveKind, TRANSITION_STATUSES, type TransitionStatus } from './stage-change.js';
 import { OverrideResponse } from './safeguards/override.dto.js';
 import { rightToDecide } from './decisions/right-to-decide.js';
 import { type Viewer } from '../approvals/decider.js';

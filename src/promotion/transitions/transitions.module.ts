@@ -10,7 +10,8 @@ import { Aftermath } from './safeguards/aftermath.service.js';
 import { ApprovalsService } from './decisions/approvals.service.js';
 import { GateChecksController } from './standing/gate-checks.controller.js';
 import { GateChecks } from './standing/gate-checks.service.js';
-import { Ground } from './ground.service.js';
+import { HistoryController } from './history/history.controller.js';
+import { TransitionHistory } from './history/history.service.js';
 import { StageChanges } from './stage-changes.service.js';
 import { RollbackPreviews } from './standing/rollback-previews.service.js';
 import { Standings } from './standing/standings.service.js';
@@ -21,16 +22,16 @@ import { TransitionsService } from './transitions.service.js';
 
 @Module({
   imports: [AuditModule, AuthModule, GatesModule, ReEvaluationsModule, VerificationModule],
-  controllers: [TransitionsController, GateChecksController],
+  controllers: [TransitionsController, HistoryController, GateChecksController],
   providers: [
     TransitionsWitness,
     TenuresWitness,
     ApprovalsService,
     StageChanges,
+    TransitionHistory,
     Standings,
     RollbackPreviews,
     TransitionsService,
-    Ground,
     Aftermath,
     TransitionOutcomes,
     GateChecks,

@@ -2,7 +2,7 @@ import { type GateReportResponse } from '../gates/gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
 import { type Problem, type ProblemError, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
 import { LOST_GROUND } from '../approvals/approvals.problems.js';
-import { type Refusal, type RefusalCode } from './decide-transition.js';
+import { type Refusal, type RefusalCode } from './stage-change.js';
 import { type Blocker, type BlockerCode } from './standing/blocker.js';
 import { toBlockerResponse } from './standing/blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';

@@ -6,19 +6,19 @@ import { AuditService } from '../../../record/audit/audit.service.js';
 import { Denials } from '../../../record/audit/denials.service.js';
 import { forbidden } from '../../../access/tokens/auth.problems.js';
 import { type ApprovalDemand, approvalEnd } from '../../approvals/approvals.js';
+import { type Outcome, settle } from './settle.js';
 import { approvalsOf, stateOf } from './counted-approvals.js';
-import { type Refusal } from '../decide-transition.js';
 import { personRequired } from '../../holds/holds.problems.js';
 import { rightToDecide } from './right-to-decide.js';
 import { deciderOf, rolesOf, type Viewer } from '../../approvals/decider.js';
-import { displacedBy, type Outcome, settle, type StageChange, type TurnedDown } from '../stage-change.js';
-import { StageChanges } from '../stage-changes.service.js';
+import { displacedBy, type Refusal, type StageChange } from '../stage-change.js';
+import { type TurnedDown } from '../stage-changes.service.js';
+import { decisionEvent, denialEvent, TransitionOutcomes } from '../transition-outcomes.service.js';
 import { refusalBlocker } from '../standing/blocker.js';
 import { type StandstillCode } from '../safeguards/standstill.js';
 import { blockersOf, outcomeOf, type Standing } from '../standing/standing.js';
 import { Standings } from '../standing/standings.service.js';
 import { TransitionApproval } from './transition-approval.entity.js';
-import { decisionEvent, denialEvent } from '../transition-events.js';
 import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 import { type DecideTransitionRequest, toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
 import { reportMismatch, transitionRefused } from '../transitions.problems.js';
@@ -38,7 +38,7 @@ type DecisionResult = { outcome: 'taken'; transition: TransitionRow } | TurnedDo
 export class ApprovalsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly changes: StageChanges,
+    private readonly outcomes: TransitionOutcomes,
     private readonly standings: Standings,
     private readonly audit: AuditService,
     private readonly denials: Denials,
@@ -47,10 +47,11 @@ export class ApprovalsService {
   /** Takes one person's decision; the last approval needed applies the transition, if its ground still holds. */
   async decideTransition(id: string, request: DecideTransitionRequest, caller: Caller): Promise<TransitionResponse> {
     const result = await this.dataSource.transaction(async (manager) => {
-      const { model, transition } = await lockOpenTransition(manager, id);
+      const locked = await lockOpenTransition(manager, id);
+      const { model, transition } = locked;
       requireReport(transition, request.expectedReportDigest);
       const [ground, now] = await Promise.all([
-        this.standings.loadOpen(manager, model, transition, this.standings.viewerOf(caller)),
+        this.standings.loadOpen(manager, locked, this.standings.viewerOf(caller)),
         callerNow(caller, model),
       ]);
       return this.decide(manager, { transition, change: { ...ground, caller: now } }, request);
@@ -136,7 +137,7 @@ export class ApprovalsService {
   private async applyApproved(manager: EntityManager, open: OpenTransition): Promise<DecisionResult> {
     const displacedVersion = displacedBy(open.change, open.transition.toStage);
     const applied = settleNow(open, { status: 'applied', displacedVersion });
-    await this.changes.applyOpen(manager, open.change, applied);
+    await this.outcomes.applyOpen(manager, open.change, applied);
     return { outcome: 'taken', transition: applied };
   }
 
@@ -144,7 +145,7 @@ export class ApprovalsService {
     const { caller } = open.change;
     const outcome = { status: 'rejected', code: 'REJECTED', detail: `Rejected by ${caller.subject}.` } as const;
     const rejected = settleNow(open, outcome);
-    await this.changes.end(manager, rejected, caller);
+    await this.outcomes.end(manager, rejected, caller);
     return { outcome: 'taken', transition: rejected };
   }
 
@@ -166,7 +167,7 @@ export class ApprovalsService {
   ): Promise<TurnedDown> {
     const { outcome: status, code, detail } = refusal;
     const ended = settleNow(open, { status, code, detail });
-    await this.changes.end(manager, ended, open.change.caller);
+    await this.outcomes.end(manager, ended, open.change.caller);
     const transition = toTransitionResponse(ended, open.change);
     const problem = transitionRefused(refusal, { transition, blockers: blockersOf(standing) });
     return { outcome: 'refused', problem };

@@ -1,5 +1,5 @@
 import { type Approval, type ApprovalEnd } from '../../approvals/approvals.js';
-import { type TransitionStatus } from '../decide-transition.js';
+import { type TransitionStatus } from '../stage-change.js';
 import { rightsLeft } from '../../approvals/right-holder.js';
 import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 

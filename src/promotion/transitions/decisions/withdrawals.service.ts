@@ -7,21 +7,28 @@ import { AuditService } from '../../../record/audit/audit.service.js';
 import { stateOf } from './counted-approvals.js';
 import { type Viewer } from '../../approvals/decider.js';
 import { Standings } from '../standing/standings.service.js';
-import { decisionEvent } from '../transition-events.js';
+import { decisionEvent, TransitionOutcomes } from '../transition-outcomes.service.js';
+import { settle } from './settle.js';
 import { type ApprovalRow, type TransitionRow } from '../transition-row.js';
 import { toTransitionResponse, type TransitionResponse } from '../transitions.dto.js';
-import { transitionIsFinal, transitionIsOpen, transitionRefused } from '../transitions.problems.js';
+import {
+  cancellationForbidden,
+  transitionIsFinal,
+  transitionIsOpen,
+  transitionRefused,
+} from '../transitions.problems.js';
 import { decisionNotFound } from '../../approvals/approvals.problems.js';
 import {
   endApproval,
   findOpenTransition,
   loadTransition,
   type LockedTransition,
+  lockOpenTransition,
   lockTransition,
   writeOutcome,
 } from '../transitions.queries.js';
 
-/** Takes decisions back. The withdrawal of a veto opens its transition again, as long as the ground is as it was. */
+/** Takes requests and decisions back. The withdrawal of a veto opens its transition again, as long as the ground is as it was. */
 @Injectable()
 export class Withdrawals {
   constructor(
@@ -29,7 +36,22 @@ export class Withdrawals {
     private readonly standings: Standings,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly outcomes: TransitionOutcomes,
   ) {}
+
+  /** Ends a request that awaits approval. */
+  async cancelTransition(id: string, caller: Caller): Promise<TransitionResponse> {
+    return this.dataSource.transaction(async (manager) => {
+      const { model, transition } = await lockOpenTransition(manager, id);
+      if (!isSamePerson(transition.requestedBy, caller.subject) && !caller.permissions.has('transition:cancel-all'))
+        throw cancellationForbidden(transition.requestedBy);
+      const outcome = { status: 'cancelled', code: 'CANCELLED', detail: `Cancelled by ${caller.subject}.` } as const;
+      const viewer = { caller, at: this.clock.now() };
+      const cancelled = settle(transition, outcome, { ...viewer, settledAt: model.now });
+      await this.outcomes.end(manager, cancelled, caller);
+      return toTransitionResponse(cancelled, viewer);
+    });
+  }
 
   /** Withdraws the caller's decision, whichever it was; the caller may decide anew. */
   withdrawDecision(id: string, caller: Caller): Promise<TransitionResponse> {
@@ -48,12 +70,9 @@ export class Withdrawals {
   }
 
   /** A request whose ground is gone, or that was made again, stays rejected: 409 says why. */
-  private async requireGround(
-    manager: EntityManager,
-    { model, transition }: LockedTransition,
-    viewer: Viewer,
-  ): Promise<void> {
-    const change = await this.standings.loadOpen(manager, model, transition, viewer);
+  private async requireGround(manager: EntityManager, locked: LockedTransition, viewer: Viewer): Promise<void> {
+    const { transition } = locked;
+    const change = await this.standings.loadOpen(manager, locked, viewer);
     const [lost] = (await this.standings.examine(manager, transition, change)).lost;
     if (lost) throw transitionRefused(lost, { transition: toTransitionResponse(transition, viewer) });
     const other = await findOpenTransition(manager, change.row, transition.toStage);

@@ -1,8 +1,8 @@
-import { IsCount, IsId, IsOneOf, IsMoment, Optional } from '../../../platform/http/fields.js';
+import { IsCount, IsId, IsMoment, IsOneOf, Optional } from '../../../platform/http/fields.js';
 import { ListQuery } from '../../../platform/lists/page.dto.js';
 import { SummaryWaiverResponse } from '../../gates/report-summary.dto.js';
-import { VERDICTS, type Verdict } from '../../../judging/verdict/verdict.js';
-import { MOVE_KINDS, type MoveKind } from '../move.js';
+import { type Verdict, VERDICTS } from '../../../judging/verdict/verdict.js';
+import { MOVE_KINDS, type MoveKind } from '../stage-change.js';
 
 export class ListHistoryQuery extends ListQuery {}
 

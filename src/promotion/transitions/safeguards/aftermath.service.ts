@@ -8,7 +8,7 @@ import { insertReview } from '../../overrides/reviews.queries.js';
 import { type StageChange } from '../stage-change.js';
 import { type TransitionRow } from '../transition-row.js';
 
-/** What an applied transition brings about besides its move, in its transaction. */
+/** What a rollback and an emergency bring about besides their move, in its transaction. */
 @Injectable()
 export class Aftermath {
   /** Counts emergencies from 0 on, so that the first one is a change that an alarm sees. */
@@ -20,13 +20,8 @@ export class Aftermath {
 
   constructor(private readonly audit: AuditService) {}
 
-  async follow(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
-    if (applied.kind === 'rollback') await this.hold(manager, change, applied);
-    if (applied.override !== null) await this.openReview(manager, change, applied);
-  }
-
   /** After a rollback nothing is promoted until a person says so, unless the policy does without. */
-  private async hold(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
+  async holdBack(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
     const { model, effective, caller, at } = change;
     if (!holdsAfterRollback(stagePolicy(effective.policy, 'Production'))) return;
     if ((await findHold(manager, model.id)) !== undefined) return;
@@ -37,7 +32,8 @@ export class Aftermath {
     await this.audit.record(manager, caller, { action: 'hold.set', modelId: model.id, model: model.name, details });
   }
 
-  private async openReview(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
+  /** Whoever passed the gates answers for it in a review. */
+  async openReview(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
     const { model, caller, at } = change;
     const { id: transitionId, version, override, requestedBy } = applied;
     const dueAt = new Date(at.getTime() + override!.reviewDueDays * 86_400_000);

@@ -1,22 +1,21 @@
+import { findRefusals, refused } from '../lifecycle.js';
 import {
   type Decision,
-  findRefusals,
   type GateFacts,
-  refused,
+  type JudgedMove,
   type Refusal,
+  type StageChange,
   type TransitionFacts,
-} from '../decide-transition.js';
-import { type Move } from '../move.js';
-import { type BypassedBlocker } from './override.js';
+} from '../stage-change.js';
+import { type BypassedBlocker, type StoredOverride } from './override.js';
 
 /**
  * What becomes of a move past the gates: it passes what it named when it was asked for, `bypassed`, or with null all that stands
  * in the way now, but never what nobody gets past.
  */
 export function decideOverride(
-  move: Move,
+  { move, gates }: Pick<JudgedMove, 'move' | 'gates'>,
   facts: TransitionFacts,
-  gates: GateFacts,
   bypassed: ReadonlySet<string> | null,
 ): Decision {
   const { unpassable = [] } = gates;
@@ -44,4 +43,11 @@ export function bypassedBy(refusals: readonly Refusal[], { spared = [] }: GateFa
 export function suspendedBy(decision: Decision): Decision {
   if (decision.outcome !== 'refused' || !decision.standstill) return decision;
   return { outcome: 'awaiting_approval', code: decision.standstill.code, detail: decision.detail };
+}
+
+/** An emergency as its transition keeps it. */
+export function storedOverride({ demand, facts }: StageChange, judged: JudgedMove | null): StoredOverride {
+  const refusals = judged ? findRefusals(judged.move, facts, judged.gates) : [];
+  const bypassed = judged ? bypassedBy(refusals, judged.gates) : [];
+  return { ticket: demand.override?.ticket ?? null, bypassed, reviewDueDays: facts.override.reviewDueDays };
 }

@@ -1,6 +1,8 @@
 import { type GateReportContent } from '../../../judging/gate-report.js';
 import { type RuleOutcome } from '../../../judging/outcome/gate-outcome.js';
+import { type ApprovalsPolicy } from '../../../judging/policy/gate-policy.js';
 import { type OverridePolicy } from '../../../judging/policy/override-policy.js';
+import { BREAK_GLASS_ROLE } from '../../approvals/approvals.js';
 
 /** What stood in the way of a promotion, in the words of the time. */
 export interface BypassedBlocker {
@@ -30,8 +32,30 @@ interface Objection {
   message: string;
 }
 
+/** Who has to confirm that the gates are passed: another person with the right to it; null when nobody has to. */
+export function confirmationNeeded(
+  usual: ApprovalsPolicy | null,
+  { secondPerson, role }: OverridePolicy,
+): ApprovalsPolicy | null {
+  if (!secondPerson) return null;
+  const slots = [{ role: role ?? BREAK_GLASS_ROLE, count: 1 }];
+  return { ...usual, slots, distinctPersons: true, excludeActors: ['requester'], rejectionIsVeto: true };
+}
+
+/** What an emergency does not get past, and which approvals it does without. */
+export function overrideFacts(
+  content: GateReportContent,
+  usual: ApprovalsPolicy | null,
+  policy: OverridePolicy,
+): { unpassable: BypassedBlocker[]; spared: BypassedBlocker[] } {
+  const count = (usual?.slots ?? []).reduce((sum, slot) => sum + slot.count, 0);
+  const detail = `${count} ${count === 1 ? 'approval is' : 'approvals are'} missing.`;
+  const spared = count === 0 ? [] : [{ code: 'APPROVALS_LACKING', detail }];
+  return { unpassable: findUnpassable(content, policy), spared };
+}
+
 /** What of a judgement nobody gets past: evidence that contradicts itself or compares nothing, and what the policy names. */
-export function findUnpassable(content: GateReportContent, { never }: OverridePolicy): BypassedBlocker[] {
+function findUnpassable(content: GateReportContent, { never }: OverridePolicy): BypassedBlocker[] {
   const found = objectionsOf(content).filter(
     ({ status, code }) => (status === 'ERROR' && !SYSTEM_FAULTS.has(code)) || never.includes(code),
   );

@@ -1,5 +1,5 @@
 import { type Permission, ROLES, rolesWith } from '../../../platform/access/permission.js';
-import { type Refusal, REFUSAL_CODES } from '../decide-transition.js';
+import { type Refusal, REFUSAL_CODES } from '../stage-change.js';
 
 /** Every reason why a transition is not applied now; later parts of the service add theirs. */
 export const BLOCKER_CODES = [

@@ -11,7 +11,7 @@ import {
   type OutstandingEvidence,
   ReEvaluations,
 } from '../../re-evaluations/re-evaluations.service.js';
-import { Ground } from '../ground.service.js';
+import { loadStageChange } from '../stage-changes.service.js';
 import { judgedSubject, type StageRequest } from '../stage-change.js';
 import { type Blocker, type BlockerCode } from './blocker.js';
 import { blockersOf } from './standing.js';
@@ -33,7 +33,6 @@ export class GateChecks {
   constructor(
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
-    private readonly ground: Ground,
     private readonly standings: Standings,
     private readonly reEvaluations: ReEvaluations,
   ) {}
@@ -51,7 +50,11 @@ export class GateChecks {
   private check(name: string, request: StageRequest): Promise<Checked> {
     return this.dataSource.transaction('REPEATABLE READ', async (manager) => {
       const model = await viewModel(manager, (await findModel(manager, name)).id);
-      const change = await this.ground.load(manager, model, request);
+      const change = await loadStageChange(manager, {
+        ...request,
+        model,
+        at: this.standings.viewerOf(request.caller).at,
+      });
       const { judgement, ...standing } = await this.standings.judgeNow(manager, change);
       const outstanding = await this.gates.findOutstanding(manager, judgedSubject(change), judgement);
       return { judgement, blockers: blockersOf(standing), outstanding };

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { findNewestEvaluation } from '../../../measuring/evaluations/evaluations.queries.js';
 import { loadNewestRevisions } from '../../policies/gate-policies.queries.js';
-import { type PinName } from '../decide-transition.js';
+import { type PinName } from '../decisions/pins.js';
 import { type StageChange } from '../stage-change.js';
 import { type TransitionRow } from '../transition-row.js';
 

@@ -4,7 +4,7 @@ import { type Caller } from '../../../platform/access/caller.js';
 import { findModel, type LockedModel, viewModel } from '../../../registry/models/models.queries.js';
 import { loadProduction } from '../../../registry/versions/versions.queries.js';
 import { toGateReportResponse } from '../../gates/gates.dto.js';
-import { Ground } from '../ground.service.js';
+import { loadStageChange } from '../stage-changes.service.js';
 import { toProductionTenureResponse } from '../history/history.dto.js';
 import { findLastTenure } from '../history/history.queries.js';
 import { type RollbackPreviewResponse } from './rollback-preview.dto.js';
@@ -22,7 +22,6 @@ export class RollbackPreviews {
   constructor(
     private readonly dataSource: DataSource,
     private readonly standings: Standings,
-    private readonly ground: Ground,
   ) {}
 
   /** From one moment of the database; changes nothing. */
@@ -32,7 +31,8 @@ export class RollbackPreviews {
       const incumbent = (await loadProduction(manager, model.id))?.version ?? null;
       const version = toVersion ?? (await findRollbackTarget(manager, model.id, incumbent));
       if (version === undefined) return withoutTarget(model, incumbent);
-      const change = await this.ground.load(manager, model, rollbackTo(version, caller));
+      const { at } = this.standings.viewerOf(caller);
+      const change = await loadStageChange(manager, { ...rollbackTo(version, caller), model, at });
       return this.describe(manager, await this.standings.judgeNow(manager, change));
     });
   }

@@ -6,16 +6,8 @@ import {
   toMayDecideResponse,
 } from '../../approvals/approval-demand.dto.js';
 import { type ApprovalDemand } from '../../approvals/approvals.js';
-import {
-  type Decision,
-  holds,
-  PIN_NAMES,
-  type PinName,
-  type Pins,
-  pinValue,
-  TRANSITION_STATUSES,
-  type TransitionStatus,
-} from '../decide-transition.js';
+import { holds, PIN_NAMES, type PinName, type Pins, pinValue } from '../decisions/pins.js';
+import { type Decision, TRANSITION_STATUSES, type TransitionStatus } from '../stage-change.js';
 import { type GroundChanges } from './ground-changes.queries.js';
 import { approvalsOf } from '../decisions/counted-approvals.js';
 import { type DecisionRight, type Viewer } from '../../approvals/decider.js';

@@ -2,12 +2,12 @@ import { durationMs } from '../../../judging/kinds/soak/duration.js';
 import { stagePolicy } from '../../../judging/policy/gate-policy.js';
 import { waiverTerms } from '../../../judging/policy/approval-terms.js';
 import { type Approval, type ApprovalDemand, seatName } from '../../approvals/approvals.js';
-import { type Decision, decideGatedMove, findRefusals, type Refusal } from '../decide-transition.js';
+import { decideGatedMove, findLegalityFaults, findRefusals } from '../lifecycle.js';
 import { decideOverride, suspendedBy } from '../safeguards/decide-override.js';
 import { type Blocker, inconclusiveBlocker, neededFor, refusalBlocker, toBlocker } from './blocker.js';
-import { approvalFacts, type JudgedMove, type StageChange } from '../stage-change.js';
+import { approvalFacts, type Decision, type JudgedMove, type Refusal, type StageChange } from '../stage-change.js';
 
-/** An open transition judged on the ground as it is now: by this it is decided, and by this it is told where it stands. */
+/** An open transition judged on the ground as it is now: decisions and what people are told about it both rest on this. */
 export interface Standing {
   change: StageChange;
   /** Null when the move is no longer one of the lifecycle. */
@@ -27,12 +27,25 @@ export function outcomeOf({ change, judged, lost, bypassed }: Standing, approval
   const gates = { ...judged.gates, ...approvalFacts(judged.approvals, approvals) };
   const decision =
     move.kind === 'override'
-      ? decideOverride(move, change.facts, gates, bypassed)
+      ? decideOverride({ move, gates }, change.facts, bypassed)
       : decideGatedMove(move, change.facts, gates);
   return suspendedBy(decision);
 }
 
-/** All that stands in the way of a change of stage with the approvals it has, the worst first; every answer tells it by this. */
+/** Where a demand stands that is turned down before any gate decides on it; judged where its move is one that gates judge. */
+export function barredStanding(change: StageChange, judged: JudgedMove | null): Standing {
+  return { change, judged, lost: findLegalityFaults(change.demand, change.facts), bypassed: null };
+}
+
+/** All that stands in the way of a move that is asked for now; nothing where it is not turned down. */
+export function blockersOfDecision(change: StageChange, judged: JudgedMove, decision: Decision): Blocker[] {
+  if (decision.outcome === 'applied' || decision.outcome === 'awaiting_approval') return [];
+  // An emergency with nothing to get past: that alone is what stands in its way.
+  if (decision.code === 'OVERRIDE_NOT_NEEDED') return [refusalBlocker(decision)];
+  return blockersOf({ change, judged, lost: [], bypassed: null });
+}
+
+/** All that stands in the way of a change of stage with the approvals it has, the worst first; all answers come from here. */
 export function blockersOf(standing: Standing): Blocker[] {
   return [...lostBlockers(standing), ...refusalBlockers(standing), ...approvalBlockers(standing)].toSorted(
     (a, b) => Number(a.code === 'FROZEN') - Number(b.code === 'FROZEN'),

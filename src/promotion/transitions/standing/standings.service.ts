@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Caller } from '../../../platform/access/caller.js';
 import { Clock } from '../../../platform/clock.js';
-import { type LockedModel, viewModel } from '../../../registry/models/models.queries.js';
+import { viewModel } from '../../../registry/models/models.queries.js';
 import { GatesService, type Judgement } from '../../gates/gates.service.js';
 import { type ApprovalDemand, findExpiry } from '../../approvals/approvals.js';
 import { approvalsOf } from '../decisions/counted-approvals.js';
-import { decideLegality, findLegalityFaults } from '../decide-legality.js';
-import { findStalePins, type Pins } from '../decide-transition.js';
-import { Ground } from '../ground.service.js';
+import { decideLegality } from '../lifecycle.js';
+import { findStalePins, type Pins, pinsOf, pinsOfRow } from '../decisions/pins.js';
+import { loadStageChange } from '../stage-changes.service.js';
 import { findGroundChanges } from './ground-changes.queries.js';
 import { rightToDecide } from '../decisions/right-to-decide.js';
 import { deciderOf, type Viewer } from '../../approvals/decider.js';
-import { judgedSubject, judgeMove, pinsOf, pinsOfRow, type StageChange, type StageRequest } from '../stage-change.js';
+import { judgedSubject, judgeMove, type StageChange, type StageRequest } from '../stage-change.js';
 import { toBlocker } from './blocker.js';
-import { blockersOf, outcomeOf, type Standing } from './standing.js';
+import { barredStanding, blockersOf, outcomeOf, type Standing } from './standing.js';
 import { toPinStandings, toStandingResponse, type TransitionStandingResponse } from './standing.dto.js';
 import { type TransitionRow } from '../transition-row.js';
-import { findModelOf, loadTransition } from '../transitions.queries.js';
+import { findModelOf, loadTransition, type LockedTransition } from '../transitions.queries.js';
 
 /** An open transition with its standing, and what it is pinned to as it is now. */
 interface Examined extends Standing {
@@ -30,7 +30,6 @@ export class Standings {
   constructor(
     private readonly dataSource: DataSource,
     private readonly gates: GatesService,
-    private readonly ground: Ground,
     private readonly clock: Clock,
   ) {}
 
@@ -80,11 +79,10 @@ export class Standings {
 
   /** Judges a move by the lifecycle and by the gates of its stage, and decides nothing. */
   async judgeNow(manager: EntityManager, change: StageChange): Promise<Standing & { judgement: Judgement }> {
-    const { demand, facts } = change;
     const judgement = await this.gates.judge(manager, judgedSubject(change));
-    const legality = decideLegality(demand, facts);
+    const legality = decideLegality(change.demand, change.facts);
     const judged = 'move' in legality ? judgeMove(change, legality.move, judgement) : null;
-    return { change, judged, lost: findLegalityFaults(demand, facts), bypassed: null, judgement };
+    return { ...barredStanding(change, judged), judgement };
   }
 
   /** The approvals that a transition of an earlier release waits for, which are not kept beside it. */
@@ -96,13 +94,13 @@ export class Standings {
   }
 
   /** What an open transition stands on now. */
-  loadOpen(manager: EntityManager, model: LockedModel, row: TransitionRow, viewer: Viewer): Promise<StageChange> {
-    return this.ground.load(manager, model, requestOf(row, viewer), viewer.at);
+  loadOpen(manager: EntityManager, { model, transition }: LockedTransition, viewer: Viewer): Promise<StageChange> {
+    return loadStageChange(manager, { ...requestOf(transition, viewer), model, at: viewer.at });
   }
 
   private async examineNow(manager: EntityManager, transition: TransitionRow, viewer: Viewer): Promise<Examined> {
     const model = await viewModel(manager, await findModelOf(manager, transition.id));
-    const change = await this.loadOpen(manager, model, transition, viewer);
+    const change = await this.loadOpen(manager, { model, transition }, viewer);
     return this.examine(manager, transition, change);
   }
 }
