@@ -5,7 +5,6 @@ import { VerificationModule } from '../../record/verification/verification.modul
 import { PoliciesWitness } from './policies-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { GatePoliciesController } from './gate-policies.controller.js';
-import { ReplaysModule } from '../replays/replays.module.js';
 import { PolicyChangesController } from './policy-changes.controller.js';
 import { PolicyChanges } from './policy-changes.service.js';
 import { PolicyRevisions } from './policy-revisions.service.js';
@@ -13,10 +12,10 @@ import { PolicyWithdrawals } from './policy-withdrawals.service.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 
 @Module({
-  imports: [AuditModule, ReplaysModule, VerificationModule],
+  imports: [AuditModule, VerificationModule],
   controllers: [GatePoliciesController, PolicyChangesController],
   providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions, PolicyWithdrawals],
-  exports: [GatePoliciesService],
+  exports: [GatePoliciesService, PolicyChanges],
 })
 export class PoliciesModule {
   constructor(witnesses: Witnesses) {

@@ -9,7 +9,6 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
-import { ReplaysService } from '../replays/replays.service.js';
 import { approvalEnd, judgeApprovals, type LostGround, findExpiry } from '../approvals/approvals.js';
 import { rolesOf, type Viewer } from '../approvals/decider.js';
 import {
@@ -27,8 +26,6 @@ import { PolicyChangeApproval } from './policy-change-approval.entity.js';
 import {
   type DecidePolicyChangeRequest,
   type ListPolicyChangesQuery,
-  type PolicyChangeDetailsResponse,
-  type PolicyChangeEffectResponse,
   type PolicyChangeResponse,
   rightToDecideChange,
   toPolicyChangeResponse,
@@ -51,16 +48,14 @@ export class PolicyChanges {
   constructor(
     private readonly dataSource: DataSource,
     private readonly revisions: PolicyRevisions,
-    private readonly replays: ReplaysService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
   ) {}
 
-  /** A change with what it would have made of past promotions. */
-  async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeDetailsResponse> {
+  async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeResponse> {
     const row = await findChange(this.dataSource.manager, id);
     if (!row) throw policyChangeNotFound(id);
-    return { ...toPolicyChangeResponse(row, this.viewer(caller)), effect: await this.effectOf(row) };
+    return toPolicyChangeResponse(row, this.viewer(caller));
   }
 
   async listPolicyChanges(query: ListPolicyChangesQuery, caller: Caller): Promise<Page<PolicyChangeResponse>> {
@@ -172,14 +167,6 @@ export class PolicyChanges {
     const settled = await settleChange(manager, row, outcome, caller);
     await this.audit.record(manager, caller, changeEvent(outcome.status, settled));
     return settled;
-  }
-
-  private async effectOf({ status, source, model }: PolicyChangeRow): Promise<PolicyChangeEffectResponse | null> {
-    if (status !== 'awaiting_approval') return null;
-    const policy = source as Record<string, unknown>;
-    const tested = await this.replays.backTest({ policy, ...(model !== null && { model }) });
-    const { promotions, newlyRefused, newlyLetThrough } = tested;
-    return { promotions, newlyRefused, newlyLetThrough };
   }
 }
 
