@@ -182,17 +182,19 @@ it('connections that the database forgot are given up, all of them, while new on
 
 it('of connections that the database forgot, a single one costs a caller an answer', async () => {
   const model = await ci.creates();
+  // A busy machine may take longer to open so many new connections than a request waits for one; a lost connection is no 503 of that kind.
   const everything = () =>
     Promise.all([
-      ...Array.from({ length: 12 }, () => ci.sendOnce('GET', '/models?limit=1')),
-      ci.sendOnce('GET', `/models/${model}/stages/Production`),
-      ci.sendOnce('GET', `/models/${model}`),
-      register(model),
+      ...Array.from({ length: 12 }, () => ci.send('GET', '/models?limit=1')),
+      ci.send('GET', `/models/${model}/stages/Production`),
+      ci.send('GET', `/models/${model}`),
+      ci.send('POST', `/models/${model}/versions`, { artifactUri: 's3://models/artifact' }),
     ]);
   await everything();
   proxy.strand();
   expect((await ci.sendOnce('GET', '/me')).status).toBe(503);
-  expect((await everything()).map(({ status }) => status)).toEqual([...Array<number>(12).fill(200), 404, 200, 201]);
+  const answers = (await everything()).map(({ status, body }) => (status < 500 ? status : `${status} ${body.code}`));
+  expect(answers).toEqual([...Array<number>(12).fill(200), 404, 200, 201]);
 });
 
 it('a network that swallows everything is 503, never 500, and over when it is', async () => {
