@@ -109,7 +109,7 @@ export function approvalEnd(policy: ApprovalsPolicy, givenAt: Date): Date {
   return new Date(givenAt.getTime() + approvalLifetimeMs(policy));
 }
 
-/** Codes of why what awaited approval can no longer be applied, whatever it was that was asked for. */
+/** Why something that awaited approval can no longer be applied, a transition or a change of a policy. */
 export type LostCode = 'STALE_POLICY' | 'REQUEST_EXPIRED';
 
 /** The end of what awaited approval and can no longer be applied. */

@@ -1,10 +1,10 @@
-/** What is left of the rights by which somebody decided, as JSON of the database. */
+/** What is left of the rights by which somebody decided, in the JSON that the database builds. */
 export interface HolderRow {
   /** Whether the person may not decide any more: every token is revoked, or no role that is left lets them. */
   isOut: boolean;
   /** Roles of the decision that neither a token nor a role binding gives any more. */
   lostRoles: string[];
-  /** Groups of the decision that the identity provider counts the person among no more. */
+  /** Groups of the decision that the identity provider no longer counts the person among. */
   lostGroups: string[];
 }
 

@@ -162,7 +162,7 @@ export class GatesService {
     this.judgedRules.count(judgement);
   }
 
-  /** Judges evidence that is loaded already; rules that break are told to those who run the service. */
+  /** Judges evidence that is loaded already; rules that break are reported to whoever runs the service. */
   judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
     const judged = judgeEvidence(evidence, effective, now);
     this.judgedRules.reportBroken(judged);

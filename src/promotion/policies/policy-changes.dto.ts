@@ -171,7 +171,7 @@ export function toPolicyChangeResponse(row: PolicyChangeRow, viewer: Viewer): Po
   };
 }
 
-/** Whoever decides on a change of a policy, and whoever is told whether he may, is judged by this. */
+/** Whether a decision on a change would be taken: decisions and what people are told about them both ask here. */
 export function rightToDecideChange(row: PolicyChangeRow, { caller, at }: Viewer): DecisionRight {
   if (row.status !== 'awaiting_approval')
     return { allowed: false, code: 'TRANSITION_FINAL', detail: `The change is ${row.status}.` };

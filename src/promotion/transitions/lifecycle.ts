@@ -88,7 +88,7 @@ export function missingPermission(move: Move, held: ReadonlySet<Permission>): Mo
   return permissions.some((permission) => held.has(permission)) ? null : permissions[0];
 }
 
-/** A move that the lifecycle has and that is not made now; it is recorded as a transition, an illegal one is not. */
+/** A move that the lifecycle has but that is not made now; unlike an illegal one, it is recorded as a transition. */
 type Barred = Refusal<'refused' | 'stale'> & { move: Move };
 
 export type Legality = { outcome: 'legal'; move: Move } | Refusal<'illegal'> | Barred;

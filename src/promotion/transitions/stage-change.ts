@@ -147,7 +147,7 @@ export interface StageRequest {
   /** The decisions taken so far, the caller's included. */
   approvals: readonly Approval[];
   caller: Caller;
-  /** Evidence that was begun for this request. Until it was looked for, a refusal that it may turn is not recorded. */
+  /** Evidence that was begun for this request; while absent, a refusal that evidence may turn is not recorded. */
   begun?: readonly BegunEvaluation[];
 }
 

@@ -77,9 +77,9 @@ export class StageChanges {
     });
   }
 
-  /** Load · decide · write · audit · return. A refusal takes the same way, so that it is recorded as well. */
+  /** Load · decide · write · audit · return. A refusal goes the same way, so it is recorded, too. */
   private async performed(manager: EntityManager, request: LockedRequest): Promise<StageChangeResult> {
-    // Rights are common ground as well: those count that the caller has now that it stays as it is.
+    // Rights are common ground, too: those count that the caller has under the lock.
     const [ground, caller] = await Promise.all([
       loadStageChange(manager, request),
       callerNow(request.caller, request.model),
@@ -180,7 +180,7 @@ export class StageChanges {
 const IS_AWAITED = `, EXISTS (
   SELECT FROM transitions t WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited"`;
 
-/** Loads all that a change of stage is decided on, as the transaction sees it, at the time it is decided and not asked for. */
+/** Loads all that a change of stage is decided on, as the transaction sees it. */
 export async function loadStageChange(manager: EntityManager, request: LockedRequest): Promise<StageChange> {
   const { model, version, demand } = request;
   const [{ row, production }, effective, hasHeld, standstills] = await Promise.all([

@@ -80,7 +80,7 @@ export class TransitionOutcomes {
     return this.audit.record(manager, change.caller, illegalDemandEvent(change, lost));
   }
 
-  /** Applies a transition that was open, with the report it was asked for on as its evidence. */
+  /** Applies a transition that was open; its evidence is the report it was requested with. */
   async applyOpen(manager: EntityManager, change: StageChange, applied: TransitionRow): Promise<void> {
     const { gateReportId } = applied;
     const gateReport = gateReportId === null ? null : await this.gates.loadRecord(gateReportId, manager);

@@ -273,7 +273,7 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
   };
 }
 
-/** Which approvals are missing is told by the decisions that count now. */
+/** Which approvals are missing depends on the decisions that count now. */
 function detailOf(row: TransitionRow, at: Date): string | null {
   const { status, approvalDemand: demand, outcomeCode, outcomeDetail } = row;
   if (status !== 'awaiting_approval' || demand === null || outcomeCode !== null) return outcomeDetail;

@@ -4,7 +4,7 @@ import { deciderOf, type DecisionRight, type Viewer } from '../../approvals/deci
 import { type TransitionRow } from '../transition-row.js';
 import { approvalsOf } from './counted-approvals.js';
 
-/** Whoever decides on a transition, and whoever is told whether he may, is judged by this. */
+/** Whether a decision on a transition would be taken: decisions and what people are told about them both ask here. */
 export function rightToDecide(
   { status, kind, approvals }: Pick<TransitionRow, 'status' | 'kind' | 'approvals'>,
   demand: ApprovalDemand | null,

@@ -56,7 +56,7 @@ const AWAITS_SEAT = `t.status = 'awaiting_approval' AND EXISTS (
   LEFT JOIN LATERAL json_array_elements(t.approval_demand -> 'slots') s ON true
   WHERE t.approval_demand IS NULL OR k = 'role ' || (s ->> 'role') OR k = 'group ' || (s ->> 'group')
     OR (k = 'role' AND s ->> 'role' IS NOT NULL))`;
-/** And has not expired, and neither excludes the person nor has a decision of his that counts; no cursor is bound to the time. */
+/** And has not expired, does not exclude the person, and has no decision of theirs that counts. No cursor is bound to the time. */
 function awaitsPersonAt(at: Date): string {
   const now = `'${at.toISOString()}'::timestamptz`;
   return `NOT EXISTS (SELECT FROM json_array_elements(t.approval_demand -> 'excluded') x WHERE x ->> 'person' = ?)
@@ -90,7 +90,7 @@ export async function countAwaiting(manager: EntityManager, awaited: AwaitedDeci
   return row!.count;
 }
 
-/** Transitions of one model, or with undefined of all in a scope; with a decider, those that await his decision. */
+/** Transitions of one model, or with undefined of all in a scope; with a decider, those that await their decision. */
 export function listTransitionRows(
   manager: EntityManager,
   modelId: string | undefined,

@@ -83,7 +83,7 @@ export class TransitionStandingResponse {
   ifApproved: ForeseenOutcomeResponse | null;
 }
 
-/** All that is told of a standing. */
+/** All that the answer is made of. */
 export interface ToldStanding {
   transition: TransitionRow;
   demand: ApprovalDemand | null;

@@ -24,7 +24,7 @@ interface Examined extends Standing {
   current: Pins;
 }
 
-/** Where open transitions stand. Decisions rest on the same examination, so that none differs from what was told before. */
+/** Where open transitions stand. Decisions rest on the same examination, so they agree with what people saw before. */
 @Injectable()
 export class Standings {
   constructor(

@@ -76,7 +76,7 @@ export class TenuresWitness implements Witness {
 
 function compareTurn({ sequence, version, details }: AuditEvent, turn: TurnRow | undefined): Comparison {
   const told = details as Told;
-  // That the transition is gone is told of the transition.
+  // The transition itself is reported as missing, so its tenure need not be.
   if (turn === undefined) return nothingNamed(sequence);
   const began = told.toStage === 'Production' ? version : null;
   const ended = told.fromStage === 'Production' ? version : told.displacedVersion;
