@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { USUAL_OVERRIDE } from '../../judging/policy/override-policy.js';
-import { STAGES } from '../../registry/models/stage.js';
-import { decideGatedMove, decideLegality, findLegalityFaults, findMove } from './lifecycle.js';
-import { findStalePin, type Pins } from './decisions/pins.js';
-import { type GateFacts, type Move, type TransitionDemand, type TransitionFacts } from './stage-change.js';
+import { STAGES, type Stage } from '../../registry/models/stage.js';
+import {
+  decideGatedMove,
+  decideLegality,
+  findLegalityFaults,
+  findMove,
+  findOverride,
+  missingPermission,
+  MOVES,
+  permissionsFor,
+  stagesReachableFrom,
+} from './lifecycle.js';
+import { type GateFacts, type Move, MOVE_KINDS, type TransitionDemand, type TransitionFacts } from './stage-change.js';
 
 const DEMAND: TransitionDemand = {
   toStage: 'Production',
@@ -207,43 +216,70 @@ describe('what becomes of a move the gates have judged', () => {
   });
 });
 
-describe('the ground of a request', () => {
-  const PINS: Pins = {
-    fromStage: 'Staging',
-    incumbent: 2,
-    generation: 5,
-    policyDigest: 'p',
-    evidenceDigest: 'e',
-    artifactDigest: 'a',
-  };
+const stages = fc.constantFrom(...STAGES);
 
-  it.each<[Partial<Pins>, string | null]>([
-    [{}, null],
-    [{ incumbent: 4, generation: 6 }, 'STALE_INCUMBENT'],
-    [{ incumbent: null }, 'STALE_INCUMBENT'],
-    [{ generation: 7 }, 'STALE_INCUMBENT'],
-    [{ fromStage: 'None' }, 'STALE_STAGE'],
-    [{ policyDigest: 'q' }, 'STALE_POLICY'],
-    [{ evidenceDigest: 'f' }, 'STALE_EVIDENCE'],
-    [{ artifactDigest: null }, 'ARTIFACT_DIGEST_MISMATCH'],
-  ])('with %j is %s', (change, code) => {
-    expect(findStalePin(PINS, { ...PINS, ...change })?.code ?? null).toBe(code);
-  });
+it('every move is found by its ends, and by nothing else', () => {
+  fc.assert(
+    fc.property(stages, stages, fc.boolean(), (from, to, isRollback) => {
+      const matching = MOVES.filter((move) => move.from === from && move.to === to);
+      const expected = matching.find((move) => (move.kind === 'rollback') === isRollback);
+      expect(findMove(from, to, isRollback)).toBe(expected);
+    }),
+  );
+});
 
-  it('holds only as long as nothing of it changed', () => {
-    const pins = fc.record<Pins>({
-      fromStage: fc.constantFrom(...STAGES),
-      incumbent: fc.constantFrom(null, 1, 2),
-      generation: fc.nat(2),
-      policyDigest: fc.constantFrom(null, 'p', 'q'),
-      evidenceDigest: fc.constantFrom(null, 'e', 'f'),
-      artifactDigest: fc.constantFrom(null, 'a', 'b'),
-    });
-    fc.assert(
-      fc.property(pins, pins, (pinned, current) => {
-        const isSame = JSON.stringify(pinned) === JSON.stringify(current);
-        expect(findStalePin(pinned, current) === null).toBe(isSame);
-      }),
-    );
-  });
+it('no two moves of one kind share their ends, and none stays where it is', () => {
+  const names = MOVES.map(({ kind, from, to }) => `${kind} ${from} ${to}`);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { from, to } of MOVES) expect(from).not.toBe(to);
+});
+
+it('each kind goes where its name says', () => {
+  const height = (stage: Stage) => ['None', 'Staging', 'Production'].indexOf(stage);
+  for (const { kind, from, to } of MOVES) {
+    if (kind === 'promote') expect(height(to)).toBeGreaterThan(height(from));
+    if (kind === 'demote') expect(height(to)).toBe(height(from) - 1);
+    if (kind === 'archive') expect(to).toBe('Archived');
+    if (kind === 'restore') expect([from, to === 'Production']).toEqual(['Archived', false]);
+    if (kind === 'rollback') expect(to).toBe('Production');
+  }
+  const overrides = MOVES.flatMap(({ from, to }) => findOverride(from, to) ?? []);
+  expect(new Set([...MOVES, ...overrides].map(({ kind }) => kind))).toEqual(new Set(MOVE_KINDS));
+});
+
+it('nothing enters Staging or Production by promotion, restoring or rollback without gates', () => {
+  for (const { kind, from, to, gated } of MOVES) {
+    const isEntry = (to === 'Staging' && from !== 'Production') || to === 'Production';
+    expect([kind, from, to, gated]).toEqual([kind, from, to, isEntry]);
+  }
+});
+
+it('Production is reached by promotion alone, or by a rollback of what held it', () => {
+  const entries = MOVES.filter(({ to }) => to === 'Production');
+  for (const { kind, condition } of entries)
+    expect(kind === 'promote' || (kind === 'rollback' && condition === 'held-production')).toBe(true);
+});
+
+it.each(STAGES)('from %s every stage can be reached, whatever the way', (start) => {
+  const reached = new Set<Stage>([start]);
+  for (const stage of reached) for (const next of stagesReachableFrom(stage)) reached.add(next);
+  expect(reached).toEqual(new Set(STAGES));
+});
+
+it('only approvers and admins take a version out of Production', () => {
+  for (const move of MOVES.filter(({ from }) => from === 'Production'))
+    expect(permissionsFor(move)).toEqual(['transition:archive']);
+});
+
+it('any one of the permissions for a move allows it, and nothing else does', () => {
+  for (const move of MOVES) {
+    const permissions = permissionsFor(move);
+    for (const permission of permissions) expect(missingPermission(move, new Set([permission]))).toBeNull();
+    expect(missingPermission(move, new Set(['transition:move', 'registry:read']))).toBe(permissions[0]);
+  }
+});
+
+it('what leaves a stage downwards gives a reason', () => {
+  for (const { kind, reasonRequired } of MOVES)
+    expect(reasonRequired).toBe(['demote', 'archive', 'rollback'].includes(kind));
 });
