@@ -101,7 +101,7 @@ import { SweptPredictions } from './measuring/predictions/kept/swept-predictions
 import { Freeze } from './promotion/freezes/freeze.entity.js';
 import { ModelHold } from './promotion/holds/model-hold.entity.js';
 import { Review } from './promotion/overrides/review.entity.js';
-import { TransitionApproval } from './promotion/transitions/transition-approval.entity.js';
+import { TransitionApproval } from './promotion/transitions/decisions/transition-approval.entity.js';
 import { Attestation } from './promotion/attestations/attestation.entity.js';
 import { Transition } from './promotion/transitions/transition.entity.js';
 import { Waiver } from './promotion/waivers/waiver.entity.js';

@@ -22,13 +22,13 @@ import {
   listTenureRows,
   PRODUCTION_LIST,
   TENURE_LIST,
-} from '../src/promotion/transitions/history.queries.js';
+} from '../src/promotion/transitions/history/history.queries.js';
 import {
   type AwaitedDecider,
   listTransitionRows,
   MODEL_TRANSITION_LIST,
   TRANSITION_LIST,
-} from '../src/promotion/transitions/transition-list.queries.js';
+} from '../src/promotion/transitions/history/transition-list.queries.js';
 import { listSegmentRows, SEGMENT_LIST } from '../src/record/audit/archive.queries.js';
 import { AUDIT_LIST, listEventRows } from '../src/record/audit/audit.queries.js';
 import { DATASET_LIST, listDatasetRows } from '../src/registry/datasets/datasets.queries.js';

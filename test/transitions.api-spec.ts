@@ -1,5 +1,5 @@
 import { STAGES, type Stage } from '../src/values/stage.js';
-import { findMove, MOVES } from '../src/promotion/transitions/move.js';
+import { findMove, MOVES } from '../src/promotion/transitions/lifecycle.js';
 import { TestApp } from './support/app/app.js';
 import { type Json } from './support/app/client.js';
 import { ACCURACY_POLICY, type Fields, type Team, teamOf } from './support/app/registry.js';

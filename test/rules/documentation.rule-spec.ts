@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../../src/platform/config.js';
 import { SETTINGS, SETTINGS_OF_CLIENTS, SYSTEM_VARIABLES } from '../../src/platform/config/settings.js';
-import { findOverride, MOVE_KINDS, MOVES } from '../../src/promotion/transitions/move.js';
+import { findOverride, MOVES } from '../../src/promotion/transitions/lifecycle.js';
+import { MOVE_KINDS } from '../../src/promotion/transitions/stage-change.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const IGNORED = new Set(['node_modules', 'dist', 'coverage', '.git', '.stagegate', '.venv', 'target']);

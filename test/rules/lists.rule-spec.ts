@@ -13,8 +13,11 @@ import { REVIEW_LIST } from '../../src/promotion/overrides/reviews.queries.js';
 import { REVISION_LIST } from '../../src/promotion/policies/gate-policies.queries.js';
 import { POLICY_CHANGE_LIST } from '../../src/promotion/policies/policy-changes.queries.js';
 import { WAIVER_LIST } from '../../src/promotion/waivers/waivers.queries.js';
-import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history.queries.js';
-import { MODEL_TRANSITION_LIST, TRANSITION_LIST } from '../../src/promotion/transitions/transition-list.queries.js';
+import { HISTORY_LIST, PRODUCTION_LIST, TENURE_LIST } from '../../src/promotion/transitions/history/history.queries.js';
+import {
+  MODEL_TRANSITION_LIST,
+  TRANSITION_LIST,
+} from '../../src/promotion/transitions/history/transition-list.queries.js';
 import { SEGMENT_LIST } from '../../src/record/audit/archive.queries.js';
 import { AUDIT_LIST } from '../../src/record/audit/audit.queries.js';
 import { DATASET_LIST } from '../../src/registry/datasets/datasets.queries.js';

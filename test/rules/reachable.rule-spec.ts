@@ -31,12 +31,6 @@ function typescriptIn(folder: string): string[] {
     .map((file) => join(folder, file));
 }
 
-/** Values that are exported and used in their own file alone. It only shrinks. */
-const NEEDLESS: readonly string[] = [
-  'src/promotion/transitions/transitions.dto.ts AWAITED',
-  'src/promotion/transitions/transitions.queries.ts loadWithProduction',
-];
-
 /** Where the sources are imported from: themselves, their specs, and what is built, run and tested beside them. */
 const READERS = ['src', 'tools', 'demo', 'verifier/src', 'bench', 'test', 'console', 'cli', 'clients', 'action'];
 
@@ -183,5 +177,5 @@ it('what only its own file uses is not exported, types and classes of the API ap
       .filter((name) => !(file.endsWith('.dto.ts') && /^[A-Z][a-z]/.test(name)) && !isImported(file, name))
       .map((name) => `${file} ${name}`),
   );
-  expect(needless).toEqual([...NEEDLESS]);
+  expect(needless).toEqual([]);
 });

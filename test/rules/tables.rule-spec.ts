@@ -23,7 +23,7 @@ const EXCEPTIONS: Record<string, string> = {
   'registry/models/models.queries.ts reads model_holds':
     'a model is answered with what keeps it from being promoted, in one statement',
   'registry/models/models.queries.ts reads reviews': 'and with its open reviews',
-  'promotion/transitions/transitions.queries.ts writes gate_reports':
+  'promotion/transitions/transition-outcomes.service.ts writes gate_reports':
     'a transition and its report are one statement of a promotion',
 };
 

@@ -46,10 +46,6 @@ export const CIRCLES: Record<string, string> = {
     'a role that a token carries is not deleted, and no token is issued with one that is not there',
   'access/role-bindings → access/tokens':
     'rights stand as long as their token, which is issued within the rights of its issuer',
-  'promotion/policies → promotion/replays':
-    'a change of a policy that awaits approval is told with its back-test, which composes policies',
-  'promotion/policies → promotion/transitions':
-    'a change of a policy is approved by the rules that hold for transitions, which the gates of a policy decide',
   'promotion/waivers → promotion/gates':
     'a waiver is granted by what the gates say now, and the gates heed it from then on',
   'promotion/waivers → promotion/transitions': 'and never to somebody who may not approve the move that it lets pass',

@@ -5,7 +5,7 @@ import { permissionsOf, type Role } from '../../platform/access/permission.js';
 import { Config } from '../../platform/config.js';
 import { ambientTransaction } from '../../platform/database/ambient-transaction.js';
 import { Problem, problemKind } from '../../platform/http/problem.js';
-import { ApprovalsService } from '../../promotion/transitions/approvals.service.js';
+import { ApprovalsService } from '../../promotion/transitions/decisions/approvals.service.js';
 import { type RequestedTransitionResponse } from '../../promotion/transitions/transitions.dto.js';
 import { TransitionsService } from '../../promotion/transitions/transitions.service.js';
 import { EXAMPLE_MODEL, ExampleRegistry } from './example-registry.service.js';
@@ -58,8 +58,8 @@ export class ExamplesService {
   private async ask(model: string, version: number, caller: Caller): Promise<RequestedTransitionResponse> {
     const ci = acting(CI, 'contributor', caller);
     await this.registry.addVersion(model, version, ci);
-    await this.transitions.requestTransition(model, version, { toStage: 'Staging' }, ci);
-    return this.transitions.requestTransition(model, version, { toStage: 'Production' }, ci);
+    await this.transitions.requestTransition({ model, version }, { toStage: 'Staging' }, ci);
+    return this.transitions.requestTransition({ model, version }, { toStage: 'Production' }, ci);
   }
 }
 

@@ -9,7 +9,7 @@ import { GatesModule } from '../../promotion/gates/gates.module.js';
 import { JudgedRules } from '../../promotion/gates/judged-rules.service.js';
 import { FailedJobs } from '../../measuring/predictions/jobs/failed-jobs.service.js';
 import { PredictionsModule } from '../../measuring/predictions/predictions.module.js';
-import { Aftermath } from '../../promotion/transitions/aftermath.service.js';
+import { Aftermath } from '../../promotion/transitions/safeguards/aftermath.service.js';
 import { TransitionOutcomes } from '../../promotion/transitions/transition-outcomes.service.js';
 import { TransitionsModule } from '../../promotion/transitions/transitions.module.js';
 import { Streamer } from '../../record/streams/streamer.service.js';

@@ -7,7 +7,7 @@ import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { AliasesService } from '../../promotion/aliases/aliases.service.js';
 import { type RequestedTransitionResponse } from '../../promotion/transitions/transitions.dto.js';
 import { TransitionsService } from '../../promotion/transitions/transitions.service.js';
-import { type Stage, STAGES } from '../../values/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import { type Registration, type VersionResponse } from '../../registry/versions/versions.dto.js';
 import { VersionsService } from '../../registry/versions/versions.service.js';
 import { awaitsApproval } from './mlflow-error.js';
@@ -88,7 +88,7 @@ export class ModelVersionsService {
       );
       if (moved.status === 'awaiting_approval') throw awaitsApproval(moved, moved.detail, origin.address);
     } else if (archivesOthers && stage === 'Staging') {
-      await this.transitions.archiveOthers(model, version, reason, caller);
+      await this.transitions.archiveOthers({ model, version }, reason, caller);
     }
     return this.answer(model, version);
   }
@@ -159,7 +159,11 @@ export class ModelVersionsService {
   ): Promise<RequestedTransitionResponse> {
     if (from === 'Archived' && stage === 'Production')
       return this.transitions.rollbackModel(modelName, { toVersion: version, reason }, caller);
-    return this.transitions.requestTransition(modelName, version, { toStage: stage, reason, archivesOthers }, caller);
+    return this.transitions.requestTransition(
+      { model: modelName, version },
+      { toStage: stage, reason, archivesOthers },
+      caller,
+    );
   }
 
   /** A copy is made of the same artifact, by the same run: it has the lineage of what it copies, and is judged for itself. */

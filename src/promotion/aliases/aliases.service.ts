@@ -46,7 +46,7 @@ export class AliasesService {
       alias: isChampion(alias) ? undefined : alias,
       ground: (manager: EntityManager) => this.requireMatch(manager, model, alias, caller),
     } as const;
-    return this.transitions.requestTransition(model, version, request, caller);
+    return this.transitions.requestTransition({ model, version }, request, caller);
   }
 
   async getAlias(model: string, alias: string): Promise<AliasResponse> {

@@ -2,13 +2,12 @@ import { LARGEST_COUNT } from '../../values/values.js';
 import { IsCount, IsDigest, IsId, IsOneOf, IsSlice, IsTags } from '../../platform/http/fields.js';
 import { EvaluationDataset } from '../../measuring/evaluations/evidence.dto.js';
 import { DatasetReference } from '../../registry/versions/versions.dto.js';
-import { type Stage, STAGES } from '../../values/stage.js';
+import { STAGES, type Stage } from '../../values/stage.js';
 import { type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
 import { WaiverResponse } from '../waivers/waivers.dto.js';
-import { ProductionTenureResponse } from '../transitions/history.dto.js';
-import { type ApprovalDecision, APPROVAL_DECISIONS } from '../transitions/approvals.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
-import { MOVE_KINDS, type MoveKind } from '../transitions/move.js';
+import { ProductionTenureResponse } from '../transitions/history/history.dto.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision } from '../approvals/approvals.js';
+import { MOVE_KINDS, type MoveKind, TRANSITION_STATUSES, type TransitionStatus } from '../transitions/stage-change.js';
 
 /** What the model is for, as those who answer for it say. */
 export class CardPurposeResponse {

@@ -13,11 +13,11 @@ import { listWaiversOfReports } from '../gates/gate-reports.queries.js';
 import { toWaiverResponse } from '../waivers/waivers.dto.js';
 import { listWaiverRows } from '../waivers/waivers.queries.js';
 import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { stateOf } from '../transitions/counted-approvals.js';
-import { toProductionTenureResponse } from '../transitions/history.dto.js';
-import { listTenureRows } from '../transitions/history.queries.js';
+import { stateOf } from '../transitions/decisions/counted-approvals.js';
+import { toProductionTenureResponse } from '../transitions/history/history.dto.js';
+import { listTenureRows } from '../transitions/history/history.queries.js';
 import { summaryOf, type TransitionRow } from '../transitions/transition-row.js';
-import { listTransitionRows } from '../transitions/transition-list.queries.js';
+import { listTransitionRows } from '../transitions/history/transition-list.queries.js';
 import { cardEvidence } from './card.js';
 import {
   type CardAttestationResponse,

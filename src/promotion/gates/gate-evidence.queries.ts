@@ -79,8 +79,7 @@ interface EarlierJudgement {
 /** Gathers all that a judgement of this challenger rests on now. */
 export async function loadGateEvidence(
   manager: EntityManager,
-  { challenger, incumbent }: Judged,
-  toStage: string,
+  { challenger, incumbent, toStage }: Judged & { toStage: string },
   { needs, loadSignatures }: AskedEvidence,
 ): Promise<LoadedEvidence> {
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
@@ -104,7 +103,7 @@ export async function loadGateEvidence(
   };
   const newest = own.map((row) => row.createdAt.getTime()).sort((a, b) => b - a)[0];
   return {
-    evidence: assemble({ challenger, incumbent }, toStage, rows, inputs),
+    evidence: assemble({ challenger, incumbent, toStage }, rows, inputs),
     inputs,
     digest: canonicalDigest(inputs.evaluations),
     challengerEvaluatedAt: newest === undefined ? null : new Date(newest),
@@ -125,7 +124,7 @@ export async function reloadGateEvidence(
   const versions = incumbent ? [challenger.version, incumbent.version] : [challenger.version];
   const rows = await loadEvidenceRows(manager, challenger.modelId, versions, inputs.evaluations);
   const added = asked && (await loadUnasked(manager, challenger, rows, { inputs, judgedAt }, asked));
-  return assemble({ challenger, incumbent }, toStage, rows, { ...inputs, ...added });
+  return assemble({ challenger, incumbent, toStage }, rows, { ...inputs, ...added });
 }
 
 /** What a policy asks for and the judgement of the day did not, as it was then. What the report keeps is not read again. */
@@ -148,8 +147,7 @@ async function loadUnasked(
 }
 
 function assemble(
-  { challenger, incumbent }: Judged,
-  toStage: string,
+  { challenger, incumbent, toStage }: Judged & { toStage: string },
   rows: readonly EvaluationRow[],
   inputs: GateInputs,
 ): GateEvidence {

@@ -8,7 +8,7 @@ import { SigstoreBundles } from '../../registry/signatures/sigstore-bundles.serv
 import { type VersionRow } from '../../registry/versions/version-row.js';
 import { awaitsJobs, evidenceGaps } from '../re-evaluations/evidence-gaps.js';
 import { waiverTerms } from '../../judging/policy/approval-terms.js';
-import { type GatePolicy, type StagePolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
+import { type GatePolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { evidenceNeeds } from '../../judging/evidence-needs.js';
 import {
   type AskedEvidence,
@@ -52,8 +52,12 @@ export interface Judgement extends JudgedReport {
   inputs: StoredInputs;
 }
 
-/** What is judged, and for whom: waivers of who asks do not count. Null where nobody asks yet. */
+/** What is judged, by which policy and when. */
 export interface JudgedSubject extends Judged {
+  toStage: Stage;
+  effective: EffectivePolicy;
+  now: Date;
+  /** Who asks, whose own waivers do not count; null while nobody does. */
   requestedBy: string | null;
 }
 
@@ -94,17 +98,12 @@ export class GatesService {
   }
 
   /** Judges a challenger by a policy in the caller's transaction, on what that transaction sees. */
-  judge(
-    manager: EntityManager,
-    judged: JudgedSubject,
-    toStage: Stage,
-    now: Date,
-    effective: EffectivePolicy,
-  ): Promise<Judgement> {
-    const { modelId, version } = judged.challenger;
+  judge(manager: EntityManager, subject: JudgedSubject): Promise<Judgement> {
+    const { challenger, toStage } = subject;
+    const { modelId, version } = challenger;
     const attributes = { 'stagegate.model_id': modelId, 'stagegate.version': version, 'stagegate.to_stage': toStage };
     return inSpan('judge', { attributes }, async (span) => {
-      const judgement = await this.judged(manager, judged, toStage, now, effective);
+      const judgement = await this.judged(manager, subject);
       span?.setAttributes({
         'stagegate.model': judgement.content.model,
         'stagegate.verdict': judgement.content.verdict,
@@ -113,19 +112,14 @@ export class GatesService {
     });
   }
 
-  private async judged(
-    manager: EntityManager,
-    judged: JudgedSubject,
-    toStage: Stage,
-    now: Date,
-    effective: EffectivePolicy,
-  ): Promise<Judgement> {
-    const loaded = await loadGateEvidence(manager, judged, toStage, this.askedBy(effective.policy, toStage));
+  private async judged(manager: EntityManager, subject: JudgedSubject): Promise<Judgement> {
+    const { toStage, effective, now } = subject;
+    const loaded = await loadGateEvidence(manager, subject, this.askedBy(effective.policy, toStage));
     const report = this.judgeEvidence(loaded.evidence, effective, now);
-    const policyAuthors = await loadPolicyAuthors(manager, judged, stagePolicy(effective.policy, toStage));
+    const policyAuthors = await loadPolicyAuthors(manager, subject);
     const ground = { policyDigest: effective.digest, evidenceDigest: loaded.digest };
     const persons = { evaluator: loaded.authors, policyAuthor: policyAuthors };
-    const waived = await this.loadWaived(manager, judged, { report, effective, ground, persons });
+    const waived = await this.loadWaived(manager, subject, { report, ground, persons });
     return {
       ...report,
       policyAuthors,
@@ -150,11 +144,10 @@ export class GatesService {
   /** Rules that are waived; where none is inconclusive there is nothing to look for. */
   private async loadWaived(
     manager: EntityManager,
-    { challenger, requestedBy }: JudgedSubject,
-    { report, effective, ground, persons }: WaivedGround,
+    { challenger, toStage, effective, requestedBy }: JudgedSubject,
+    { report, ground, persons }: WaivedGround,
   ): Promise<WaivedRule[]> {
-    const { toStage, rules } = report.content;
-    if (!rules.some(isWaivable)) return [];
+    if (!report.content.rules.some(isWaivable)) return [];
     const { modelId, version, createdBy } = challenger;
     const stage = stagePolicy(effective.policy, toStage);
     const at = this.clock.now();
@@ -169,7 +162,7 @@ export class GatesService {
     this.judgedRules.count(judgement);
   }
 
-  /** Judges evidence that is loaded already; rules that break are told to those who run the service. */
+  /** Judges evidence that is loaded already; rules that break are reported to whoever runs the service. */
   judgeEvidence(evidence: GateEvidence, effective: EffectivePolicy, now: Date): JudgedReport {
     const judged = judgeEvidence(evidence, effective, now);
     this.judgedRules.reportBroken(judged);
@@ -180,7 +173,6 @@ export class GatesService {
 /** All that decides which waivers count. */
 interface WaivedGround {
   report: JudgedReport;
-  effective: EffectivePolicy;
   ground: { policyDigest: string; evidenceDigest: string };
   persons: { evaluator: readonly string[]; policyAuthor: readonly string[] };
 }
@@ -188,9 +180,9 @@ interface WaivedGround {
 /** Looked for only where a policy excludes them. Before the first promotion every change counts. */
 async function loadPolicyAuthors(
   manager: EntityManager,
-  { challenger, incumbent }: Judged,
-  stage: StagePolicy | undefined,
+  { challenger, incumbent, toStage, effective }: JudgedSubject,
 ): Promise<string[]> {
+  const stage = stagePolicy(effective.policy, toStage);
   if (!stage?.approvals.excludeActors.includes('policyAuthor')) return [];
   const promoted = incumbent?.promotedAt ?? null;
   const since = promoted && new Date(Math.min(promoted.getTime(), challenger.createdAt.getTime()));

@@ -4,7 +4,7 @@ import { type JudgedReport } from '../../judging/judge-evidence.js';
 import { RULE_KIND_NAMES } from '../../judging/kinds/rule-kinds.js';
 import { type Log, LOG } from '../../platform/http/log.js';
 
-/** Tells those who run the service how rules are judged, and of those that broke, of which a report says no more than that. */
+/** Counts how rules are judged, and logs those that broke: a report only says that they did. */
 @Injectable()
 export class JudgedRules {
   /** Counts rules that broke by kind, from 0 on, so that the first one is a change that an alarm sees. */

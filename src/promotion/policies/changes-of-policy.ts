@@ -1,13 +1,8 @@
 import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
 import { type ApprovalsPolicy, type GatePolicy } from '../../judging/policy/gate-policy.js';
 import { canonicalJson } from '../../values/canonical-json.js';
-import { type HolderRow, rightsLeft } from '../transitions/right-holder.js';
-import {
-  type Approval,
-  type ApprovalDecision,
-  type ApprovalDemand,
-  demandApprovals,
-} from '../transitions/approvals.js';
+import { type HolderRow, rightsLeft } from '../approvals/right-holder.js';
+import { type Approval, type ApprovalDecision, type ApprovalDemand, demandApprovals } from '../approvals/approvals.js';
 
 /** Who must approve a change of this policy; null where nobody must. */
 export function changeApprovals({ policyChanges }: GatePolicy): ApprovalsPolicy | null {

@@ -9,7 +9,7 @@ import { Clock } from '../../platform/clock.js';
 import { type ApprovalsPolicy } from '../../judging/policy/gate-policy.js';
 import { requirePast } from '../../platform/lists/past.queries.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
-import { type Viewer } from '../transitions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { changeApprovals, demandForChange } from './changes-of-policy.js';
 import { changeEvent } from './policy-change-events.js';
 import { PolicyChange } from './policy-change.entity.js';
@@ -131,7 +131,7 @@ export class GatePoliciesService {
     return { outcome: 'requested', change: toPolicyChangeResponse(row, viewer) };
   }
 
-  /** One change of a policy is decided at a time; an open one that can be applied no more ends. */
+  /** Only one change of a policy is open at a time; one that can no longer be applied ends here. */
   private async makeRoom(manager: EntityManager, scope: string, viewer: Viewer): Promise<void> {
     const open = await findOpenChange(manager, scope);
     if (!open) return;

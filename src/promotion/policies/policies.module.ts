@@ -4,7 +4,6 @@ import { TOLD_POLICY_CHANGES } from './told-policy-changes.queries.js';
 import { PoliciesWitness } from './policies-witness.service.js';
 import { AuditModule } from '../../record/audit/audit.module.js';
 import { GatePoliciesController } from './gate-policies.controller.js';
-import { ReplaysModule } from '../replays/replays.module.js';
 import { PolicyChangesController } from './policy-changes.controller.js';
 import { PolicyChanges } from './policy-changes.service.js';
 import { PolicyRevisions } from './policy-revisions.service.js';
@@ -12,10 +11,10 @@ import { PolicyWithdrawals } from './policy-withdrawals.service.js';
 import { GatePoliciesService } from './gate-policies.service.js';
 
 @Module({
-  imports: [AuditModule, ReplaysModule],
+  imports: [AuditModule],
   controllers: [GatePoliciesController, PolicyChangesController],
   providers: [PoliciesWitness, GatePoliciesService, PolicyChanges, PolicyRevisions, PolicyWithdrawals],
-  exports: [GatePoliciesService],
+  exports: [GatePoliciesService, PolicyChanges],
 })
 export class PoliciesModule {
   constructor(witnesses: Witnesses) {

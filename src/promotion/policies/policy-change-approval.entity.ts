@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../platform/database/one-of.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision } from '../transitions/approvals.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision } from '../approvals/approvals.js';
 import { PolicyChange } from './policy-change.entity.js';
 
 /** One person's decision on a change of a policy. */

@@ -1,5 +1,5 @@
 import { type AuditEntry } from '../../record/events/catalogue.js';
-import { type ApprovalDecision } from '../transitions/approvals.js';
+import { type ApprovalDecision } from '../approvals/approvals.js';
 
 type Step = 'requested' | 'approved' | 'objected' | 'withdrawn' | 'applied' | 'rejected' | 'cancelled' | 'stale';
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { oneOf } from '../../platform/database/one-of.js';
 import { Model } from '../../registry/models/model.entity.js';
-import { type ApprovalDemand } from '../transitions/approvals.js';
+import { type ApprovalDemand } from '../approvals/approvals.js';
 import { type PolicyReference } from './gate-policies.queries.js';
 import { POLICY_CHANGE_STATUSES, type PolicyChangeStatus } from './policy-change-status.js';
 

@@ -7,7 +7,6 @@ import { IdParam } from '../../platform/http/parameters.js';
 import {
   DecidePolicyChangeRequest,
   ListPolicyChangesQuery,
-  PolicyChangeDetailsResponse,
   PolicyChangePage,
   PolicyChangeResponse,
 } from './policy-changes.dto.js';
@@ -34,16 +33,6 @@ export class PolicyChangesController {
     @CurrentCaller() caller: Caller,
   ): Promise<PolicyChangePage> {
     return this.changes.listPolicyChanges(query, caller);
-  }
-
-  /**
-   * Answers one change of a policy, with what it would have made of past promotions.
-   * @throws {404} The change does not exist.
-   */
-  @Get(':id')
-  @Requires('registry:read', { idOf: 'policy-change' })
-  getPolicyChange(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<PolicyChangeDetailsResponse> {
-    return this.changes.getPolicyChange(id, caller);
   }
 
   /**

@@ -8,9 +8,9 @@ import {
   MayDecideResponse,
   toDemandResponse,
   toMayDecideResponse,
-} from '../transitions/approval-demand.dto.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision, mayApprove } from '../transitions/approvals.js';
-import { deciderOf, type DecisionRight, type Viewer } from '../transitions/right-to-decide.js';
+} from '../approvals/approval-demand.dto.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision, mayApprove } from '../approvals/approvals.js';
+import { deciderOf, type DecisionRight, type Viewer } from '../approvals/decider.js';
 import { countedDecisions } from './changes-of-policy.js';
 import { POLICY_CHANGE_STATUSES, type PolicyChangeStatus } from './policy-change-status.js';
 import { type PolicyChangeRow } from './policy-changes.queries.js';
@@ -64,21 +64,6 @@ export class PolicyChangeApprovalResponse {
 
   /** When the actor took it back; null while it stands. */
   withdrawnAt: Date | null;
-}
-
-/** What a changed policy would have made of the newest recorded promotions to Production, 200 at most. */
-export class PolicyChangeEffectResponse {
-  /** How many promotions were judged. */
-  @IsCount()
-  promotions: number;
-
-  /** How many of those that passed it would have refused. */
-  @IsCount()
-  newlyRefused: number;
-
-  /** How many of those that were refused it would have let through. */
-  @IsCount()
-  newlyLetThrough: number;
 }
 
 export class PolicyChangeResponse {
@@ -143,11 +128,6 @@ export class PolicyChangeResponse {
   detail: string | null;
 }
 
-export class PolicyChangeDetailsResponse extends PolicyChangeResponse {
-  /** What it would have made of past promotions; null once it has its outcome. */
-  effect: PolicyChangeEffectResponse | null;
-}
-
 export class PolicyChangePage {
   /** The changes of this page, newest first. */
   items: PolicyChangeResponse[];
@@ -191,7 +171,7 @@ export function toPolicyChangeResponse(row: PolicyChangeRow, viewer: Viewer): Po
   };
 }
 
-/** Whoever decides on a change of a policy, and whoever is told whether he may, is judged by this. */
+/** Whether a decision on a change would be taken: decisions and what people are told about them both ask here. */
 export function rightToDecideChange(row: PolicyChangeRow, { caller, at }: Viewer): DecisionRight {
   if (row.status !== 'awaiting_approval')
     return { allowed: false, code: 'TRANSITION_FINAL', detail: `The change is ${row.status}.` };

@@ -1,4 +1,6 @@
 import { type Problem, problemKind } from '../../platform/http/problem.js';
+import { type LostGround } from '../approvals/approvals.js';
+import { LOST_GROUND } from '../approvals/approvals.problems.js';
 
 const notFound = problemKind(404, 'POLICY_CHANGE_NOT_FOUND', 'The change of the policy does not exist');
 const isFinal = problemKind(409, 'POLICY_CHANGE_FINAL', 'The change of the policy has an outcome already');
@@ -19,4 +21,9 @@ export function policyChangeIsOpen({ id, requestedBy }: { id: string; requestedB
 
 export function changeCancellationForbidden(author: string): Problem {
   return notTheirs(`The change was asked for by ${author}; only they or an admin cancel it.`);
+}
+
+/** The answer to a decision on a change that can no longer be applied. */
+export function changeIsLost({ code, detail }: LostGround): Problem {
+  return LOST_GROUND[code](detail);
 }

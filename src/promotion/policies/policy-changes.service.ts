@@ -9,11 +9,15 @@ import { mapPage, type Page } from '../../platform/lists/page.dto.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { Denials } from '../../record/audit/denials.service.js';
 import { databaseTime, findModel } from '../../registry/models/models.queries.js';
-import { ReplaysService } from '../replays/replays.service.js';
-import { approvalEnd, judgeApprovals } from '../transitions/approvals.js';
-import { findExpiry, type Refusal } from '../transitions/decide-transition.js';
-import { rolesOf, type Viewer } from '../transitions/right-to-decide.js';
-import { decisionRefused, transitionRefused } from '../transitions/transitions.problems.js';
+import { approvalEnd, judgeApprovals, type LostGround, findExpiry } from '../approvals/approvals.js';
+import { rolesOf, type Viewer } from '../approvals/decider.js';
+import {
+  changeIsLost,
+  changeCancellationForbidden,
+  policyChangeIsFinal,
+  policyChangeNotFound,
+} from './policy-changes.problems.js';
+import { decisionRefused } from '../approvals/approvals.problems.js';
 import { countedDecisions, isBasedOn } from './changes-of-policy.js';
 import { composeRevisions, loadNewestRevisions, lockRevisions } from './gate-policies.queries.js';
 import { lockOwner, PolicyRevisions } from './policy-revisions.service.js';
@@ -22,13 +26,10 @@ import { PolicyChangeApproval } from './policy-change-approval.entity.js';
 import {
   type DecidePolicyChangeRequest,
   type ListPolicyChangesQuery,
-  type PolicyChangeDetailsResponse,
-  type PolicyChangeEffectResponse,
   type PolicyChangeResponse,
   rightToDecideChange,
   toPolicyChangeResponse,
 } from './policy-changes.dto.js';
-import { changeCancellationForbidden, policyChangeIsFinal, policyChangeNotFound } from './policy-changes.problems.js';
 import {
   findChange,
   listChangeRows,
@@ -39,7 +40,7 @@ import {
 import { REGISTRY } from './policy-scope.js';
 
 /** What became of a decision: a refusal is thrown once what it ended is committed. */
-type Decided = { row: PolicyChangeRow } | { lost: Refusal };
+type Decided = { row: PolicyChangeRow } | { lost: LostGround };
 
 /** Decisions on changes of policies, each judged under the policy that it changes. */
 @Injectable()
@@ -47,16 +48,14 @@ export class PolicyChanges {
   constructor(
     private readonly dataSource: DataSource,
     private readonly revisions: PolicyRevisions,
-    private readonly replays: ReplaysService,
     private readonly audit: AuditService,
     private readonly denials: Denials,
   ) {}
 
-  /** A change with what it would have made of past promotions. */
-  async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeDetailsResponse> {
+  async getPolicyChange(id: string, caller: Caller): Promise<PolicyChangeResponse> {
     const row = await findChange(this.dataSource.manager, id);
     if (!row) throw policyChangeNotFound(id);
-    return { ...toPolicyChangeResponse(row, this.viewer(caller)), effect: await this.effectOf(row) };
+    return toPolicyChangeResponse(row, this.viewer(caller));
   }
 
   async listPolicyChanges(query: ListPolicyChangesQuery, caller: Caller): Promise<Page<PolicyChangeResponse>> {
@@ -84,7 +83,7 @@ export class PolicyChanges {
       await this.requireRight(row, viewer);
       return { row: await this.take(manager, row, request, viewer) };
     });
-    if ('lost' in decided) throw transitionRefused(decided.lost, {});
+    if ('lost' in decided) throw changeIsLost(decided.lost);
     return toPolicyChangeResponse(decided.row, viewer);
   }
 
@@ -169,20 +168,12 @@ export class PolicyChanges {
     await this.audit.record(manager, caller, changeEvent(outcome.status, settled));
     return settled;
   }
-
-  private async effectOf({ status, source, model }: PolicyChangeRow): Promise<PolicyChangeEffectResponse | null> {
-    if (status !== 'awaiting_approval') return null;
-    const policy = source as Record<string, unknown>;
-    const tested = await this.replays.backTest({ policy, ...(model !== null && { model }) });
-    const { promotions, newlyRefused, newlyLetThrough } = tested;
-    return { promotions, newlyRefused, newlyLetThrough };
-  }
 }
 
 /** How a change ends. */
 export type ChangeOutcome =
   | { status: 'applied'; revision: number }
-  | { status: 'rejected' | 'cancelled' | 'stale'; code: 'REJECTED' | 'CANCELLED' | Refusal['code']; detail: string };
+  | { status: 'rejected' | 'cancelled' | 'stale'; code: 'REJECTED' | 'CANCELLED' | LostGround['code']; detail: string };
 
 /** Writes how a change ends, and answers it so. */
 export async function settleChange(
@@ -204,12 +195,12 @@ export async function settleChange(
   return settled;
 }
 
-/** Why a change can be applied no more: other revisions hold, or its time is over; null while it can. */
+/** Why a change can no longer be applied: other revisions hold, or its time is over; null while it can. */
 export async function findLost(
   manager: EntityManager,
   { scope, basedOn, approvalDemand }: PolicyChangeRow,
   { at }: Pick<Viewer, 'at'>,
-): Promise<Refusal | null> {
+): Promise<LostGround | null> {
   const { composedOf } = composeRevisions(await loadNewestRevisions(manager, scope));
   if (isBasedOn(basedOn, composedOf)) return findExpiry(approvalDemand.expiresAt, at);
   const detail = 'The gate policy changed since the change was asked for. Set it anew, on top of what holds now.';

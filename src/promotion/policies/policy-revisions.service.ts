@@ -49,7 +49,7 @@ export class PolicyRevisions {
     resources.register('policy-change', { findModel: findOwner, notFound: policyChangeNotFound });
   }
 
-  /** The time by which it is told what has expired. */
+  /** The time that decides what has expired. */
   now(): Date {
     return this.clock.now();
   }

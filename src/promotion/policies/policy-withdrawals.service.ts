@@ -4,10 +4,10 @@ import { type Caller } from '../../platform/access/caller.js';
 import { isSamePerson } from '../../platform/access/subject.js';
 import { AuditService } from '../../record/audit/audit.service.js';
 import { databaseTime } from '../../registry/models/models.queries.js';
-import { decisionNotFound, transitionRefused } from '../transitions/transitions.problems.js';
+import { decisionNotFound } from '../approvals/approvals.problems.js';
 import { changeEvent } from './policy-change-events.js';
 import { type PolicyChangeResponse, toPolicyChangeResponse } from './policy-changes.dto.js';
-import { policyChangeIsFinal, policyChangeIsOpen } from './policy-changes.problems.js';
+import { changeIsLost, policyChangeIsFinal, policyChangeIsOpen } from './policy-changes.problems.js';
 import {
   type ChangeApprovalRow,
   findChange,
@@ -47,7 +47,7 @@ export class PolicyWithdrawals {
   /** A change whose ground is gone, or that was asked for again, stays rejected: 409 says why. */
   private async requireGround(manager: EntityManager, row: PolicyChangeRow): Promise<void> {
     const lost = await findLost(manager, row, { at: this.revisions.now() });
-    if (lost) throw transitionRefused(lost, {});
+    if (lost) throw changeIsLost(lost);
     const other = await findOpenChange(manager, row.scope);
     if (other) throw policyChangeIsOpen(other);
   }

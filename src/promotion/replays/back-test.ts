@@ -1,6 +1,6 @@
 import { type GateReportContent } from '../../judging/gate-report.js';
 import { type Status, type Verdict } from '../../judging/verdict/verdict.js';
-import { type TransitionStatus } from '../transitions/decide-transition.js';
+import { type TransitionStatus } from '../transitions/stage-change.js';
 
 /** A promotion as it was decided on its day. */
 export interface DecidedPromotion {

@@ -1,5 +1,5 @@
-import { type Status, VERDICTS, type Verdict } from '../../judging/verdict/verdict.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/decide-transition.js';
+import { type Status, type Verdict, VERDICTS } from '../../judging/verdict/verdict.js';
+import { TRANSITION_STATUSES, type TransitionStatus } from '../transitions/stage-change.js';
 import {
   IsCount,
   IsDigest,

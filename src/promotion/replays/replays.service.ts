@@ -105,7 +105,7 @@ export class ReplaysService {
     return compareDecision(promotion, verdict === 'PASS' || waived === true, content);
   }
 
-  /** Judges by another policy what was judged, with what that one asks for besides. */
+  /** Judges by another policy what was judged, adding the evidence that only that policy asks for. */
   private async judgeAgain({ report }: RecordedPromotion, effective: EffectivePolicy): Promise<JudgedReport> {
     const asked = this.gates.askedBy(effective.policy, report.toStage);
     const evidence = await this.reload(this.dataSource.manager, report, asked);

@@ -1,45 +1,140 @@
-import { type ApprovalsPolicy, stagePolicy } from '../../judging/policy/gate-policy.js';
+import { stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type OverridePolicy } from '../../judging/policy/override-policy.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { type Permission } from '../../platform/access/permission.js';
-import { type Problem } from '../../platform/http/problem.js';
 import { type LockedModel } from '../../registry/models/models.queries.js';
 import { type Stage } from '../../values/stage.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { type GateReportRecord } from '../gates/gate-report.entity.js';
-import { type GateReportResponse } from '../gates/gates.dto.js';
-import { type Judgement } from '../gates/gates.service.js';
-import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
-import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
-import { requestLifetimeMs } from '../../judging/policy/approval-terms.js';
 import {
   type Approval,
   type ApprovalDemand,
   approvalsNeeded,
-  BREAK_GLASS_ROLE,
   demandApprovals,
   judgeApprovals,
-} from './approvals.js';
-import { bypassedBy, decideOverride } from './decide-override.js';
-import {
-  type Decision,
-  decideGatedMove,
-  findRefusals,
-  type GateFacts,
-  type Pins,
-  type Refusal,
-  type RefusalCode,
-  type SettledStatus,
-  type TransitionDemand,
-  type TransitionFacts,
-} from './decide-transition.js';
-import { type Move } from './move.js';
-import { findUnpassable, type StoredOverride } from './override.js';
-import { type Blocker } from './blocker.js';
-import { type Viewer } from './right-to-decide.js';
-import { endDecisions } from './counted-approvals.js';
-import { besideTransition, type TransitionRow } from './transition-row.js';
-import { type TransitionResponse } from './transitions.dto.js';
+} from '../approvals/approvals.js';
+import { type JudgedSubject, type Judgement } from '../gates/gates.service.js';
+import { type EffectivePolicy } from '../policies/gate-policies.queries.js';
+import { type BegunEvaluation, type OutstandingEvidence } from '../re-evaluations/re-evaluations.service.js';
+import { type BypassedBlocker, confirmationNeeded, overrideFacts } from './safeguards/override.js';
+import { type Standstill, STANDSTILL_CODES, type StandstillCode } from './safeguards/standstill.js';
+
+/** Kinds of moves; each asks for rights and conditions of its own. */
+export const MOVE_KINDS = ['promote', 'demote', 'archive', 'restore', 'rollback', 'override'] as const;
+
+export type MoveKind = (typeof MOVE_KINDS)[number];
+
+/** A change of stage that the lifecycle knows. */
+export interface Move {
+  readonly kind: MoveKind;
+  readonly from: Stage;
+  readonly to: Stage;
+  /** Whether the policy of the target stage judges the move. */
+  readonly gated: boolean;
+  readonly reasonRequired: boolean;
+  /** What must hold besides gates and reason. */
+  readonly condition?: 'skip-staging-allowed' | 'held-production';
+}
+
+/** Where a transition stands. */
+export const TRANSITION_STATUSES = [
+  'applied',
+  'refused',
+  'awaiting_approval',
+  'rejected',
+  'cancelled',
+  'stale',
+] as const;
+
+export type TransitionStatus = (typeof TRANSITION_STATUSES)[number];
+
+/** The status of a transition that has its outcome. */
+export type SettledStatus = Exclude<TransitionStatus, 'awaiting_approval'>;
+
+/** What a caller asks for. */
+export interface TransitionDemand {
+  toStage: Stage;
+  isRollback: boolean;
+  reason: string | null;
+  /** The incumbent the caller believes in; undefined when it does not say, null for none. */
+  expectedIncumbent?: number | null;
+  allowEmptyProduction: boolean;
+  /** Passes the gates in an emergency; absent for every other demand. */
+  override?: { ticket: string | null };
+}
+
+/** What is true of the version and its model when the demand is judged. */
+export interface TransitionFacts {
+  model: string;
+  version: number;
+  fromStage: Stage;
+  incumbent: number | null;
+  quarantineReason: string | null;
+  hasHeldProduction: boolean;
+  /** When a rollback last displaced the version. */
+  rolledBackAt: Date | null;
+  skipStagingAllowed: boolean;
+  /** What keeps the model as it is now, for a move of this kind. */
+  standstill: readonly Standstill[];
+  /** What the policy says of emergencies. */
+  override: OverridePolicy;
+}
+
+/** What the gates said, for moves that they judge. */
+export interface GateFacts {
+  verdict: string;
+  message: string;
+  /** Whether every rule that is inconclusive is waived, and nothing else stands in the way. */
+  isWaived: boolean;
+  /** False for a rollback whose policy does not ask for gates. */
+  blocking: boolean;
+  challengerEvaluatedAt: Date | null;
+  approvalsComplete: boolean;
+  approvalsMessage: string;
+  /** Of an emergency: what nobody gets past, and approvals that it does without. */
+  unpassable?: readonly BypassedBlocker[];
+  spared?: readonly BypassedBlocker[];
+}
+
+/** Every code that a demand can end with instead of being applied. */
+export const REFUSAL_CODES = [
+  'ILLEGAL_TRANSITION',
+  'NEVER_IN_PRODUCTION',
+  'REASON_REQUIRED',
+  'PRODUCTION_WOULD_BE_EMPTY',
+  'VERSION_QUARANTINED',
+  'NEW_EVALUATION_REQUIRED',
+  'GATES_REFUSED',
+  'STALE_INCUMBENT',
+  'STALE_STAGE',
+  'STALE_POLICY',
+  'STALE_EVIDENCE',
+  'ARTIFACT_DIGEST_MISMATCH',
+  ...STANDSTILL_CODES,
+  'REASON_TOO_SHORT',
+  'TICKET_REQUIRED',
+  'OVERRIDE_DISABLED',
+  'OVERRIDE_NOT_NEEDED',
+  'NOT_OVERRIDABLE',
+  'REQUEST_EXPIRED',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A demand that is turned down, for a reason. */
+export interface Refusal<Outcome extends 'illegal' | 'refused' | 'stale' = 'illegal' | 'refused' | 'stale'> {
+  outcome: Outcome;
+  code: RefusalCode;
+  detail: string;
+  /** What keeps the model as it is, where that is the reason. */
+  standstill?: Standstill;
+}
+
+/** What becomes of a move; each outcome is the status of its transition. */
+export type Decision =
+  | { outcome: 'applied' }
+  /** With a code, an approval that would be enough is not taken now. */
+  | { outcome: 'awaiting_approval'; code?: StandstillCode; detail: string }
+  | Refusal<'refused' | 'stale'>;
 
 /** What is asked for, by whom. */
 export interface StageRequest {
@@ -52,15 +147,19 @@ export interface StageRequest {
   /** The decisions taken so far, the caller's included. */
   approvals: readonly Approval[];
   caller: Caller;
-  /** Evidence that was begun for this request. Until it was looked for, a refusal that it may turn is not recorded. */
+  /** Evidence that was begun for this request; while absent, a refusal that evidence may turn is not recorded. */
   begun?: readonly BegunEvaluation[];
 }
 
-/** A change of stage with the ground it stands on, as the model's lock found it: all that is decided on. */
-export interface StageChange extends StageRequest {
+/** A request under the lock of its model. */
+export interface LockedRequest extends StageRequest {
   model: LockedModel;
-  /** The time by which it is told what has expired. */
+  /** The time that decides what has expired. */
   at: Date;
+}
+
+/** A change of stage with the ground it stands on, as the model's lock found it: all that is decided on. */
+export interface StageChange extends LockedRequest {
   row: VersionRow;
   production: VersionRow | null;
   /** Whether any request of the model awaits approval, which an applied move takes the ground from. */
@@ -85,8 +184,8 @@ export interface DecidedMove {
   decision: Decision;
   /** Null for a move that no gate judged. */
   judged: JudgedMove | null;
-  /** All that stands in the way. */
-  blockers: readonly Blocker[];
+  /** What its transition says of a move that was made in another registry. */
+  remark?: { code: 'IMPORTED'; detail: string };
 }
 
 /** A caller who is known but may not make this kind of move. */
@@ -101,28 +200,11 @@ export interface EvidenceOutstanding extends OutstandingEvidence {
   outcome: 'evidence-outstanding';
 }
 
-export type Decided = DecidedMove | Refusal<'illegal'> | DeniedMove | EvidenceOutstanding;
-
-/** Turned down. What was recorded of it is committed; the problem is thrown after that. */
-export interface TurnedDown {
-  outcome: 'refused';
-  problem: Problem;
+/** What the gates are asked about a change. */
+export function judgedSubject({ model, row, production, demand, effective, requestedBy }: StageChange): JudgedSubject {
+  const versions = { challenger: row, incumbent: production };
+  return { ...versions, toStage: demand.toStage, effective, now: model.now, requestedBy };
 }
-
-/** What became of a request for a change of stage. */
-export type StageChangeResult =
-  | { outcome: 'applied' | 'awaiting'; transition: TransitionResponse; gateReport: GateReportResponse | null }
-  | TurnedDown
-  | EvidenceOutstanding;
-
-/** How an open transition ends. */
-export type Outcome =
-  | { status: 'applied'; displacedVersion: number | null }
-  | {
-      status: Exclude<SettledStatus, 'applied'>;
-      code: RefusalCode | 'REJECTED' | 'CANCELLED';
-      detail: string;
-    };
 
 /** What the gates and the policy say of a move, with the approvals given so far. */
 export function judgeMove(change: StageChange, move: Move, judgement: Judgement): JudgedMove {
@@ -142,36 +224,9 @@ export function judgeMove(change: StageChange, move: Move, judgement: Judgement)
     blocking: move.kind !== 'rollback' || (stage?.rollback.requireGates ?? false),
     challengerEvaluatedAt: judgement.challengerEvaluatedAt,
     ...approvalFacts(approvals, change.approvals),
-    ...(isOverride && overrideFacts(judgement, usual, change.facts.override)),
+    ...(isOverride && overrideFacts(judgement.content, usual, change.facts.override)),
   };
   return { move, judgement, approvals, gates };
-}
-
-/** Who has to confirm that the gates are passed: another person with the right to it; null when nobody has to. */
-function confirmationNeeded(
-  usual: ApprovalsPolicy | null,
-  { secondPerson, role }: OverridePolicy,
-): ApprovalsPolicy | null {
-  if (!secondPerson) return null;
-  const slots = [{ role: role ?? BREAK_GLASS_ROLE, count: 1 }];
-  return { ...usual, slots, distinctPersons: true, excludeActors: ['requester'], rejectionIsVeto: true };
-}
-
-/** What an emergency does not get past, and which approvals it does without. */
-function overrideFacts(
-  { content }: Judgement,
-  usual: ApprovalsPolicy | null,
-  policy: OverridePolicy,
-): Pick<GateFacts, 'unpassable' | 'spared'> {
-  const count = (usual?.slots ?? []).reduce((sum, slot) => sum + slot.count, 0);
-  const detail = `${count} ${count === 1 ? 'approval is' : 'approvals are'} missing.`;
-  const spared = count === 0 ? [] : [{ code: 'APPROVALS_LACKING', detail }];
-  return { unpassable: findUnpassable(content, policy), spared };
-}
-
-/** What becomes of a judged move that is asked for now. */
-export function decideJudged({ facts }: StageChange, { move, gates }: JudgedMove): Decision {
-  return move.kind === 'override' ? decideOverride(move, facts, gates, null) : decideGatedMove(move, facts, gates);
 }
 
 /** Whether the approvals given are all that a move asks for. */
@@ -186,105 +241,7 @@ export function approvalFacts(
   };
 }
 
-/** What the caller's transaction sees now, to be compared with what a request was pinned to. */
-export function pinsOf({ model, row, production }: StageChange, judgement: Judgement | null): Pins {
-  return {
-    fromStage: row.stage,
-    incumbent: production?.version ?? null,
-    generation: model.generation,
-    policyDigest: judgement?.policyDigest ?? null,
-    evidenceDigest: judgement?.evidenceDigest ?? null,
-    artifactDigest: row.artifactDigest,
-  };
-}
-
-/** What a request was pinned to when it was made. */
-export function pinsOfRow(row: TransitionRow): Pins {
-  return {
-    fromStage: row.fromStage,
-    incumbent: row.pinnedIncumbent,
-    generation: row.pinnedGeneration,
-    policyDigest: row.pinnedPolicyDigest,
-    evidenceDigest: row.pinnedEvidenceDigest,
-    artifactDigest: row.pinnedArtifactDigest,
-  };
-}
-
 /** The Production version that a move to this stage sends to Archived. */
 export function displacedBy({ production }: StageChange, toStage: Stage): number | null {
   return toStage === 'Production' ? (production?.version ?? null) : null;
-}
-
-/** The transition that a decided move is recorded as. */
-export function toTransition(
-  change: StageChange,
-  { move, decision, judged }: DecidedMove,
-  { id, gateReport }: { id: string; gateReport: GateReportRecord | null },
-): TransitionRow {
-  const { model, row, demand, alias, requestedBy, caller } = change;
-  const pins = pinsOf(change, judged?.judgement ?? null);
-  const isSettled = decision.outcome !== 'awaiting_approval';
-  return {
-    id,
-    modelId: model.id,
-    model: model.name,
-    version: row.version,
-    fromStage: move.from,
-    toStage: move.to,
-    kind: move.kind,
-    status: decision.outcome,
-    reason: demand.reason,
-    alias,
-    requestedBy,
-    requestedAt: model.now,
-    gateReportId: gateReport?.id ?? null,
-    gateReport: gateReport && besideTransition(gateReport),
-    pinnedIncumbent: pins.incumbent,
-    pinnedGeneration: pins.generation,
-    pinnedPolicyDigest: pins.policyDigest,
-    pinnedEvidenceDigest: pins.evidenceDigest,
-    pinnedArtifactDigest: pins.artifactDigest,
-    override: move.kind === 'override' ? storedOverride(change, judged) : null,
-    approvalDemand: isSettled ? null : kept(judged?.approvals ?? null, change.at),
-    displacedVersion: decision.outcome === 'applied' ? displacedBy(change, move.to) : null,
-    settledAt: isSettled ? model.now : null,
-    settledBy: isSettled ? caller.subject : null,
-    ...outcomeOfDecision(decision),
-    approvals: [],
-  };
-}
-
-function outcomeOfDecision(decision: Decision): Pick<TransitionRow, 'outcomeCode' | 'outcomeDetail'> {
-  const { code = null, detail = null } = 'detail' in decision ? decision : {};
-  return { outcomeCode: code, outcomeDetail: detail };
-}
-
-function storedOverride({ demand, facts }: StageChange, judged: JudgedMove | null): StoredOverride {
-  const refusals = judged ? findRefusals(judged.move, facts, judged.gates) : [];
-  const bypassed = judged ? bypassedBy(refusals, judged.gates) : [];
-  return { ticket: demand.override?.ticket ?? null, bypassed, reviewDueDays: facts.override.reviewDueDays };
-}
-
-/** The approvals that a request waits for, and until when. */
-function kept(demand: ApprovalDemand | null, at: Date): ApprovalDemand | null {
-  return demand && { ...demand, expiresAt: new Date(at.getTime() + requestLifetimeMs(demand)).toISOString() };
-}
-
-/** An open transition with its outcome, and the caller that gave it one. */
-export function settle(
-  transition: TransitionRow,
-  outcome: Outcome,
-  { settledAt, caller, at }: Viewer & { settledAt: Date },
-): TransitionRow {
-  const isApplied = outcome.status === 'applied';
-  return {
-    ...transition,
-    approvals: endDecisions(transition.approvals, outcome.status, { settledAt, at }),
-    status: outcome.status,
-    settledAt,
-    settledBy: caller.subject,
-    displacedVersion: isApplied ? outcome.displacedVersion : null,
-    outcomeCode: isApplied ? null : outcome.code,
-    outcomeDetail: isApplied ? null : outcome.detail,
-  };
 }

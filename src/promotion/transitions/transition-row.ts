@@ -2,8 +2,8 @@ import { type GateReportRecord } from '../gates/gate-report.entity.js';
 import { headlineOf, type ReportHeadline, type ReportSummary, readHeadline } from '../gates/report-summary.js';
 import { type GateOutcome } from '../../judging/outcome/gate-outcome.js';
 import { type Verdict } from '../../judging/verdict/verdict.js';
-import { type HolderRow } from './right-holder.js';
-import { type TransitionApproval } from './transition-approval.entity.js';
+import { type HolderRow } from '../approvals/right-holder.js';
+import { type TransitionApproval } from './decisions/transition-approval.entity.js';
 import { type Transition } from './transition.entity.js';
 
 type Times = 'decidedAt' | 'expiresAt' | 'endedAt';

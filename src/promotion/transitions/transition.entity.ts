@@ -3,10 +3,9 @@ import { GateReportRecord } from '../gates/gate-report.entity.js';
 import { ModelVersion } from '../../registry/versions/model-version.entity.js';
 import { type Stage } from '../../values/stage.js';
 import { oneOf } from '../../platform/database/one-of.js';
-import { type ApprovalDemand } from './approvals.js';
-import { type StoredOverride } from './override.js';
-import { MOVE_KINDS, type MoveKind } from './move.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
+import { type ApprovalDemand } from '../approvals/approvals.js';
+import { type StoredOverride } from './safeguards/override.js';
+import { MOVE_KINDS, type MoveKind, TRANSITION_STATUSES, type TransitionStatus } from './stage-change.js';
 
 /** One requested change of stage, from request to outcome, with what it was pinned to. */
 @Entity('transitions')

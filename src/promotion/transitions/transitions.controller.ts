@@ -1,38 +1,26 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
-import { MayLag, Requires } from '../../platform/access/requires.decorator.js';
+import { Requires } from '../../platform/access/requires.decorator.js';
 import { type Caller } from '../../platform/access/caller.js';
 import { CurrentCaller } from '../../platform/access/current-caller.decorator.js';
 import { IdParam, ModelParam, VersionParam } from '../../platform/http/parameters.js';
-import { ApprovalsService } from './approvals.service.js';
-import {
-  HistoryPage,
-  ListHistoryQuery,
-  ListProductionsQuery,
-  ListTenuresQuery,
-  ProductionPage,
-  ProductionTenurePage,
-} from './history.dto.js';
-import { PreviewRollbackQuery, RollbackPreviewResponse } from './rollback-preview.dto.js';
-import { RollbackPreviews } from './rollback-previews.service.js';
-import { TransitionStandingResponse } from './standing.dto.js';
-import { Standings } from './standings.service.js';
+import { ApprovalsService } from './decisions/approvals.service.js';
+import { PreviewRollbackQuery, RollbackPreviewResponse } from './standing/rollback-preview.dto.js';
+import { RollbackPreviews } from './standing/rollback-previews.service.js';
+import { TransitionStandingResponse } from './standing/standing.dto.js';
+import { Standings } from './standing/standings.service.js';
 import { AnswersRefusals, withStatus } from './transition-answers.decorator.js';
-import { BreakGlassRequest } from './override.dto.js';
+import { BreakGlassRequest } from './safeguards/override.dto.js';
 import {
-  AwaitingCountResponse,
   DecideTransitionRequest,
-  ListAllTransitionsQuery,
-  ListTransitionsQuery,
   RequestedTransitionResponse,
   RequestTransitionRequest,
   RollbackRequest,
-  TransitionPage,
   TransitionProblemResponse,
   TransitionResponse,
 } from './transitions.dto.js';
-import { Withdrawals } from './withdrawals.service.js';
+import { Withdrawals } from './decisions/withdrawals.service.js';
 import { TransitionsService } from './transitions.service.js';
 
 @ApiTags('transitions')
@@ -70,7 +58,7 @@ export class TransitionsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestedTransitionResponse> {
-    return withStatus(reply, await this.transitions.requestTransition(model, version, request, caller));
+    return withStatus(reply, await this.transitions.requestTransition({ model, version }, request, caller));
   }
 
   /**
@@ -97,7 +85,7 @@ export class TransitionsController {
     @CurrentCaller() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestedTransitionResponse> {
-    return withStatus(reply, await this.transitions.breakGlass(model, version, request, caller));
+    return withStatus(reply, await this.transitions.breakGlass({ model, version }, request, caller));
   }
 
   /**
@@ -130,81 +118,6 @@ export class TransitionsController {
     @CurrentCaller() caller: Caller,
   ): Promise<RollbackPreviewResponse> {
     return this.rollbacks.preview(model, query.toVersion, caller);
-  }
-
-  /**
-   * Lists the transitions of a model, refused ones too, newest first.
-   * @throws {404} The model does not exist.
-   */
-  @Get('models/:model/transitions')
-  @MayLag()
-  @Requires('registry:read')
-  listModelTransitions(
-    @ModelParam() model: string,
-    @Query() query: ListTransitionsQuery,
-    @CurrentCaller() caller: Caller,
-  ): Promise<TransitionPage> {
-    return this.transitions.listTransitions(model, query, caller);
-  }
-
-  /**
-   * Lists the tenures of Production of a model, newest first unless another order is asked for: who put each version there and took it away, why, and on what evidence.
-   * @throws {404} The model does not exist.
-   */
-  @Get('models/:model/history')
-  @MayLag()
-  @Requires('registry:read')
-  listModelHistory(@ModelParam() model: string, @Query() query: ListHistoryQuery): Promise<HistoryPage> {
-    return this.transitions.listHistory(model, query);
-  }
-
-  /**
-   * Lists who held Production of a model from when to when, newest first unless another order is asked for.
-   * @throws {404} The model does not exist.
-   */
-  @Get('models/:model/tenures')
-  @MayLag()
-  @Requires('registry:read')
-  listTenures(@ModelParam() model: string, @Query() query: ListTenuresQuery): Promise<ProductionTenurePage> {
-    return this.transitions.listTenures(model, query);
-  }
-
-  /**
-   * Lists what every model has in Production, or had there at a time, deleted models too.
-   * @throws {400} `at` is to come.
-   */
-  @Get('production')
-  @Requires('registry:read', 'anywhere')
-  listProductions(@Query() query: ListProductionsQuery, @CurrentCaller() caller: Caller): Promise<ProductionPage> {
-    return this.transitions.listProductions(query, caller);
-  }
-
-  /**
-   * Lists the transitions of all models, newest first.
-   * @throws {404} The model that is asked for does not exist.
-   */
-  @Get('transitions')
-  @MayLag()
-  @Requires('registry:read', { named: 'model', otherwise: 'anywhere' })
-  listTransitions(@Query() query: ListAllTransitionsQuery, @CurrentCaller() caller: Caller): Promise<TransitionPage> {
-    return this.transitions.listTransitions(query.model ?? null, query, caller);
-  }
-
-  /** Counts what waits for the caller's decision, as `awaiting=me` of the list of transitions finds it. */
-  @Get('transitions/awaiting-count')
-  @Requires('registry:read', 'anywhere')
-  countAwaiting(@CurrentCaller() caller: Caller): Promise<AwaitingCountResponse> {
-    return this.transitions.countAwaiting(caller);
-  }
-
-  /**
-   * Answers one transition with its approvals.
-   * @throws {404} The transition does not exist.
-   */
-  @Get('transitions/:id')
-  @Requires('registry:read', { idOf: 'transition' })
-  getTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
-    return this.transitions.getTransition(id, caller);
   }
 
   /**
@@ -259,6 +172,6 @@ export class TransitionsController {
   @HttpCode(200)
   @Requires('transition:cancel', { idOf: 'transition' })
   cancelTransition(@IdParam() id: string, @CurrentCaller() caller: Caller): Promise<TransitionResponse> {
-    return this.transitions.cancelTransition(id, caller);
+    return this.withdrawals.cancelTransition(id, caller);
   }
 }

@@ -20,17 +20,17 @@ import { STAGES, type Stage } from '../../values/stage.js';
 import {
   ApprovalDemandResponse,
   MayDecideResponse,
-  toApprovalDemandResponse,
+  toDemandResponse,
   toMayDecideResponse,
-} from './approval-demand.dto.js';
-import { ApprovalResponse, toApprovalResponse } from './approval.dto.js';
-import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from './approvals.js';
-import { TransitionBlockerResponse } from './blocker.dto.js';
-import { approvalsOf } from './counted-approvals.js';
-import { TRANSITION_STATUSES, type TransitionStatus } from './decide-transition.js';
-import { MOVE_KINDS, type MoveKind } from './move.js';
-import { OverrideResponse } from './override.dto.js';
-import { rightToDecide, type Viewer } from './right-to-decide.js';
+} from '../approvals/approval-demand.dto.js';
+import { ApprovalResponse, toApprovalResponse } from './decisions/approval.dto.js';
+import { APPROVAL_DECISIONS, type ApprovalDecision, judgeApprovals } from '../approvals/approvals.js';
+import { TransitionBlockerResponse } from './standing/blocker.dto.js';
+import { approvalsOf } from './decisions/counted-approvals.js';
+import { MOVE_KINDS, type MoveKind, TRANSITION_STATUSES, type TransitionStatus } from './stage-change.js';
+import { OverrideResponse } from './safeguards/override.dto.js';
+import { rightToDecide } from './decisions/right-to-decide.js';
+import { type Viewer } from '../approvals/decider.js';
 import { summaryOf, type TransitionRow } from './transition-row.js';
 
 export class RequestTransitionRequest {
@@ -87,7 +87,7 @@ export class DecideTransitionRequest {
 }
 
 /** Whose decision is awaited. */
-export const AWAITED = ['me'] as const;
+const AWAITED = ['me'] as const;
 
 export class ListTransitionsQuery extends ListQuery {
   /** Only transitions of this status. */
@@ -259,7 +259,7 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
     reason: row.reason,
     gateReportId: row.gateReportId,
     summary: summaryOf(row),
-    demand: toApprovalDemandResponse(demand, row, viewer.at),
+    demand: demand && toDemandResponse(demand, approvalsOf(row, viewer.at)),
     override: row.override,
     expiresAt: demand?.expiresAt === undefined ? null : new Date(demand.expiresAt),
     mayDecide: toMayDecideResponse(rightToDecide(row, demand, viewer)),
@@ -273,7 +273,7 @@ export function toTransitionResponse(row: TransitionRow, viewer: Viewer): Transi
   };
 }
 
-/** Which approvals are missing is told by the decisions that count now. */
+/** Which approvals are missing depends on the decisions that count now. */
 function detailOf(row: TransitionRow, at: Date): string | null {
   const { status, approvalDemand: demand, outcomeCode, outcomeDetail } = row;
   if (status !== 'awaiting_approval' || demand === null || outcomeCode !== null) return outcomeDetail;

@@ -1,10 +1,10 @@
 import { type GateReportResponse } from '../gates/gates.dto.js';
 import { awaitsEvidence, RETRY_SECONDS } from '../re-evaluations/re-evaluations.dto.js';
 import { type Problem, type ProblemError, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
-import { type ApprovalRefusalCode } from './approvals.js';
-import { type Refusal, type RefusalCode } from './decide-transition.js';
-import { type Blocker, type BlockerCode } from './blocker.js';
-import { toBlockerResponse } from './blocker.dto.js';
+import { LOST_GROUND } from '../approvals/approvals.problems.js';
+import { type Refusal, type RefusalCode } from './stage-change.js';
+import { type Blocker, type BlockerCode } from './standing/blocker.js';
+import { toBlockerResponse } from './standing/blocker.dto.js';
 import { type TransitionResponse } from './transitions.dto.js';
 
 const notFound = problemKind(404, 'TRANSITION_NOT_FOUND', 'The transition does not exist');
@@ -12,7 +12,6 @@ const isFinal = problemKind(409, 'TRANSITION_FINAL', 'The transition has an outc
 const isOpen = problemKind(409, 'TRANSITION_OPEN', 'The same transition awaits approval already');
 const otherReport = problemKind(409, 'REPORT_MISMATCH', 'The transition rests on another gate report');
 const noTarget = problemKind(409, 'NO_ROLLBACK_TARGET', 'There is no version to roll back to');
-const noDecision = problemKind(404, 'DECISION_NOT_FOUND', 'The caller has no decision on the transition');
 const notTheirs = problemKind(403, 'NOT_THE_REQUESTER', 'Only the requester cancels a transition');
 
 const REFUSALS: Record<RefusalCode, ProblemFactory> = {
@@ -25,7 +24,7 @@ const REFUSALS: Record<RefusalCode, ProblemFactory> = {
   GATES_REFUSED: problemKind(422, 'GATES_REFUSED', 'The gates refused the version'),
   STALE_INCUMBENT: problemKind(409, 'STALE_INCUMBENT', 'Production changed'),
   STALE_STAGE: problemKind(409, 'STALE_STAGE', 'The version moved'),
-  STALE_POLICY: problemKind(409, 'STALE_POLICY', 'The gate policy changed'),
+  STALE_POLICY: LOST_GROUND.STALE_POLICY,
   STALE_EVIDENCE: problemKind(409, 'STALE_EVIDENCE', 'There is newer evidence'),
   ON_HOLD: problemKind(409, 'ON_HOLD', 'The model is on hold'),
   REVIEW_OVERDUE: problemKind(409, 'REVIEW_OVERDUE', 'A review of the model is overdue'),
@@ -35,19 +34,11 @@ const REFUSALS: Record<RefusalCode, ProblemFactory> = {
   OVERRIDE_DISABLED: problemKind(409, 'OVERRIDE_DISABLED', 'The policy has no way past its gates'),
   OVERRIDE_NOT_NEEDED: problemKind(409, 'OVERRIDE_NOT_NEEDED', 'Nothing stands in the way'),
   NOT_OVERRIDABLE: problemKind(409, 'NOT_OVERRIDABLE', 'Nobody gets past this'),
-  REQUEST_EXPIRED: problemKind(409, 'REQUEST_EXPIRED', 'The request waited too long'),
+  REQUEST_EXPIRED: LOST_GROUND.REQUEST_EXPIRED,
   ARTIFACT_DIGEST_MISMATCH: problemKind(409, 'ARTIFACT_DIGEST_MISMATCH', 'The artifact is not the one that was judged'),
 };
 
-const DECISION_REFUSALS: Record<ApprovalRefusalCode, ProblemFactory> = {
-  SELF_APPROVAL: problemKind(403, 'SELF_APPROVAL', 'Separation of duty forbids the approval'),
-  SERVICE_ACCOUNT: problemKind(403, 'SERVICE_ACCOUNT', 'Service accounts decide nothing'),
-  ROLE_REQUIRED: problemKind(403, 'ROLE_REQUIRED', 'The approval needs another role'),
-  ALREADY_DECIDED: problemKind(409, 'ALREADY_DECIDED', 'The caller has decided already'),
-  NO_APPROVAL_NEEDED: problemKind(409, 'NO_APPROVAL_NEEDED', 'The transition needs no approval'),
-};
-
-/** What is told of a demand that was not applied besides why. */
+/** What the answer to a demand that was not applied carries besides the reason. */
 export interface ToldRefusal {
   /** The recorded transition, or the open one. */
   transition?: TransitionResponse;
@@ -85,17 +76,8 @@ function toFault({ code, detail }: { code: BlockerCode; detail: string }): Probl
   return { ...(FIELD_FAULTS[code] ?? { pointer: '', code }), detail };
 }
 
-export function decisionRefused(code: ApprovalRefusalCode, detail: string): Problem {
-  return DECISION_REFUSALS[code](detail);
-}
-
 export function transitionNotFound(id: string): Problem {
   return notFound(`There is no transition '${id}'.`);
-}
-
-/** `of` is what was decided on, in words. */
-export function decisionNotFound(of: string, subject: string): Problem {
-  return noDecision(`${subject} has no decision on ${of} that counts.`);
 }
 
 export function transitionIsFinal(id: string, status: string): Problem {

@@ -1,25 +1,15 @@
 import { type EntityManager } from 'typeorm';
 import { type ModelRef } from '../../platform/access/grant.js';
-import { columnsOf, insertionOf, insertRow, toColumns } from '../../platform/database/columns.js';
+import { columnsOf } from '../../platform/database/columns.js';
 import { type SqlReader } from '../../platform/database/side-connection.js';
-import { GateReportRecord } from '../gates/gate-report.entity.js';
-import { overrideOf, stagePolicy } from '../../judging/policy/gate-policy.js';
 import { type LockedModel, lockToDecide } from '../../registry/models/models.queries.js';
-import {
-  enterStage,
-  hasHeldProduction,
-  leaveProduction,
-  loadBesideProduction,
-} from '../../registry/versions/versions.queries.js';
 import { type VersionRow } from '../../registry/versions/version-row.js';
-import { loadEffectivePolicy } from '../policies/gate-policies.queries.js';
-import { type TransitionFacts } from './decide-transition.js';
-import { type ApprovalEnd } from './approvals.js';
-import { newlyEnded } from './counted-approvals.js';
-import { holderOf } from './right-holders.queries.js';
-import { type StageChange, type StageRequest } from './stage-change.js';
+import { type ApprovalEnd } from '../approvals/approvals.js';
+import { holderOf } from '../approvals/right-holders.queries.js';
+import { newlyEnded } from './decisions/counted-approvals.js';
+import { TransitionApproval } from './decisions/transition-approval.entity.js';
+import { type StageChange } from './stage-change.js';
 import { type TransitionRow } from './transition-row.js';
-import { TransitionApproval } from './transition-approval.entity.js';
 import { Transition } from './transition.entity.js';
 import { transitionIsFinal, transitionNotFound } from './transitions.problems.js';
 
@@ -58,19 +48,6 @@ export function findTransitionRows(reader: SqlReader, ids: readonly string[]): P
   );
 }
 
-const IS_AWAITED = `, EXISTS (
-  SELECT FROM transitions t WHERE t.model_id = v.model_id AND t.status = 'awaiting_approval') AS "isAwaited"`;
-
-/** A version and the one in Production beside it, and whether any request of the model awaits approval. */
-export async function loadWithProduction(
-  manager: EntityManager,
-  model: { id: string; name: string },
-  version: number,
-): Promise<{ row: VersionRow; production: VersionRow | null; isAwaited: boolean }> {
-  const found = await loadBesideProduction<{ isAwaited: boolean }>(manager, model, version, IS_AWAITED);
-  return { ...found, isAwaited: found.row.isAwaited };
-}
-
 /** A transition under the lock of its model. */
 export interface LockedTransition {
   model: LockedModel;
@@ -106,34 +83,6 @@ export async function findModelOf(manager: EntityManager, id: string): Promise<s
   return model.id!;
 }
 
-/** A change of stage without the time, and what holds at it. */
-export type UntimedChange = Omit<StageChange, 'at' | 'facts'> & { facts: Omit<TransitionFacts, 'standstill'> };
-
-/** Loads the ground that a request stands on, under the model's lock. */
-export async function loadStageChange(
-  manager: EntityManager,
-  model: LockedModel,
-  request: StageRequest,
-): Promise<UntimedChange> {
-  const [{ row, production, isAwaited }, effective, hasHeld] = await Promise.all([
-    loadWithProduction(manager, model, request.version),
-    loadEffectivePolicy(manager, model.id),
-    request.demand.isRollback && hasHeldProduction(manager, model.id, request.version),
-  ]);
-  const facts = {
-    model: model.name,
-    version: row.version,
-    fromStage: row.stage,
-    incumbent: production?.version ?? null,
-    quarantineReason: row.quarantineReason,
-    hasHeldProduction: hasHeld,
-    rolledBackAt: row.rolledBackAt,
-    skipStagingAllowed: stagePolicy(effective.policy, 'Production')?.allowSkipStaging ?? false,
-    override: overrideOf(stagePolicy(effective.policy, request.demand.toStage)),
-  };
-  return { ...request, model, row, production, isAwaited, effective, facts };
-}
-
 /** Who asked for a move of a version to a stage on this ground, whatever became of it. */
 export async function findRequesters(
   manager: EntityManager,
@@ -162,19 +111,6 @@ export async function findOpenTransition(
   return rows[0];
 }
 
-/** Inserts a transition, and the gate report it was judged by, in one statement. */
-export async function insertDecision(
-  manager: EntityManager,
-  transition: Transition,
-  gateReport: GateReportRecord | null,
-): Promise<void> {
-  if (!gateReport) return insertRow(manager, Transition, transition);
-  await manager.query(`WITH report AS (${insertionOf(GateReportRecord, '$2')}) ${insertionOf(Transition, '$1')}`, [
-    toColumns(Transition, transition),
-    toColumns(GateReportRecord, gateReport),
-  ]);
-}
-
 /** Ends a decision, which it does once. */
 export async function endApproval(
   manager: EntityManager,
@@ -191,27 +127,6 @@ export async function writeOutcome(manager: EntityManager, settled: TransitionRo
   const outcome = { status, settledAt, settledBy, displacedVersion, outcomeCode, outcomeDetail };
   await manager.update(Transition, id, outcome);
   for (const ended of newlyEnded(settled.approvals)) await endApproval(manager, ended.id, ended.endedAs, settledAt!);
-}
-
-/**
- * Moves the version, and for a move to Production first displaces the incumbent: the partial unique index holds at
- * every moment. The triggers close and open the tenures.
- */
-export async function applyMove(
-  manager: EntityManager,
-  { model, row, production, caller }: StageChange,
-  { kind, toStage, requestedBy, approvals }: TransitionRow,
-): Promise<void> {
-  const left =
-    toStage === 'Production' && production
-      ? leaveProduction(manager, production, model.now, kind === 'rollback')
-      : undefined;
-  const { modelId, version } = row;
-  const approvedBy = approvals
-    .filter(({ decision, endedAs }) => decision === 'approve' && endedAs === null)
-    .map(({ decidedBy }) => decidedBy);
-  const promoters = { by: caller.subject, requestedBy, approvedBy };
-  await Promise.all([left, enterStage(manager, { modelId, version, stage: toStage, at: model.now, ...promoters })]);
 }
 
 /** Ends the open requests that an applied transition took the ground from; answers their ids for the audit record. */

@@ -1,5 +1,5 @@
 import { type StagePolicy } from '../../judging/policy/gate-policy.js';
-import { demandApprovals, type ExcludedActor, type TransitionActors } from '../transitions/approvals.js';
+import { demandApprovals, type ExcludedActor, type TransitionActors } from '../approvals/approvals.js';
 import { POLICY_CHANGE_APPROVALS } from '../../judging/policy/gate-policy-presets.js';
 
 /** Who waives nothing: whoever registered the version or asks for its promotion, and whoever may not approve it. */

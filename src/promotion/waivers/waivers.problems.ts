@@ -1,5 +1,5 @@
 import { type Problem, type ProblemFactory, problemKind } from '../../platform/http/problem.js';
-import { decisionRefused } from '../transitions/transitions.problems.js';
+import { decisionRefused } from '../approvals/approvals.problems.js';
 import { type WaiverRefusal, type WaiverRefusalCode } from './waiver-refusals.js';
 
 const notFound = problemKind(404, 'WAIVER_NOT_FOUND', 'The waiver does not exist');

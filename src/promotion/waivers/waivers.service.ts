@@ -109,9 +109,16 @@ export class WaiversService {
   ): Promise<WaiverCase> {
     const { row, production } = await loadBesideProduction(manager, model, version);
     const effective = await loadEffectivePolicy(manager, model.id);
-    const judged = { challenger: row, incumbent: production, requestedBy: null };
-    const judgement = await this.gates.judge(manager, judged, request.toStage, model.now, effective);
-    const stage = stagePolicy(effective.policy, request.toStage);
+    const { toStage } = request;
+    const versions = { challenger: row, incumbent: production };
+    const judgement = await this.gates.judge(manager, {
+      ...versions,
+      toStage,
+      effective,
+      now: model.now,
+      requestedBy: null,
+    });
+    const stage = stagePolicy(effective.policy, toStage);
     return { model, row, judgement, stage, request, caller, at: this.clock.now() };
   }
 

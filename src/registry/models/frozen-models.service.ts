@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 
-/** Which models are frozen now: by a freeze of all, or each by one of its own; told is the name of the freeze. */
+/** The names of the freezes that hold now: of the one that freezes all models, and of those that freeze one each. */
 export interface FrozenNow {
   all: string | null;
   byModel: ReadonlyMap<string, string>;

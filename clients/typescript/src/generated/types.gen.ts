@@ -18086,9 +18086,9 @@ export type DecidePolicyChangeData = {
 
 export type DecidePolicyChangeErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -18112,7 +18112,7 @@ export type DecidePolicyChangeErrors = {
     /**
      * The change has an outcome already, waited too long, the caller has decided already, or the policy changed meanwhile.
      *
-     * Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
+     * Codes: `ALREADY_DECIDED`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `NO_APPROVAL_NEEDED`, `POLICY_CHANGE_FINAL`, `REQUEST_EXPIRED`, `STALE_POLICY`.
      */
     409: ProblemResponse;
     /**
@@ -18140,9 +18140,9 @@ export type DecidePolicyChangeErrors = {
      */
     421: ProblemResponse;
     /**
-     * The gates refused the version. The idempotency key belongs to another request. The gate policy is not valid.
+     * The idempotency key belongs to another request. The gate policy is not valid.
      *
-     * Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
+     * Codes: `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
      */
     422: ProblemResponse;
     /**
@@ -18196,9 +18196,9 @@ export type WithdrawPolicyDecisionData = {
 
 export type WithdrawPolicyDecisionErrors = {
     /**
-     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the right shape.
+     * The request cannot be understood. The body is empty. The path holds no id. The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request does not have the right shape.
      *
-     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+     * Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
      */
     400: ProblemResponse;
     /**
@@ -18222,7 +18222,7 @@ export type WithdrawPolicyDecisionErrors = {
     /**
      * The change has another outcome already, the policy changed meanwhile, or another change of it is open.
      *
-     * Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`, `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
+     * Codes: `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `REQUEST_EXPIRED`, `STALE_POLICY`.
      */
     409: ProblemResponse;
     /**
@@ -18249,12 +18249,6 @@ export type WithdrawPolicyDecisionErrors = {
      * Codes: `HOST_UNKNOWN`.
      */
     421: ProblemResponse;
-    /**
-     * The gates refused the version.
-     *
-     * Codes: `GATES_REFUSED`.
-     */
-    422: ProblemResponse;
     /**
      * Too many requests came in a minute.
      *

@@ -5160,10 +5160,9 @@ class Operations(ABC):
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
                 The idempotency key is no key. The URL cannot be read. The body is not JSON. The operation takes no
-                such precondition. The move needs a reason. The reason is too short. The emergency needs a ticket.
-                The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`,
-                `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
-                `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`, `VALIDATION_FAILED`.
+                such precondition. The request does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`,
+                `INVALID_ID`, `INVALID_IDEMPOTENCY_KEY`, `INVALID_URL`, `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`,
+                `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not approve or reject a change of a gate policy; these roles
@@ -5171,15 +5170,11 @@ class Operations(ABC):
                 `SERVICE_ACCOUNT`.
             NotFoundError: 404, The change does not exist. Codes: `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
             ConflictError: 409, The change has an outcome already, waited too long, the caller has decided
-                already, or the policy changed meanwhile. Codes: `ALREADY_DECIDED`, `ARTIFACT_DIGEST_MISMATCH`,
-                `FROZEN`, `IDEMPOTENCY_ANSWER_SEALED`, `IDEMPOTENCY_KEY_IN_FLIGHT`, `ILLEGAL_TRANSITION`,
-                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `NO_APPROVAL_NEEDED`,
-                `ON_HOLD`, `OVERRIDE_DISABLED`, `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`,
-                `PRODUCTION_WOULD_BE_EMPTY`, `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`,
-                `STALE_INCUMBENT`, `STALE_POLICY`, `STALE_STAGE`, `VERSION_QUARANTINED`.
-            GatesRefusedError: 422, The gates refused the version. The idempotency key belongs to another
-                request. The gate policy is not valid. Codes: `GATES_REFUSED`, `IDEMPOTENCY_KEY_REUSED`,
-                `INVALID_POLICY`.
+                already, or the policy changed meanwhile. Codes: `ALREADY_DECIDED`, `IDEMPOTENCY_ANSWER_SEALED`,
+                `IDEMPOTENCY_KEY_IN_FLIGHT`, `NO_APPROVAL_NEEDED`, `POLICY_CHANGE_FINAL`, `REQUEST_EXPIRED`,
+                `STALE_POLICY`.
+            InvalidRequestError: 422, The idempotency key belongs to another request. The gate policy is not
+                valid. Codes: `IDEMPOTENCY_KEY_REUSED`, `INVALID_POLICY`.
             UnknownFieldError: A field that the request has not; nothing was sent.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
@@ -5217,11 +5212,9 @@ class Operations(ABC):
 
         Raises:
             InvalidRequestError: 400, The request cannot be understood. The body is empty. The path holds no id.
-                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The move
-                needs a reason. The reason is too short. The emergency needs a ticket. The request does not have the
-                right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`, `MALFORMED_JSON`,
-                `PRECONDITION_NOT_TAKEN`, `REASON_REQUIRED`, `REASON_TOO_SHORT`, `TICKET_REQUIRED`,
-                `VALIDATION_FAILED`.
+                The URL cannot be read. The body is not JSON. The operation takes no such precondition. The request
+                does not have the right shape. Codes: `BAD_REQUEST`, `EMPTY_BODY`, `INVALID_ID`, `INVALID_URL`,
+                `MALFORMED_JSON`, `PRECONDITION_NOT_TAKEN`, `VALIDATION_FAILED`.
             UnauthenticatedError: 401, The token is missing, invalid, expired or revoked. Codes:
                 `SESSION_ENDED`, `UNAUTHENTICATED`.
             ForbiddenError: 403, The caller may not approve or reject a change of a gate policy; these roles
@@ -5229,12 +5222,8 @@ class Operations(ABC):
             NotFoundError: 404, The change does not exist, or the caller has no decision on it that stands.
                 Codes: `DECISION_NOT_FOUND`, `MODEL_NOT_FOUND`, `POLICY_CHANGE_NOT_FOUND`.
             ConflictError: 409, The change has another outcome already, the policy changed meanwhile, or another
-                change of it is open. Codes: `ARTIFACT_DIGEST_MISMATCH`, `FROZEN`, `ILLEGAL_TRANSITION`,
-                `NEVER_IN_PRODUCTION`, `NEW_EVALUATION_REQUIRED`, `NOT_OVERRIDABLE`, `ON_HOLD`, `OVERRIDE_DISABLED`,
-                `OVERRIDE_NOT_NEEDED`, `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `PRODUCTION_WOULD_BE_EMPTY`,
-                `REQUEST_EXPIRED`, `REVIEW_OVERDUE`, `STALE_EVIDENCE`, `STALE_INCUMBENT`, `STALE_POLICY`,
-                `STALE_STAGE`, `VERSION_QUARANTINED`.
-            GatesRefusedError: 422, The gates refused the version. Codes: `GATES_REFUSED`.
+                change of it is open. Codes: `POLICY_CHANGE_FINAL`, `POLICY_CHANGE_OPEN`, `REQUEST_EXPIRED`,
+                `STALE_POLICY`.
             UnavailableError: The service is busy or failed.
             StagegateConnectionError: No answer.
 
