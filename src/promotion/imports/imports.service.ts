@@ -8,7 +8,7 @@ import {
   noteModelImport,
   type NotedModel,
 } from '../../registry/models/model-imports.queries.js';
-import { findModelRow, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
+import { loadModelRow, type LockedModel, lockModel } from '../../registry/models/models.queries.js';
 import { ModelsService } from '../../registry/models/models.service.js';
 import { modelNotFound } from '../../platform/http/models.problems.js';
 import {
@@ -78,7 +78,7 @@ export class ImportsService {
     const found = await findImportedModel(manager, locked.id);
     const numbers = [...versions, ...wanted].map(({ version }) => version);
     const rows = await findImportedVersions(manager, locked.id, numbers);
-    const { aliases } = await findModelRow(manager, name);
+    const { aliases } = await loadModelRow(manager, name);
     const present = {
       importedAt: found.importedAt,
       importedTexts: found.importedTexts,

@@ -3,6 +3,7 @@ import { type ModelScope } from '../../platform/access/model-scope.js';
 import { columnsOf } from '../../platform/database/columns.js';
 import { whileWaitingForLock } from '../../platform/database/command-data-source.js';
 import { keepGround } from '../../platform/database/common-ground.js';
+import { type PreparedReads } from '../../platform/database/prepared-reads.js';
 import { type Conditions, type ListSource, readPage } from '../../platform/lists/lists.queries.js';
 import { inScope } from '../../platform/lists/scope.js';
 import { type Page } from '../../platform/lists/page.dto.js';
@@ -107,11 +108,18 @@ const MODEL_ROW = `
   (SELECT count(*)::int FROM reviews r WHERE r.model_id = m.id AND r.closed_at IS NULL) AS "underReview",
   (SELECT jsonb_object_agg(a.alias, a.version) FROM model_aliases a WHERE a.model_id = m.id) AS aliases`;
 
-export async function findModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
-  const [row]: ModelRow[] = await manager.query(
-    `SELECT ${MODEL_ROW}, ${IMPORT_OF_MODEL} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`,
-    [name],
-  );
+const LIVE_MODEL = `SELECT ${MODEL_ROW}, ${IMPORT_OF_MODEL} FROM models m WHERE m.name = $1 AND m.deleted_at IS NULL`;
+
+/** A model as it is shown, or 404; planning its look-ups anew would cost more than making them. */
+export async function findModelRow(reads: PreparedReads, name: string): Promise<ModelRow> {
+  const [row] = await reads.query<ModelRow>({ name: 'find-model', text: LIVE_MODEL }, [name]);
+  if (!row) throw modelNotFound(name);
+  return row;
+}
+
+/** The same inside a transaction. */
+export async function loadModelRow(manager: EntityManager, name: string): Promise<ModelRow> {
+  const [row]: ModelRow[] = await manager.query(LIVE_MODEL, [name]);
   if (!row) throw modelNotFound(name);
   return row;
 }

@@ -8,6 +8,7 @@ import { callerAt, may } from '../../platform/access/rights.js';
 import { rightsExceeded } from '../../access/roles/roles.problems.js';
 import { requireMatch } from '../../platform/http/etag.js';
 import { mapPage, type Page } from '../../platform/lists/page.dto.js';
+import { PreparedReads } from '../../platform/database/prepared-reads.js';
 import { translateViolation } from '../../platform/database/violated-constraint.js';
 import { tagsThatFit } from '../../platform/http/tags.problems.js';
 import { requirePast } from '../../platform/lists/past.queries.js';
@@ -27,6 +28,7 @@ import {
   findModelRow,
   findModelRowAt,
   listModelRows,
+  loadModelRow,
   type LockedModel,
   lockModel,
 } from './models.queries.js';
@@ -40,6 +42,7 @@ export class ModelsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditService,
+    private readonly reads: PreparedReads,
     private readonly frozen: FrozenModels,
   ) {}
 
@@ -70,7 +73,10 @@ export class ModelsService {
   /** The model as it is, or as it stood at a time; of what freezes it nothing is said of the past. */
   async getModel(name: string, at?: string): Promise<ModelResponse> {
     const { manager } = this.dataSource;
-    if (at === undefined) return this.show(manager, name);
+    if (at === undefined) {
+      const [row, frozen] = await Promise.all([findModelRow(this.reads, name), this.frozen.find(manager)]);
+      return toModelResponse(row, frozen);
+    }
     await requirePast(manager, at);
     return toModelResponse(await findModelRowAt(manager, name, at), NOTHING_FROZEN);
   }
@@ -122,7 +128,7 @@ export class ModelsService {
     await this.dataSource.transaction(async (manager) => {
       const model = await lockModel(manager, name);
       await this.requireMatch(manager, name, caller);
-      const { production } = await findModelRow(manager, name);
+      const { production } = await loadModelRow(manager, name);
       if (production !== null) throw modelInProduction(name, production.version);
       if (await findAwaitedStage(manager, model.id)) throw modelAwaitsDecision(name);
       await manager.update(Model, model.id, { deletedAt: model.now, deletedBy: caller.subject, updatedAt: model.now });
@@ -131,7 +137,7 @@ export class ModelsService {
   }
 
   private async show(manager: EntityManager, name: string): Promise<ModelResponse> {
-    return toModelResponse(await findModelRow(manager, name), await this.frozen.find(manager));
+    return toModelResponse(await loadModelRow(manager, name), await this.frozen.find(manager));
   }
 
   private async requireMatch(manager: EntityManager, name: string, caller: Caller): Promise<void> {
